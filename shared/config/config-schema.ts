@@ -1,0 +1,167 @@
+import { z } from 'zod'
+
+/** Ids appear in URLs, queue names, token claims and sort keys: no separators, no case. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a lower-case id of letters, digits and dashes, at most 40, starting with a letter')
+
+const languageSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as "en" or "pt-BR"')
+const rangeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a range such as "09:00-17:30"')
+const dateSchema = z.iso.date('a date such as "2026-12-25"')
+const daySchema = z.array(rangeSchema).default([])
+
+/** When a team's people are there. Times are local to `timeZone`; a day without ranges is closed. */
+export const hoursSchema = z.strictObject({
+  timeZone: z.string(),
+  weekly: z.strictObject({
+    mon: daySchema,
+    tue: daySchema,
+    wed: daySchema,
+    thu: daySchema,
+    fri: daySchema,
+    sat: daySchema,
+    sun: daySchema,
+  }),
+  holidays: z.array(dateSchema).default([]),
+})
+
+export const teamSchema = z.strictObject({
+  /** As the customer reads it in a notice. */
+  name: z.string().min(1).max(80),
+  languages: z.array(languageSchema).min(1),
+  /** Absent: around the clock. */
+  hours: hoursSchema.optional(),
+  /** Open handoffs one agent of this team may hold at once. */
+  capacity: z.int().min(1).max(50).default(4),
+})
+
+/** All given conditions must hold; a list holds when one of its values does. An empty `when` always holds. */
+export const routingWhenSchema = z.strictObject({
+  trigger: z.array(z.string()).optional(),
+  kind: z.enum(['failure', 'topic']).optional(),
+  topic: z.array(z.string()).optional(),
+  language: z.array(languageSchema).optional(),
+  channel: z.array(z.string()).optional(),
+  tier: z.array(z.string()).optional(),
+  minimumValue: z.number().nonnegative().optional(),
+  /** Whether the rule's own team is inside its hours at the time of the handoff. */
+  teamOpen: z.boolean().optional(),
+})
+
+export const routingRuleSchema = z.strictObject({ name: z.string().min(1), when: routingWhenSchema, team: z.string() })
+export const overflowRuleSchema = z.strictObject({
+  from: z.string(),
+  afterMinutes: z.number().positive(),
+  to: z.string(),
+})
+
+/** A topic of the company's own: any phrase (whole words, any case) or the pattern (a regular expression, flags `iu`). */
+export const ownTopicSchema = z.strictObject({
+  id: idSchema,
+  phrases: z.array(z.string().min(2)).default([]),
+  pattern: z.string().optional(),
+  /** For the model, which may recognise the topic in other words. */
+  description: z.string().optional(),
+})
+
+const switchSchema = z.strictObject({ enabled: z.boolean().default(true) })
+const score = (fallback: number) => z.number().min(0).max(1).default(fallback)
+
+export const triggersSchema = z.strictObject({
+  /** Has no switch: whoever asks for a human gets one. */
+  'asked-for-human': z.strictObject({ threshold: score(0.5) }).prefault({}),
+  /** Best passage's calibrated confidence under this floor: handed off. */
+  'low-confidence': switchSchema.extend({ floor: score(0.5) }).prefault({}),
+  /** Best passage's calibrated confidence under this: nothing connected answers it. Below the floor above. */
+  'outside-knowledge': switchSchema.extend({ floor: score(0.2) }).prefault({}),
+  'repeated-question': switchSchema
+    .extend({ times: z.int().min(2).max(10).default(3), similarity: score(0.5) })
+    .prefault({}),
+  frustration: switchSchema.extend({ threshold: score(0.5) }).prefault({}),
+  /** Has no switch: a customer is never left with silence. */
+  'assistant-unavailable': z.strictObject({}).prefault({}),
+  'billing-dispute': switchSchema.extend({ threshold: score(0.5) }).prefault({}),
+  cancellation: switchSchema.extend({ threshold: score(0.5) }).prefault({}),
+  distress: switchSchema.extend({ threshold: score(0.5) }).prefault({}),
+  legal: switchSchema.extend({ threshold: score(0.5) }).prefault({}),
+  /** Fires when the customer's tier is listed or their value reaches the minimum (in the company's own unit). */
+  'high-value-account': switchSchema
+    .extend({ tiers: z.array(z.string()).default([]), minimumValue: z.number().positive().optional() })
+    .prefault({}),
+  own: z.array(ownTopicSchema).default([]),
+})
+
+/** Standard Webhooks in both directions. Its two secrets live in Secrets Manager, never here. */
+export const standardChannelSchema = z.strictObject({
+  kind: z.literal('standard'),
+  /** Where the company receives what the assistant and the agents say; https, or http on this machine. */
+  callbackUrl: z.url('an absolute URL'),
+})
+
+export const modelSchema = z.strictObject({
+  /** A Bedrock inference profile or model id, such as "us.amazon.nova-2-lite-v1:0". */
+  id: z.string().min(1),
+  temperature: z.number().min(0).max(1).default(0.2),
+  maxTokens: z.int().min(64).max(4096).default(700),
+  /** One call may take this long; the customer waits for it. */
+  callTimeoutSeconds: z.number().min(1).max(25).default(10),
+  /** Everything the model may take in one turn, its one retry included; then a person gets it. */
+  turnBudgetSeconds: z.number().min(2).max(30).default(22),
+  /** Newest messages of the conversation that the model is shown. */
+  historyMessages: z.int().min(0).max(40).default(12),
+})
+
+/** Answers when the company's own OIDC issuer signs the agents in; without it the stack creates a Cognito user pool. */
+export const oidcSchema = z.strictObject({
+  issuer: z.url('an https URL'),
+  audience: z.array(z.string().min(1)).min(1),
+  /** Claim that lists team ids and the roles "supervisor" and "admin". */
+  teamsClaim: z.string().default('groups'),
+  nameClaim: z.string().default('name'),
+})
+
+export const configSchema = z.strictObject({
+  company: z.strictObject({ name: z.string().min(1).max(80), language: languageSchema.default('en') }),
+  teams: z.record(idSchema, teamSchema).refine((teams) => Object.keys(teams).length > 0, 'at least one team'),
+  /** Takes whatever no rule names, so that nothing is ever dropped. */
+  defaultTeam: z.string(),
+  routing: z.array(routingRuleSchema).default([]),
+  overflow: z.array(overflowRuleSchema).default([]),
+  triggers: triggersSchema.prefault({}),
+  channels: z.strictObject({ standard: standardChannelSchema.optional() }),
+  model: modelSchema,
+  knowledge: z.strictObject({ folder: z.string(), passages: z.int().min(1).max(10).default(4) }),
+  notices: z
+    .strictObject({
+      /** Own wording by language, then by notice; `{team}`, `{company}`, `{opens}` are filled in. */
+      overrides: z.record(languageSchema, z.record(z.string(), z.string())).default({}),
+    })
+    .prefault({}),
+  lease: z
+    .strictObject({
+      /** An agent has this long to accept or answer before the conversation goes back to its place. */
+      seconds: z.int().min(10).max(900).default(120),
+    })
+    .prefault({}),
+  idle: z
+    .strictObject({
+      /** A customer silent this long, with the word last spoken to them: the conversation closes. */
+      closeAfterHours: z.number().min(1).max(720).default(24),
+      /** A customer left unanswered this long by the agent who accepted: back to the line, same place. */
+      unansweredAfterMinutes: z.number().min(5).max(10_080).default(240),
+    })
+    .prefault({}),
+  outcomes: z.array(idSchema).min(1).default(['solved', 'unsolved', 'customer-left', 'duplicate', 'spam']),
+  auth: z.strictObject({ oidc: oidcSchema.optional() }).prefault({}),
+  retention: z
+    .strictObject({
+      /** Messages, conversations and handoffs; 0 keeps them until erased. */
+      recordDays: z.int().min(0).max(3650).default(730),
+      logDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
+    })
+    .prefault({}),
+})
