@@ -1,0 +1,75 @@
+/**
+ * One table. Times in keys are epoch milliseconds in 13 digits, so that string order is time order until the year 2286.
+ *
+ * | record             | pk                  | sk                                | lists index (listKey / listSort)       |
+ * |--------------------|---------------------|-----------------------------------|----------------------------------------|
+ * | thread state       | THREAD#<threadId>   | ~STATE                            | TIMER / <timerAt>, while a timer runs  |
+ * | message            | THREAD#<threadId>   | MSG#<at>#<id>                     | UNDELIVERED / <at>, while pending      |
+ * | conversation       | THREAD#<threadId>   | CONV#<startedAt>                  |                                        |
+ * | handoff            | THREAD#<threadId>   | HANDOFF#<openedAt>#<n>            | LOG#<day> / <openedAt>#<id>            |
+ * | waiting entry      | LINE#<team>         | W#<startedAt>#<conversationId>    |                                        |
+ * | lease entry        | LINE#<team>         | L#<leaseUntil>#<conversationId>   |                                        |
+ * | delivery seen      | SEEN#<channel>#<id> | SEEN                              |                                        |
+ * | agent's write seen | SEEN#agent#<key>    | SEEN                              |                                        |
+ * | customer           | CUSTOMER#<id>       | PROFILE                           |                                        |
+ * | agent              | AGENT#<id>          | STATE                             |                                        |
+ * | claim              | AGENT#<id>          | CLAIM#<claimId>                   |                                        |
+ * | weekly report      | REPORT              | WEEK#<week>                       |                                        |
+ *
+ * `~STATE` sorts after every `MSG#`: one reverse query reads the state and the newest messages.
+ * `L#` sorts before `W#`: one forward query reads the leases that ran out and the head of the line.
+ */
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+export const timeKey = (ms: number): string => String(Math.max(0, Math.trunc(ms))).padStart(13, '0')
+
+export const threadPk = (threadId: string): string => `THREAD#${threadId}`
+export const linePk = (team: string): string => `LINE#${team}`
+export const agentPk = (agentId: string): string => `AGENT#${agentId}`
+
+export const messagePrefix = 'MSG#'
+export const conversationPrefix = 'CONV#'
+export const handoffPrefix = 'HANDOFF#'
+export const waitingPrefix = 'W#'
+export const leasePrefix = 'L#'
+
+export const stateKey = (threadId: string): Key => ({ pk: threadPk(threadId), sk: '~STATE' })
+export const messageKey = (threadId: string, at: number, id: string): Key => ({
+  pk: threadPk(threadId),
+  sk: `${messagePrefix}${timeKey(at)}#${id}`,
+})
+export const conversationKey = (threadId: string, startedAt: number): Key => ({
+  pk: threadPk(threadId),
+  sk: `${conversationPrefix}${timeKey(startedAt)}`,
+})
+export const handoffKey = (threadId: string, openedAt: number, n: number): Key => ({
+  pk: threadPk(threadId),
+  sk: `${handoffPrefix}${timeKey(openedAt)}#${n}`,
+})
+export const waitingKey = (team: string, startedAt: number, conversationId: string): Key => ({
+  pk: linePk(team),
+  sk: `${waitingPrefix}${timeKey(startedAt)}#${conversationId}`,
+})
+export const leaseKey = (team: string, leaseUntil: number, conversationId: string): Key => ({
+  pk: linePk(team),
+  sk: `${leasePrefix}${timeKey(leaseUntil)}#${conversationId}`,
+})
+export const deliverySeenKey = (channel: string, dedupeId: string): Key => ({
+  pk: `SEEN#${channel}#${dedupeId}`,
+  sk: 'SEEN',
+})
+export const writeSeenKey = (key: string): Key => ({ pk: `SEEN#agent#${key}`, sk: 'SEEN' })
+export const customerKey = (id: string): Key => ({ pk: `CUSTOMER#${id}`, sk: 'PROFILE' })
+export const agentKey = (agentId: string): Key => ({ pk: agentPk(agentId), sk: 'STATE' })
+export const claimKey = (agentId: string, claimId: string): Key => ({ pk: agentPk(agentId), sk: `CLAIM#${claimId}` })
+export const weeklyReportKey = (week: string): Key => ({ pk: 'REPORT', sk: `WEEK#${week}` })
+
+export const listsIndex = 'lists'
+export const byCustomerIndex = 'byCustomer'
+export const timerList = 'TIMER'
+export const undeliveredList = 'UNDELIVERED'
+/** The log is listed by UTC day. */
+export const logList = (ms: number): string => `LOG#${new Date(ms).toISOString().slice(0, 10)}`

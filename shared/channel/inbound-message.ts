@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { addressSchema } from './address.ts'
+
+export const attachmentSchema = z.object({
+  name: z.optional(z.string()),
+  contentType: z.optional(z.string()),
+  size: z.optional(z.number()),
+  url: z.optional(z.string()),
+})
+export type Attachment = z.infer<typeof attachmentSchema>
+
+/** One customer message as every channel delivers it: the body of a message on `inbound.fifo`. */
+export const inboundMessageSchema = z.object({
+  version: z.literal(1),
+  address: addressSchema,
+  /** What makes two deliveries the same one; unique within its channel for at least 14 days. */
+  dedupeId: z.string(),
+  sender: z.object({
+    id: z.string(),
+    name: z.optional(z.string()),
+    /** Identities that the company itself vouches for, such as `{ email: "ada@example.com" }`. */
+    verified: z.record(z.string(), z.string()),
+  }),
+  message: z.object({ id: z.string(), text: z.string(), attachments: z.array(attachmentSchema) }),
+  receivedAt: z.number(),
+})
+export type InboundMessage = z.infer<typeof inboundMessageSchema>
+
+/** Keeps what was received until its turn is done. `send` throws when nothing was kept, and the channel will retry. */
+export interface InboundQueue {
+  send(threadId: string, message: InboundMessage): Promise<void>
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+import { addressSchema } from './address.ts'
+
+/** One message on its way to the customer: the body of a message on `outbound.fifo`. The record stays the truth. */
+export const outboundMessageSchema = z.object({
+  version: z.literal(1),
+  threadId: z.string(),
+  address: addressSchema,
+  message: z.object({
+    id: z.string(),
+    at: z.number(),
+    author: z.object({ kind: z.enum(['assistant', 'agent', 'system']), name: z.optional(z.string()) }),
+    text: z.string(),
+  }),
+  /** The outgoing message before this one, when another door wrote it: it has to be gone first. */
+  after: z.optional(z.object({ id: z.string(), at: z.number() })),
+  /** Sent before, perhaps: the record is read before it is sent again. */
+  repeated: z.boolean(),
+})
+export type OutboundMessage = z.infer<typeof outboundMessageSchema>
+
+/** Hands messages to delivery, in order per thread. */
+export interface OutboundQueue {
+  send(messages: readonly OutboundMessage[]): Promise<void>
+}

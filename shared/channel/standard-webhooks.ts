@@ -1,0 +1,101 @@
+import { timingSafeEqual } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
+import * as z from 'zod/mini'
+import type { ChannelReceiver, Received, WebhookRequest } from './channel.ts'
+import { describeIssues } from './describe-issues.ts'
+import { attachmentSchema, type InboundMessage } from './inbound-message.ts'
+import { readJson } from './read-json.ts'
+
+/** SQS takes 1 MiB; the same body, escaped, has to fit with room for its envelope. */
+export const webhookLimitBytes = 512 * 1024
+/** A DynamoDB record holds 400 KB; the text shares its record with a few hundred bytes of fields. */
+const textLimitBytes = 300 * 1024
+const toleranceSeconds = 300
+
+const filled = (limit: number) => z.string().check(z.minLength(1), z.maxLength(limit))
+
+const eventSchema = z.object({
+  type: z.literal('message.created'),
+  timestamp: z.optional(z.string()),
+  data: z.object({
+    conversation: z.object({ id: filled(512) }),
+    sender: z.object({
+      id: filled(256),
+      name: z.optional(z.string().check(z.maxLength(256))),
+      verified: z.optional(z.record(filled(64), z.string().check(z.maxLength(512)))),
+    }),
+    message: z.object({
+      id: filled(512),
+      text: z
+        .string()
+        .check(
+          z.refine((text) => Buffer.byteLength(text) <= textLimitBytes, `must be at most ${textLimitBytes} bytes`),
+        ),
+      attachments: z.optional(z.array(attachmentSchema).check(z.maxLength(20))),
+    }),
+  }),
+})
+
+const sameText = (left: string, right: string): boolean => {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)]
+  return a.byteLength === b.byteLength && timingSafeEqual(a, b)
+}
+
+/** The one signature that this secret gives; nothing when the secret itself is unusable, so that we fail closed. */
+const expectedSignature = (secret: string, id: string, timestamp: number, body: Buffer): string | undefined => {
+  try {
+    return new Webhook(secret).sign(id, new Date(timestamp * 1_000), body)
+  } catch {
+    return undefined
+  }
+}
+
+/** Each of the three headers exactly once, a plain integer timestamp within 5 minutes either way; only then the HMAC. */
+const isAuthentic = (request: WebhookRequest, secrets: readonly string[], now: number): boolean => {
+  const id = request.headers['webhook-id']
+  const timestamp = request.headers['webhook-timestamp']
+  const signatures = request.headers['webhook-signature']?.split(' ') ?? []
+  // API Gateway joins repeated headers with a comma: ids hold none, and a signature exactly the one after its version.
+  if (!id || id.includes(',') || !signatures.every((signature) => signature.split(',').length === 2)) return false
+  if (!timestamp || !/^(0|[1-9]\d{0,11})$/.test(timestamp)) return false
+  if (Math.abs(Math.floor(now / 1_000) - Number(timestamp)) > toleranceSeconds) return false
+
+  const expected = secrets.map((secret) => expectedSignature(secret, id, Number(timestamp), request.body))
+  return expected.some((wanted) => wanted !== undefined && signatures.some((signature) => sameText(signature, wanted)))
+}
+
+const toInbound = (event: z.infer<typeof eventSchema>, dedupeId: string, now: number): InboundMessage => ({
+  version: 1,
+  address: { channel: 'standard', account: 'standard', key: event.data.conversation.id },
+  dedupeId,
+  sender: { id: event.data.sender.id, name: event.data.sender.name, verified: event.data.sender.verified ?? {} },
+  message: {
+    id: event.data.message.id,
+    text: event.data.message.text.toWellFormed(),
+    attachments: event.data.message.attachments ?? [],
+  },
+  receivedAt: now,
+})
+
+const parse = (request: WebhookRequest, now: number): Received => {
+  const json = readJson(request.body)
+  if (!json.ok) return { kind: 'unreadable', detail: json.detail }
+  const type = (json.value as { type?: unknown } | null)?.type
+  if (typeof type === 'string' && type !== 'message.created') return { kind: 'ignored' }
+  const event = eventSchema.safeParse(json.value)
+  if (!event.success) return { kind: 'unreadable', detail: describeIssues(event.error.issues) }
+  const { text, attachments } = event.data.data.message
+  if (text.trim() === '' && !attachments?.length)
+    return { kind: 'unreadable', detail: 'data.message.text: empty, and there are no attachments' }
+
+  return { kind: 'messages', messages: [toInbound(event.data, request.headers['webhook-id'] ?? '', now)] }
+}
+
+/** Standard Webhooks, https://www.standardwebhooks.com: HMAC-SHA256 over `id.timestamp.body`. */
+export const standardWebhooks: ChannelReceiver = {
+  receive: (request, secrets, now) => {
+    if (request.body.byteLength > webhookLimitBytes) return { kind: 'too-large', limitBytes: webhookLimitBytes }
+    if (!isAuthentic(request, secrets, now)) return { kind: 'unauthentic' }
+    return parse(request, now)
+  },
+}

@@ -1,0 +1,46 @@
+/** Typed events of ids and numbers, never the customer's words: what may be logged is what these types can hold. */
+export type LogEvent =
+  | { event: 'webhook.accepted'; channel: string; threadId: string; messages: number }
+  | { event: 'webhook.refused'; channel: string; status: number }
+  | { event: 'turn.answered'; threadId: string; conversationId: string; messages: number; confidence: number }
+  | {
+      event: 'turn.handed-off'
+      threadId: string
+      conversationId: string
+      handoffId: string
+      trigger: string
+      kind: string
+      team: string
+      rule: string
+      waitBeforeSeconds: number
+    }
+  | { event: 'turn.appended'; threadId: string; conversationId: string; status: string; messages: number }
+  | { event: 'turn.repeated'; threadId: string; messages: number }
+  | { event: 'turn.refenced'; threadId: string; round: number; refused: readonly string[] }
+  | { event: 'routing.unknown-team'; handoffId: string; team: string; rule: string }
+  | { event: 'assistant.failed'; threadId: string; cause: string; attempt: number }
+  | { event: 'message.sent'; threadId: string; messageId: string; channel: string }
+  | { event: 'message.failed'; threadId: string; messageId: string; channel: string; cause: string }
+  | { event: 'message.postponed'; threadId: string; messageId: string; cause: string; retryInSeconds: number }
+  | { event: 'message.skipped'; threadId: string; messageId: string; delivery: string }
+  | { event: 'line.claimed'; team: string; handoffId: string; agentId: string; round: number; waitAfterSeconds: number }
+  | { event: 'line.lost-race'; team: string; agentId: string; round: number; refused: readonly string[] }
+  | { event: 'line.lease-expired'; team: string; handoffId: string; agentId: string }
+  | { event: 'line.surplus-ticket'; team: string }
+  | { event: 'handoff.changed'; handoffId: string; verb: string; agentId: string; team: string }
+  | {
+      event: 'sweep.done'
+      expired: number
+      tickets: number
+      resent: number
+      moved: number
+      idle: number
+      failed: number
+    }
+  | { event: 'request.failed'; operation: string; cause: string }
+  | { event: 'record.rejected'; queueMessageId: string; cause: string }
+
+/** Takes one event; must never throw, since nothing may fail because it could not be logged. */
+export type Log = (event: LogEvent) => void
+
+export const silentLog: Log = () => {}
