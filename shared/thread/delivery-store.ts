@@ -1,0 +1,12 @@
+import type { Delivery, Message } from './message.ts'
+
+/** Where a message on its way out is marked; and found again when it was never sent. */
+export interface DeliveryStore {
+  read(threadId: string, at: number, id: string): Promise<Message | undefined>
+  /** Moves a message out of `pending`, once; returns false when it was not pending any more. */
+  settle(
+    message: { threadId: string; at: number; id: string },
+    to: Exclude<Delivery, 'pending'>,
+    cause?: string,
+  ): Promise<boolean>
+}

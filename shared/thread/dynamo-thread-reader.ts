@@ -1,0 +1,80 @@
+import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import { conversationPrefix, messageKey, messagePrefix, threadPk, timeKey } from '../aws/dynamo-keys.ts'
+import type { DynamoTable } from '../aws/dynamo-table.ts'
+import type { Message } from './message.ts'
+import type { ThreadReader } from './thread-reader.ts'
+import type { ConversationRecord, ThreadState } from './thread-state.ts'
+
+/** Keys and index attributes stay in the adapter. */
+export const withoutKeys = <T>(item: Record<string, unknown>): T => {
+  const { pk, sk, listKey, listSort, ttl, ...record } = item
+  return record as T
+}
+
+const isMessage = (item: Record<string, unknown>): boolean => String(item.sk).startsWith(messagePrefix)
+
+export const dynamoThreadReader = (table: DynamoTable): ThreadReader => {
+  const queryAll = async (input: Omit<QueryCommandInput, 'TableName'>) => {
+    const items: Record<string, unknown>[] = []
+    let start: Record<string, unknown> | undefined
+    do {
+      const page = await table.client.send(
+        new QueryCommand({ TableName: table.name, ConsistentRead: true, ...input, ExclusiveStartKey: start }),
+      )
+      items.push(...(page.Items ?? []))
+      start = page.LastEvaluatedKey
+    } while (start)
+    return items
+  }
+
+  return {
+    readNewest: async (threadId, limit) => {
+      const page = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: limit + 1,
+          KeyConditionExpression: 'pk = :pk AND sk > :from',
+          ExpressionAttributeValues: { ':pk': threadPk(threadId), ':from': messagePrefix },
+        }),
+      )
+      const items = page.Items ?? []
+      const state = items.find((item) => item.sk === '~STATE')
+      return {
+        ...(state && { state: withoutKeys<ThreadState>(state) }),
+        messages: items
+          .filter(isMessage)
+          .map(withoutKeys<Message>)
+          .reverse(),
+      }
+    },
+
+    readMessages: async (threadId, from = 0) => {
+      const items = await queryAll({
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':pk': threadPk(threadId),
+          ':from': `${messagePrefix}${timeKey(from)}`,
+          ':to': `${messagePrefix}~`,
+        },
+      })
+      return items.map(withoutKeys<Message>)
+    },
+
+    readMessage: async (threadId, at, id) => {
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, ConsistentRead: true, Key: messageKey(threadId, at, id) }),
+      )
+      return Item && withoutKeys<Message>(Item)
+    },
+
+    readConversations: async (threadId) => {
+      const items = await queryAll({
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': threadPk(threadId), ':prefix': conversationPrefix },
+      })
+      return items.map(withoutKeys<ConversationRecord>)
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { Attachment } from '../channel/inbound-message.ts'
+
+export type AuthorKind = 'customer' | 'assistant' | 'agent' | 'system'
+
+export interface Author {
+  readonly kind: AuthorKind
+  readonly name?: string
+  /** The agent's id, for agents. */
+  readonly id?: string
+}
+
+/** Outgoing messages are their own outbox record: `pending` until the channel took them or refused them for good. */
+export type Delivery = 'pending' | 'sent' | 'failed'
+
+/** What the assistant had in hand when it wrote: shown to the agent as what was tried. */
+export interface ReplyEvidence {
+  readonly passages: readonly { readonly title: string; readonly url: string; readonly confidence: number }[]
+  readonly wish?: string
+  readonly topic?: string
+}
+
+export interface Message {
+  readonly threadId: string
+  readonly id: string
+  readonly conversationId: string
+  /** Epoch milliseconds; rises strictly within a thread, so it is the thread's order. */
+  readonly at: number
+  readonly author: Author
+  readonly text: string
+  readonly attachments?: readonly Attachment[]
+  readonly delivery?: Delivery
+  readonly deliveryCause?: string
+  /** A note among agents: never sent, never shown to the assistant. */
+  readonly internal?: true
+  readonly evidence?: ReplyEvidence
+  /** The channel's own id of a customer's message. */
+  readonly channelMessageId?: string
+  readonly dedupeId?: string
+  /** The outgoing message before this one, when another door wrote it. */
+  readonly after?: { readonly id: string; readonly at: number }
+}
+
+export const isOutgoing = (message: Message): boolean => message.author.kind !== 'customer' && message.internal !== true

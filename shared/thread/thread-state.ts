@@ -1,0 +1,74 @@
+import type { Address } from '../channel/address.ts'
+
+/** Who has the word: nobody yet or any more, the assistant, a waiting line, or an agent. */
+export type Status = 'closed' | 'assistant' | 'waiting' | 'claimed'
+
+interface ThreadFacts {
+  readonly threadId: string
+  readonly address: Address
+  /** Rises at every change of who speaks; whatever was prepared under an older one is refused. */
+  readonly epoch: number
+  readonly lastMessageAt: number
+  /** Conversations of this thread so far; the open one, or the last, is `<threadId>.<conversation>`. */
+  readonly conversation: number
+  readonly conversationId: string
+  /** Set by the conversation's first message, and never rewritten. */
+  readonly startedAt: number
+  /** Messages of this conversation, notes left out: what a complete transcript has to hold. */
+  readonly messages: number
+  /** Handoffs of this thread so far. */
+  readonly handoffs: number
+  /** Customer messages from here on are the assistant's to answer. */
+  readonly assistantSince: number
+  readonly lastCustomerAt: number
+  readonly lastOutgoing?: { readonly id: string; readonly at: number; readonly by: 'turn' | 'agent' }
+  readonly customerId?: string
+  readonly customerName?: string
+  readonly verified?: Readonly<Record<string, string>>
+  readonly language?: string
+  /** When the sweep looks at this conversation again, unless something happens before. */
+  readonly timerAt?: number
+  /** The write that made the record what it is: a repeated write recognises itself. */
+  readonly attemptId: string
+}
+
+export interface WithAssistant extends ThreadFacts {
+  readonly status: 'assistant'
+}
+export interface Waiting extends ThreadFacts {
+  readonly status: 'waiting'
+  readonly team: string
+  readonly handoffId: string
+}
+export interface Claimed extends ThreadFacts {
+  readonly status: 'claimed'
+  readonly team: string
+  readonly handoffId: string
+  readonly agentId: string
+  readonly leaseUntil: number
+  readonly acceptedAt?: number
+  readonly lastAgentAt?: number
+}
+export interface Closed extends ThreadFacts {
+  readonly status: 'closed'
+}
+
+export type ThreadState = WithAssistant | Waiting | Claimed | Closed
+/** Every attribute a patch may touch. */
+export type ThreadRecord = ThreadFacts & { readonly status: Status } & Partial<
+    Pick<Claimed, 'team' | 'handoffId' | 'agentId' | 'leaseUntil' | 'acceptedAt' | 'lastAgentAt'>
+  >
+
+/** A conversation that is over. */
+export interface ConversationRecord {
+  readonly id: string
+  readonly threadId: string
+  readonly startedAt: number
+  readonly closedAt: number
+  readonly messages: number
+  readonly customerId?: string
+  readonly handoffId?: string
+  readonly outcome: string
+}
+
+export const conversationIdOf = (threadId: string, n: number): string => `${threadId}.${n}`

@@ -1,0 +1,15 @@
+import type { BatonConfig } from '../config/config.ts'
+
+/** Timers are rounded up, so that a lively conversation does not rewrite the index with every message. */
+const hourMs = 3_600_000
+const fiveMinutesMs = 300_000
+
+const roundUp = (ms: number, step: number): number => Math.ceil(ms / step) * step
+
+/** With the assistant, or answered by an agent: closes when the customer stays silent. */
+export const silenceTimer = (lastMessageAt: number, idle: BatonConfig['idle']): number =>
+  roundUp(lastMessageAt + idle.closeAfterHours * hourMs, hourMs)
+
+/** Accepted by an agent and not answered: back to the line. */
+export const unansweredTimer = (since: number, idle: BatonConfig['idle']): number =>
+  roundUp(since + idle.unansweredAfterMinutes * 60_000, fiveMinutesMs)
