@@ -1,0 +1,64 @@
+import { type ConverseRequest, systemText, userTexts } from './converse.ts'
+
+export interface OfferedPassage {
+  readonly title: string
+  readonly url: string
+  readonly topic?: string
+  readonly text: string
+}
+
+/** What the stand-in understands of a prompt: it has no other knowledge than the passages it is handed. */
+export interface Prompt {
+  readonly system: string
+  readonly passages: readonly OfferedPassage[]
+  readonly customerMessage: string
+  readonly earlierMessages: readonly string[]
+}
+
+const plain = (escaped: string): string =>
+  escaped
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+
+const attribute = (attributes: string, name: string): string | undefined => {
+  const value = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1]
+  return value === undefined ? undefined : plain(value)
+}
+
+const readPassage = ([, attributes = '', text = '']: RegExpExecArray): OfferedPassage => {
+  const topic = attribute(attributes, 'topic')
+  return {
+    title: attribute(attributes, 'title') ?? '',
+    url: attribute(attributes, 'url') ?? '',
+    ...(topic ? { topic } : {}),
+    text: plain(text.trim()),
+  }
+}
+
+const customerBlock = /<customer_message[^>]*>([\s\S]*)<\/customer_message>/
+const passageBlock = /<passage\b([^>]*)>([\s\S]*?)<\/passage>/g
+
+const customerWords = (text: string): string => {
+  const block = customerBlock.exec(text)?.[1]
+  return (block === undefined ? text.replace(/<passages>[\s\S]*?<\/passages>/g, '') : plain(block)).trim()
+}
+
+/** Passages count only outside the customer's own words: whatever a customer types is never knowledge. */
+const offered = (text: string): OfferedPassage[] =>
+  [...text.replace(customerBlock, '').matchAll(passageBlock)].map(readPassage)
+
+export const readPrompt = (request: ConverseRequest): Prompt => {
+  const texts = userTexts(request)
+  const marked = texts.findLastIndex((text) => customerBlock.test(text))
+  const current = marked === -1 ? texts.length - 1 : marked
+  return {
+    system: systemText(request),
+    passages: offered(texts[current] ?? ''),
+    customerMessage: customerWords(texts[current] ?? ''),
+    earlierMessages: texts.slice(0, Math.max(0, current)).map(customerWords).filter(Boolean),
+  }
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { answerFromPassages } from './answer.ts'
+import { type ConverseRequest, type ConverseResponse, chosenTool, converseResponse } from './converse.ts'
+import { fillSchema } from './fill-schema.ts'
+import { obey } from './obey.ts'
+import { readPrompt } from './read-prompt.ts'
+import { signalsOf } from './signals.ts'
+
+type Known = Readonly<Record<string, unknown>> & { readonly reply: string }
+
+const toolUse = (name: string, input: unknown) => ({
+  toolUse: { toolUseId: `tooluse_${randomUUID().replaceAll('-', '').slice(0, 22)}`, name, input },
+})
+
+const respond = (request: ConverseRequest, known: Known): ConverseResponse => {
+  const tool = chosenTool(request)
+  if (!tool) return converseResponse(request, [{ text: known.reply }], 'end_turn')
+  return converseResponse(request, [toolUse(tool.name, fillSchema(tool.inputSchema.json, known))], 'tool_use')
+}
+
+export const normalReply = (request: ConverseRequest): ConverseResponse => {
+  const prompt = readPrompt(request)
+  const { text, answered, topic } = answerFromPassages(prompt)
+  return respond(request, { ...signalsOf(prompt), reply: text, answered, ...(topic ? { topic } : {}) })
+}
+
+export const obedientReply = (request: ConverseRequest): ConverseResponse => respond(request, obey(readPrompt(request)))

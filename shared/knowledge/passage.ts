@@ -1,0 +1,24 @@
+/** A piece of one article, found for one question. */
+export interface Passage {
+  readonly articleId: string
+  readonly title: string
+  readonly url: string
+  readonly topic?: string
+  readonly language: string
+  readonly heading?: string
+  readonly text: string
+  /** Calibrated probability, 0 to 1, that this passage answers the question. */
+  readonly confidence: number
+}
+
+export interface Question {
+  readonly text: string
+  /** The customer's language; its articles come first, other languages are still found. */
+  readonly language?: string
+  readonly limit: number
+}
+
+/** What the company has written down. Answers best passage first; an empty list when nothing shares a word with the question. */
+export interface Knowledge {
+  retrieve(question: Question): Promise<readonly Passage[]>
+}

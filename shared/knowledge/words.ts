@@ -1,0 +1,42 @@
+const marks = /\p{M}+/gu
+const apostrophes = /(?<=\p{L})['’`´](?=(?:s|t|m|d|re|ve|ll)\b)/giu
+const word = /[\p{L}\p{N}]+/gu
+
+/** One spelling per letter: no case, no accents, no ligatures. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(marks, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('ı', 'i')
+
+/** Folded words in order. "don't" is one word; "l'achat" is two, as the article is no part of the noun. */
+export const wordsOf = (text: string): string[] => fold(text.replace(apostrophes, '')).match(word) ?? []
+
+const endings = `
+  ations ation aciones acion acoes acao zioni zione ciones cion coes cao ungen ung heiten heit keiten keit
+  mente ments ment ances ance ences ence ables able ibles ible ings ing
+  ieren iert ados adas ado ada ato ata ati ate idos idas ido ida ito ita uto uta ees ee
+  amos amo iamo ez ons ies ied ed ers er en em es est e
+  eurs eur euse ors or ar ir are ere ire as os is a o i s y`
+  .trim()
+  .split(/\s+/)
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+
+const shortestStem = 4
+
+/**
+ * Cuts the commonest endings of the six languages, one rule set for all: the language of a short question is a guess,
+ * and a wrong stemmer is worse than a light one. Stems need not be words; they only have to agree.
+ */
+export const stem = (folded: string): string => {
+  if (/\d/.test(folded)) return folded
+  if (folded.length === shortestStem && folded.endsWith('s') && !folded.endsWith('ss')) return folded.slice(0, -1)
+  const ending = endings.find((end) => folded.length - end.length >= shortestStem && folded.endsWith(end))
+  const root = ending === undefined ? folded : folded.slice(0, -ending.length)
+  return root.replace(/([^aeiou\d])\1$/, '$1')
+}
