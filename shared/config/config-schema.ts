@@ -157,11 +157,17 @@ export const configSchema = z.strictObject({
     .prefault({}),
   outcomes: z.array(idSchema).min(1).default(['solved', 'unsolved', 'customer-left', 'duplicate', 'spam']),
   auth: z.strictObject({ oidc: oidcSchema.optional() }).prefault({}),
+  alarms: z
+    .strictObject({
+      /** Who is told; anybody else may subscribe to the stack's alarm topic. */
+      email: z.email('an e-mail address').optional(),
+    })
+    .prefault({}),
   retention: z
     .strictObject({
       /** Messages, conversations and handoffs; 0 keeps them until erased. */
       recordDays: z.int().min(0).max(3650).default(730),
-      logDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
+      logDays: z.literal([7, 30, 90, 180, 365]).default(90),
     })
     .prefault({}),
 })

@@ -1,0 +1,40 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { type DoorFolders, type DoorId, doorEntries, doorIds, folderName, projectFolder } from './door-entries.ts'
+
+/** Dependencies still written in CommonJS call `require` for Node's own modules. */
+const requireForCommonJs =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+
+const environmentCredentials = fileURLToPath(new URL('./environment-credentials.ts', import.meta.url))
+
+/**
+ * Bundles every door into `<folder>/<door>/index.mjs`, all in one build, so that the SDK is parsed once.
+ * What each bundle is made of is kept in `<folder>/metafile.json`.
+ */
+export const bundleDoors = async (folder: string, doors: readonly DoorId[] = doorIds): Promise<DoorFolders> => {
+  const folders = Object.fromEntries(doorIds.map((door) => [door, join(folder, folderName(door))])) as DoorFolders
+  await Promise.all(doorIds.map((door) => rm(folders[door], { recursive: true, force: true })))
+  const { metafile } = await build({
+    absWorkingDir: projectFolder,
+    entryPoints: doors.map((door) => ({ in: doorEntries[door], out: `${folderName(door)}/index` })),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': environmentCredentials },
+    banner: { js: requireForCommonJs },
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'error',
+  })
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'metafile.json'), JSON.stringify(metafile))
+  return folders
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+
+/** Every Lambda function by its id in the stack, and the file it is bundled from. Ids are never renamed: state hangs on them. */
+export const doorEntries = {
+  ReceiveMessage: 'functions/customer/receive-message.ts',
+  TakeTurn: 'functions/assistant/take-turn.ts',
+  DeliverMessage: 'functions/customer/deliver-message.ts',
+  AgentApi: 'functions/agent/api.ts',
+  Sweep: 'functions/operator/sweep.ts',
+  Report: 'functions/operator/report.ts',
+} as const
+
+export type DoorId = keyof typeof doorEntries
+
+/** Where each door's bundle lies, by door. */
+export type DoorFolders = Readonly<Record<DoorId, string>>
+
+export const doorIds = Object.keys(doorEntries) as readonly DoorId[]
+
+export const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
+
+/** `ReceiveMessage` lies in `receive-message/`. */
+export const folderName = (door: DoorId): string => door.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase()

@@ -1,0 +1,96 @@
+import { Duration } from 'aws-cdk-lib'
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import type { Door } from './door.ts'
+
+/** A customer who waits longer than this for any answer at all is the thing the queues exist to prevent. */
+const oldestMessageSeconds = 120
+
+export interface AlarmsProps {
+  /** @default nobody is subscribed; the topic is an output of the stack */
+  readonly email: string | undefined
+}
+
+interface Condition {
+  readonly metric: IMetric
+  readonly above: number
+  readonly means: string
+  /** Heading of the section in docs/runbook.md, as its anchor. */
+  readonly section: string
+  readonly whenSilent: TreatMissingData
+}
+
+/** Everything that wakes a person up, each with its section in the runbook. */
+export class Alarms extends Construct {
+  readonly topic: Topic
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id)
+    this.topic = new Topic(this, 'Topic', { enforceSSL: true })
+    if (props.email) this.topic.addSubscription(new EmailSubscription(props.email))
+  }
+
+  /** Raised by the first message that was given up on. */
+  onDeadLetters(id: string, queue: Queue, section: string): void {
+    this.raise(id, {
+      metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: Stats.MAXIMUM }),
+      above: 0,
+      means: 'messages were given up on',
+      section,
+      whenSilent: TreatMissingData.NOT_BREACHING,
+    })
+  }
+
+  /** Raised when the head of a queue has not moved for two minutes. */
+  onOldMessages(id: string, queue: Queue, section: string): void {
+    this.raise(id, {
+      metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: Stats.MAXIMUM }),
+      above: oldestMessageSeconds,
+      means: `a message has waited longer than ${oldestMessageSeconds} seconds`,
+      section,
+      whenSilent: TreatMissingData.NOT_BREACHING,
+    })
+  }
+
+  /** Raised when a clock's door has not come through once in five minutes: silence counts as failure. */
+  onMissedRuns(id: string, door: Door, section: string): void {
+    const period = Duration.minutes(5)
+    const runs = door.function.metricInvocations({ period, statistic: Stats.SUM })
+    const failures = door.function.metricErrors({ period, statistic: Stats.SUM })
+    this.raise(id, {
+      metric: new MathExpression({
+        expression: 'FILL(failures, 0) - FILL(runs, 0)',
+        usingMetrics: { runs, failures },
+        label: 'failed runs less all runs',
+        period,
+      }),
+      above: -1,
+      means: 'no run has succeeded for five minutes',
+      section,
+      whenSilent: TreatMissingData.BREACHING,
+    })
+  }
+
+  private raise(id: string, { metric, above, means, section, whenSilent }: Condition): void {
+    const alarm = new Alarm(this, id, {
+      metric,
+      threshold: above,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      alarmDescription: `${means}: docs/runbook.md#${section}`,
+      treatMissingData: whenSilent,
+    })
+    alarm.addAlarmAction(new SnsAction(this.topic))
+  }
+}

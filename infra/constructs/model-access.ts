@@ -1,0 +1,22 @@
+import { Aws } from 'aws-cdk-lib'
+import type { Door } from './door.ts'
+
+/** A profile such as `us.amazon.nova-2-lite-v1:0` begins with the geography it spreads calls over. */
+const profileId = /^(?<geography>us|eu|apac|jp|au|ca|us-gov|global)\.(?<model>.+)$/
+
+/** Lets a door call the one model of the configuration, nothing else in Bedrock. */
+export const allowModel = (door: Door, id: string): void => {
+  door.allow(['bedrock:InvokeModel'], modelArns(id))
+}
+
+/** An inference profile needs both itself and the model in every region it may send the call to. */
+export const modelArns = (id: string): string[] => {
+  const { geography, model } = profileId.exec(id)?.groups ?? {}
+  if (!model) return [foundationModel(Aws.REGION, id)]
+  const profile = `arn:${Aws.PARTITION}:bedrock:${Aws.REGION}:${Aws.ACCOUNT_ID}:inference-profile/${id}`
+  const everywhere = [profile, foundationModel('*', model)]
+  return geography === 'global' ? [...everywhere, foundationModel('', model)] : everywhere
+}
+
+const foundationModel = (region: string, model: string): string =>
+  `arn:${Aws.PARTITION}:bedrock:${region}::foundation-model/${model}`

@@ -1,0 +1,77 @@
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { AttributeType, Billing, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { Construct } from 'constructs'
+import type { Door } from './door.ts'
+
+const text = (name: string) => ({ name, type: AttributeType.STRING })
+
+/** Actions of whoever runs transactions over a thread: each part of a transaction needs its own right. */
+const readAndWrite = ['Query', 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem']
+
+/** The one table. The indexes serve lists; the waiting line is read from the base table, which alone is consistent. */
+export class StateTable extends Construct {
+  private readonly table: TableV2
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      billing: Billing.onDemand(),
+      timeToLiveAttribute: 'ttl',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      globalSecondaryIndexes: [
+        {
+          indexName: 'lists',
+          partitionKey: text('listKey'),
+          sortKey: text('listSort'),
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+        {
+          indexName: 'byCustomer',
+          partitionKey: text('customerId'),
+          sortKey: text('sk'),
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
+    })
+  }
+
+  readWrite(door: Door): void {
+    this.allow(door, readAndWrite)
+  }
+
+  /** Reads and writes, and follows every list. */
+  readWriteAndList(door: Door): void {
+    this.readWrite(door)
+    this.list(door, 'lists', 'byCustomer')
+  }
+
+  /** Marks what became of one message. */
+  readAndUpdate(door: Door): void {
+    this.allow(door, ['GetItem', 'UpdateItem'])
+  }
+
+  /** Reads the log and files one report. */
+  readAndFile(door: Door): void {
+    this.allow(door, ['Query', 'BatchGetItem', 'PutItem'])
+    this.list(door, 'lists')
+  }
+
+  private allow(door: Door, actions: readonly string[]): void {
+    door.tell('BATON_TABLE', this.table.tableName)
+    door.allow(
+      actions.map((action) => `dynamodb:${action}`),
+      [this.table.tableArn],
+    )
+  }
+
+  private list(door: Door, ...indexes: readonly string[]): void {
+    door.allow(
+      ['dynamodb:Query'],
+      indexes.map((index) => `${this.table.tableArn}/index/${index}`),
+    )
+  }
+}

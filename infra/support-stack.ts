@@ -1,0 +1,81 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import type { BatonConfig } from '#shared/config/config.ts'
+import { type DoorFolders, type DoorId, folderName } from './bundle/door-entries.ts'
+import { AgentSignIn } from './constructs/agent-sign-in.ts'
+import { Alarms } from './constructs/alarms.ts'
+import { Clocks } from './constructs/clocks.ts'
+import { Door } from './constructs/door.ts'
+import { SupportApi } from './constructs/http-api.ts'
+import { MessageQueues } from './constructs/message-queues.ts'
+import { allowModel } from './constructs/model-access.ts'
+import { StandardChannel } from './constructs/standard-channel.ts'
+import { StateTable } from './constructs/state-table.ts'
+import { TeamLines } from './constructs/team-lines.ts'
+
+export interface SupportStackProps {
+  readonly config: BatonConfig
+  readonly folders: DoorFolders
+}
+
+/** Everything that one company runs: the doors, what each may touch, and what wakes somebody up. */
+export class SupportStack extends Stack {
+  constructor(scope: Construct, id: string, { config, folders }: SupportStackProps) {
+    super(scope, id, { description: 'Baton: hands support conversations from an AI assistant to the right human' })
+    const teams = Object.keys(config.teams)
+    const logDays = config.retention.logDays
+    const door = (id: DoorId, timeoutSeconds: number) =>
+      new Door(this, id, { folder: folders[id], service: folderName(id), timeoutSeconds, logDays })
+
+    const alarms = new Alarms(this, 'Alarms', { email: config.alarms.email })
+    const table = new StateTable(this, 'State')
+    const messages = new MessageQueues(this, 'Messages', { alarms })
+    const lines = new TeamLines(this, 'Lines', { teams, alarms })
+    const standard = new StandardChannel(this, 'StandardChannel')
+    const signIn = new AgentSignIn(this, 'SignIn', { teams, oidc: config.auth.oidc })
+
+    const receiveMessage = door('ReceiveMessage', 10)
+    standard.verifiedBy(receiveMessage)
+    messages.acceptInboundFrom(receiveMessage)
+
+    const takeTurn = door('TakeTurn', 45)
+    messages.handInboundTo(takeTurn)
+    table.readWrite(takeTurn)
+    allowModel(takeTurn, config.model.id)
+    messages.acceptOutboundFrom(takeTurn)
+    lines.ticketsFrom(takeTurn)
+
+    const deliverMessage = door('DeliverMessage', 30)
+    messages.handOutboundTo(deliverMessage)
+    table.readAndUpdate(deliverMessage)
+    standard.signedBy(deliverMessage)
+
+    const agentApi = door('AgentApi', 29)
+    table.readWriteAndList(agentApi)
+    messages.acceptOutboundFrom(agentApi)
+    lines.claimsFrom(agentApi)
+
+    const sweep = door('Sweep', 55)
+    table.readWriteAndList(sweep)
+    messages.acceptOutboundFrom(sweep)
+    lines.countsFrom(sweep)
+
+    const report = door('Report', 60)
+    table.readAndFile(report)
+
+    new Clocks(this, 'Clocks', { sweep, report, alarms })
+    const api = new SupportApi(this, 'Api', { receiveMessage, agentApi, authorizer: signIn.authorizer, logDays })
+
+    this.say('ApiUrl', api.url)
+    this.say('StandardWebhookUrl', `${api.url}/webhooks/standard`)
+    this.say('StandardInboundSecretName', standard.inbound.secretName)
+    this.say('StandardOutboundSecretName', standard.outbound.secretName)
+    this.say('AlarmTopicArn', alarms.topic.topicArn)
+    if (signIn.userPool) this.say('UserPoolId', signIn.userPool.id)
+    if (signIn.userPool) this.say('UserPoolClientId', signIn.userPool.clientId)
+  }
+
+  private say(id: string, value: string): void {
+    new CfnOutput(this, id, { value })
+  }
+}

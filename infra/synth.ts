@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { App } from 'aws-cdk-lib'
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api'
+import type { DeployedConfig } from '#shared/config/read-config.ts'
+import { bundleDoors } from './bundle/bundle-doors.ts'
+import { type DoorFolders, doorEntries, doorIds, projectFolder } from './bundle/door-entries.ts'
+import { layBeside } from './bundle/lay-beside.ts'
+import { loadConfig } from './load-config.ts'
+import { readStage } from './stage.ts'
+import { SupportStack } from './support-stack.ts'
+
+export interface SynthesisOptions {
+  /** @default the context value `config`, else baton.config.ts */
+  readonly configPath?: string
+  /** Where the standard channel's replies go. @default the context value `callbackUrl`, else the configuration's own */
+  readonly callbackUrl?: string
+  /** Cloud assembly. @default what the CDK command names, else a temporary folder */
+  readonly outdir?: string
+  /** Bundles, a folder per door. @default .build in the project */
+  readonly buildFolder?: string
+}
+
+export interface Synthesis {
+  readonly assembly: CloudAssembly
+  /** The stack's CloudFormation template, as it would be deployed. */
+  readonly template: { readonly Resources: Record<string, unknown>; readonly Outputs: Record<string, unknown> }
+  /** Each door's bundle, with the files that lie beside it. */
+  readonly folders: DoorFolders
+  readonly deployed: DeployedConfig
+}
+
+/** Checks the configuration, bundles the doors, compiles the knowledge and synthesises the stack, all in this process. */
+export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthesis> => {
+  const app = new App({ context: projectContext(), ...(options.outdir && { outdir: options.outdir }) })
+  const stage = readStage(app.node)
+  const configPath = options.configPath ? resolve(options.configPath) : stage.configPath
+  const deployed = await loadConfig(configPath, options.callbackUrl ?? stage.callbackUrl)
+  const written = doorIds.filter((door) => existsSync(join(projectFolder, doorEntries[door])))
+  const folders = await bundleDoors(options.buildFolder ?? join(projectFolder, '.build'), written)
+  for (const door of doorIds.filter((id) => !written.includes(id))) {
+    await mkdir(folders[door], { recursive: true })
+    await writeFile(
+      join(folders[door], 'index.mjs'),
+      'export const handler = () => { throw new Error("no entry yet") }\n',
+    )
+  }
+  await layBeside(folders, deployed, configPath)
+  const stack = new SupportStack(app, stage.stackName, { config: deployed.config, folders })
+  const assembly = app.synth()
+  return { assembly, template: assembly.getStackArtifact(stack.artifactId).template, folders, deployed }
+}
+
+/** The feature flags of cdk.json, which only the CDK command would pass on. */
+const projectContext = () => ({
+  ...JSON.parse(readFileSync(join(projectFolder, 'cdk.json'), 'utf8')).context,
+  // Names each function's bundle in the template, for whoever runs it.
+  'aws:cdk:enable-asset-metadata': true,
+})
