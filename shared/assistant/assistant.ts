@@ -1,0 +1,27 @@
+import type { Passage } from '../knowledge/passage.ts'
+import type { Message } from '../thread/message.ts'
+import type { Signals } from './signals.ts'
+
+/** All that the assistant is shown: this conversation and its passages, and nothing of anybody else's. */
+export interface DraftRequest {
+  readonly threadId: string
+  readonly language: string
+  /** Earlier messages of the conversation, oldest first, notes left out. */
+  readonly history: readonly Message[]
+  /** The customer's messages that this turn answers, oldest first. */
+  readonly messages: readonly string[]
+  readonly passages: readonly Passage[]
+}
+
+export interface Draft {
+  readonly reply: string
+  readonly signals: Signals
+}
+
+/**
+ * Drafts one reply with its signals.
+ * @throws AssistantUnavailableError when no valid draft came within the turn's budget, one retry included.
+ */
+export interface Assistant {
+  draft(request: DraftRequest): Promise<Draft>
+}

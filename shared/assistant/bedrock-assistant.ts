@@ -1,0 +1,81 @@
+import { type BedrockRuntimeClient, ConverseCommand, type ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime'
+import type { BatonConfig } from '../config/config.ts'
+import type { Log } from '../log/log.ts'
+import type { Assistant, Draft, DraftRequest } from './assistant.ts'
+import { AssistantUnavailableError, type UnavailableCause } from './errors.ts'
+import { promptTurns, systemPrompt } from './prompt.ts'
+import { replyTool, replyToolName } from './reply-tool.ts'
+import { replySchema } from './signals.ts'
+
+/** Under this a second call is not worth starting: the customer would only wait longer for the same handoff. */
+const usefulMs = 1_500
+const callsPerTurn = 2
+
+const causes: Readonly<Record<string, UnavailableCause>> = {
+  ThrottlingException: 'throttled',
+  ServiceQuotaExceededException: 'throttled',
+  ModelTimeoutException: 'timed-out',
+  TimeoutError: 'timed-out',
+  AbortError: 'timed-out',
+  AccessDeniedException: 'not-allowed',
+  ValidationException: 'refused',
+}
+
+const causeOf = (error: unknown): UnavailableCause => {
+  if (error instanceof AssistantUnavailableError) return error.reason
+  return causes[error instanceof Error ? error.name : ''] ?? 'unreachable'
+}
+
+const readDraft = (answer: ConverseCommandOutput): Draft => {
+  if (answer.stopReason === 'guardrail_intervened' || answer.stopReason === 'content_filtered')
+    throw new AssistantUnavailableError('refused')
+  const call = answer.output?.message?.content?.find(({ toolUse }) => toolUse?.name === replyToolName)?.toolUse
+  const parsed = replySchema.safeParse(call?.input)
+  if (!parsed.success) throw new AssistantUnavailableError('malformed-answer')
+  const { reply, ...signals } = parsed.data
+  return { reply, signals }
+}
+
+export interface BedrockAssistantOptions {
+  readonly client: BedrockRuntimeClient
+  readonly config: BatonConfig
+  readonly log: Log
+  readonly clock: () => number
+}
+
+/** One Converse call with a forced tool, and one retry inside the turn's budget, for whatever cause. */
+export const bedrockAssistant = ({ client, config, log, clock }: BedrockAssistantOptions): Assistant => {
+  const { model, company, triggers } = config
+  const converse = async (request: DraftRequest, timeoutMs: number): Promise<Draft> => {
+    const answer = await client.send(
+      new ConverseCommand({
+        modelId: model.id,
+        system: [{ text: systemPrompt(company.name) }],
+        messages: promptTurns(request).map(({ role, text }) => ({ role, content: [{ text }] })),
+        inferenceConfig: { temperature: model.temperature, maxTokens: model.maxTokens },
+        // Early Nova models reject a forced tool by name; with one tool, `any` forces the same.
+        toolConfig: { tools: [replyTool(triggers.own)], toolChoice: { any: {} } },
+      }),
+      { abortSignal: AbortSignal.timeout(timeoutMs) },
+    )
+    return readDraft(answer)
+  }
+
+  return {
+    draft: async (request) => {
+      const deadline = clock() + model.turnBudgetSeconds * 1_000
+      let failure: unknown
+      for (let attempt = 1; attempt <= callsPerTurn; attempt += 1) {
+        const left = deadline - clock()
+        if (left < usefulMs) break
+        try {
+          return await converse(request, Math.min(left, model.callTimeoutSeconds * 1_000))
+        } catch (error) {
+          failure = error
+          log({ event: 'assistant.failed', threadId: request.threadId, cause: causeOf(error), attempt })
+        }
+      }
+      throw new AssistantUnavailableError(causeOf(failure), { cause: failure })
+    },
+  }
+}
