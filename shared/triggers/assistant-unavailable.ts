@@ -1,0 +1,19 @@
+import { type Fired, failure } from './trigger.ts'
+
+export const unavailableCauses = {
+  throttled: 'the model turned us away',
+  'timed-out': 'the model took too long',
+  malformed: 'the model answered with something unusable',
+  refused: 'the model declined to answer',
+  failed: 'the model or one of its tools failed',
+  'turn-failed': 'the turn failed three times',
+} as const
+export type UnavailableCause = keyof typeof unavailableCauses
+
+/** Has no switch and needs no score: a customer is never left with silence. */
+export const assistantUnavailable = (cause: UnavailableCause): Fired =>
+  failure(
+    'assistant-unavailable',
+    { score: 1, threshold: 1, detail: cause },
+    `the assistant could not answer: ${unavailableCauses[cause]}`,
+  )

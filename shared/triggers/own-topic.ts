@@ -1,0 +1,40 @@
+import type { OwnTopic, TriggerConfig } from '../config/config.ts'
+import { matchAt, type Phrase } from './phrase.ts'
+import { excerpt, fold, read } from './reading.ts'
+import { type Fired, type Judged, quote, topic } from './trigger.ts'
+
+// The company's pattern is its own, maybe a slow one: it sees no more than this of a message.
+const PATTERN_REACH = 4_000
+
+/** One for each of the company's own topics that the new messages touch, by phrase or pattern. */
+export const ownTopics = (judged: Judged, config: TriggerConfig): readonly Fired[] =>
+  config.own.flatMap((own) => ownTopic(judged, own) ?? [])
+
+const ownTopic = ({ messages }: Judged, own: OwnTopic): Fired | undefined => {
+  for (const message of messages) {
+    const matched = byPhrase(message, own) ?? byPattern(message, own)
+    if (matched !== undefined)
+      return topic(own.id, { matched, score: 1, threshold: 1 }, `touches ${own.id}: ${quote(matched)}`)
+  }
+  return undefined
+}
+
+const byPhrase = (message: string, own: OwnTopic): string | undefined => {
+  const reading = read(message)
+  for (const steps of own.phrases.map(literally))
+    for (let at = 0; at < reading.words.length; at++) {
+      const end = matchAt(reading.words, at, steps)
+      if (end !== undefined) return excerpt(reading, at, end)
+    }
+  return undefined
+}
+
+/** A company writes plain words: nothing in them has a meaning of its own here. */
+const literally = (source: string): Phrase =>
+  read(source).words.map(({ text }) => ({
+    element: { kind: 'word', exact: new Set([fold(text)]), stems: [] },
+    optional: false,
+  }))
+
+const byPattern = (message: string, { pattern }: OwnTopic): string | undefined =>
+  pattern === undefined ? undefined : new RegExp(pattern, 'iu').exec(message.slice(0, PATTERN_REACH))?.[0]

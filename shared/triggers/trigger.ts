@@ -1,0 +1,53 @@
+export type TriggerKind = 'failure' | 'topic'
+
+/** Why a trigger fired, kept with the handoff so that a threshold can be questioned later. */
+export interface Evidence {
+  /** In the customer's own words. */
+  readonly matched?: string
+  readonly score: number
+  readonly threshold: number
+  readonly detail?: string
+}
+
+export interface Fired {
+  readonly trigger: string
+  readonly kind: TriggerKind
+  /** Set on topic triggers: the trigger's own id, built in or the company's. */
+  readonly topic?: string
+  readonly evidence: Evidence
+  /** One line an agent understands at a glance. */
+  readonly reason: string
+}
+
+/** What the triggers look at: the customer's side of the conversation and who the customer is. */
+export interface Judged {
+  /** The new burst, oldest first. */
+  readonly messages: readonly string[]
+  /** The customer's earlier messages of this conversation that the assistant dealt with, oldest first. */
+  readonly earlier: readonly string[]
+  readonly language?: string
+  readonly customer?: { readonly tier?: string; readonly value?: number }
+}
+
+export const failure = (trigger: string, evidence: Evidence, reason: string): Fired => ({
+  trigger,
+  kind: 'failure',
+  evidence,
+  reason,
+})
+
+export const topic = (trigger: string, evidence: Evidence, reason: string): Fired => ({
+  trigger,
+  kind: 'topic',
+  topic: trigger,
+  evidence,
+  reason,
+})
+
+const QUOTE_LENGTH = 80
+
+/** The matched words as a reason quotes them: one line, of a bearable length. */
+export const quote = (matched: string): string => {
+  const line = matched.replace(/\s+/g, ' ').trim()
+  return line.length <= QUOTE_LENGTH ? `"${line}"` : `"${line.slice(0, QUOTE_LENGTH - 1)}…"`
+}
