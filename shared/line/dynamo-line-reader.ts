@@ -1,0 +1,64 @@
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import { leasePrefix, linePk, waitingPrefix } from '../aws/dynamo-keys.ts'
+import type { DynamoTable } from '../aws/dynamo-table.ts'
+import { withoutKeys } from '../thread/dynamo-thread-reader.ts'
+import type { Lease, LineEntry } from './line-entry.ts'
+import type { LineReader } from './line-reader.ts'
+
+/** Leases not yet accepted sort before the waiting entries; more than this at once and the head costs a second read. */
+const leasesInOneRead = 24
+const afterLeases = `${leasePrefix}~`
+
+export const dynamoLineReader = (table: DynamoTable): LineReader => {
+  const query = (team: string, input: Partial<QueryCommandInput> & { from: string }) => {
+    const { from, ...rest } = input
+    return table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND sk >= :from',
+        ExpressionAttributeValues: { ':pk': linePk(team), ':from': from },
+        ...rest,
+      }),
+    )
+  }
+
+  return {
+    head: async (team, now) => {
+      const page = await query(team, { from: leasePrefix, Limit: leasesInOneRead + 1 })
+      const items = page.Items ?? []
+      const expired = items.filter(({ leaseUntil }) => Number(leaseUntil) <= now).map(withoutKeys<Lease>)
+      const waits = items.find(({ sk }) => String(sk) > afterLeases)
+      if (waits || !page.LastEvaluatedKey) return { expired, ...(waits && { first: withoutKeys<LineEntry>(waits) }) }
+
+      const [first] = (await query(team, { from: waitingPrefix, Limit: 1 })).Items ?? []
+      return { expired, ...(first && { first: withoutKeys<LineEntry>(first) }) }
+    },
+
+    list: async (team, { limit, after }) => {
+      const page = await query(team, {
+        from: waitingPrefix,
+        Limit: limit,
+        ...(after && { ExclusiveStartKey: { pk: linePk(team), sk: after } }),
+      })
+      const next = page.LastEvaluatedKey?.sk
+      return { entries: (page.Items ?? []).map(withoutKeys<LineEntry>), ...(next && { next: String(next) }) }
+    },
+
+    countWaiting: async (team, limit) => {
+      let count = 0
+      let start: Record<string, unknown> | undefined
+      do {
+        const page = await query(team, {
+          from: waitingPrefix,
+          Select: 'COUNT',
+          Limit: limit - count,
+          ExclusiveStartKey: start,
+        })
+        count += page.Count ?? 0
+        start = page.LastEvaluatedKey
+      } while (start && count < limit)
+      return count
+    },
+  }
+}
