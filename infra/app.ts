@@ -1,3 +1,10 @@
+import { ConfigError } from '#shared/config/errors.ts'
 import { synthesize } from './synth.ts'
 
-await synthesize()
+try {
+  await synthesize()
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  for (const problem of error.problems) console.error(problem)
+  process.exitCode = 1
+}

@@ -1,13 +1,32 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { configSchema } from '#shared/config/config-schema.ts'
-import { configVersion } from '#shared/config/config-version.ts'
+import { checkConfig } from '#shared/config/check-config.ts'
+import type { BatonConfigInput } from '#shared/config/config.ts'
+import { ConfigError } from '#shared/config/errors.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
+import { noticeKeys } from '#shared/handoff/notice.ts'
+import { articleTopics } from './article-topics.ts'
 
+/** Reads a company's configuration and checks all of it. @throws {ConfigError} */
 export const loadConfig = async (path: string, callbackUrl?: string): Promise<DeployedConfig> => {
-  const { default: written } = await import(pathToFileURL(path).href)
-  const given = callbackUrl
-    ? { ...written, channels: { standard: { ...written.channels?.standard, callbackUrl } } }
-    : written
-  const config = configSchema.parse(given)
-  return { config, version: configVersion(config) }
+  const written = await readDefaultExport(path)
+  return checkConfig(callbackUrl ? answeredAt(callbackUrl, written) : written, {
+    articleTopics: (folder) =>
+      existsSync(resolve('shared/knowledge/compile.ts')) ? articleTopics(resolve(dirname(path), folder)) : [''],
+    noticeKeys,
+  })
+}
+
+const readDefaultExport = async (path: string): Promise<BatonConfigInput> => {
+  const module = await import(pathToFileURL(path).href).catch((cause: unknown) => {
+    throw new ConfigError([`config: ${path} cannot be read: ${cause instanceof Error ? cause.message : cause}`])
+  })
+  if (module.default) return module.default
+  throw new ConfigError([`config: ${path} is not a configuration: must export one by default`])
+}
+
+const answeredAt = (callbackUrl: string, written: BatonConfigInput): BatonConfigInput => {
+  const standard = written.channels?.standard
+  return standard ? { ...written, channels: { ...written.channels, standard: { ...standard, callbackUrl } } } : written
 }

@@ -1,9 +1,10 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib'
+import { Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { BatonConfig } from '#shared/config/config.ts'
 import { type DoorFolders, type DoorId, folderName } from './bundle/door-entries.ts'
 import { AgentSignIn } from './constructs/agent-sign-in.ts'
 import { Alarms } from './constructs/alarms.ts'
+import { announce } from './constructs/announce.ts'
 import { Clocks } from './constructs/clocks.ts'
 import { Door } from './constructs/door.ts'
 import { SupportApi } from './constructs/http-api.ts'
@@ -64,18 +65,22 @@ export class SupportStack extends Stack {
     table.readAndFile(report)
 
     new Clocks(this, 'Clocks', { sweep, report, alarms })
-    const api = new SupportApi(this, 'Api', { receiveMessage, agentApi, authorizer: signIn.authorizer, logDays })
+    const api = new SupportApi(this, 'Api', {
+      receiveMessage,
+      agentApi,
+      authorizer: signIn.authorizer,
+      logDays,
+      alarms,
+    })
 
-    this.say('ApiUrl', api.url)
-    this.say('StandardWebhookUrl', `${api.url}/webhooks/standard`)
-    this.say('StandardInboundSecretName', standard.inbound.secretName)
-    this.say('StandardOutboundSecretName', standard.outbound.secretName)
-    this.say('AlarmTopicArn', alarms.topic.topicArn)
-    if (signIn.userPool) this.say('UserPoolId', signIn.userPool.id)
-    if (signIn.userPool) this.say('UserPoolClientId', signIn.userPool.clientId)
-  }
-
-  private say(id: string, value: string): void {
-    new CfnOutput(this, id, { value })
+    announce(this, {
+      ApiUrl: api.url,
+      StandardWebhookUrl: `${api.url}/webhooks/standard`,
+      StandardInboundSecretName: standard.inbound.secretName,
+      StandardOutboundSecretName: standard.outbound.secretName,
+      AlarmTopicArn: alarms.topic.topicArn,
+      UserPoolId: signIn.userPool?.id,
+      UserPoolClientId: signIn.userPool?.clientId,
+    })
   }
 }

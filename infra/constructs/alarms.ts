@@ -1,4 +1,5 @@
-import { Duration } from 'aws-cdk-lib'
+import { Aws, Duration } from 'aws-cdk-lib'
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import {
   Alarm,
   ComparisonOperator,
@@ -8,6 +9,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -38,6 +40,12 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id)
     this.topic = new Topic(this, 'Topic', { enforceSSL: true })
+    // A policy of its own replaces the default one, which would have let CloudWatch publish.
+    this.topic.grantPublish(
+      new ServicePrincipal('cloudwatch.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    )
     if (props.email) this.topic.addSubscription(new EmailSubscription(props.email))
   }
 
@@ -79,6 +87,17 @@ export class Alarms extends Construct {
       means: 'no run has succeeded for five minutes',
       section,
       whenSilent: TreatMissingData.BREACHING,
+    })
+  }
+
+  /** Raised when the API fails its callers five times in as many minutes: a channel's message may not have been taken. */
+  onServerErrors(id: string, api: HttpApi, section: string): void {
+    this.raise(id, {
+      metric: api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
+      above: 4,
+      means: 'the API fails its callers',
+      section,
+      whenSilent: TreatMissingData.NOT_BREACHING,
     })
   }
 

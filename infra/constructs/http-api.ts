@@ -12,6 +12,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { agentRoutes, openApiRoute, webhookRoute } from './agent-routes.ts'
+import type { Alarms } from './alarms.ts'
 import type { Door } from './door.ts'
 
 /** Far above 100 agents polling every second, far below what would run up a bill; a channel retries what is turned away. */
@@ -34,6 +35,7 @@ export interface SupportApiProps {
   readonly agentApi: Door
   readonly authorizer: IHttpRouteAuthorizer
   readonly logDays: RetentionDays
+  readonly alarms: Alarms
 }
 
 /** The one HTTP API: channels knock without a token and are verified by signature, agents only with one. */
@@ -46,6 +48,7 @@ export class SupportApi extends Construct {
     this.api = new HttpApi(this, 'Http', { createDefaultStage: false, defaultAuthorizer: props.authorizer })
     this.url = this.api.apiEndpoint
     this.stage(props.logDays)
+    props.alarms.onServerErrors('ApiErrors', this.api, 'api-errors')
     const open = new HttpNoneAuthorizer()
     this.route(webhookRoute, integrate('Webhooks', props.receiveMessage), open)
     const agents = integrate('Agents', props.agentApi)

@@ -50,9 +50,11 @@ export class TeamLines extends Construct {
   }
 
   private line(team: string, alarms: Alarms): Queue {
-    const deadLetters = new Queue(this, `${team}-dead-letters`, ticketQueue)
-    alarms.onDeadLetters(`${team}-tickets`, deadLetters, 'ticket-dead-letters')
-    return new Queue(this, team, {
+    // A room per team: no team's name can then be another one's with a suffix.
+    const line = new Construct(this, team)
+    const deadLetters = new Queue(line, 'DeadLetters', ticketQueue)
+    alarms.onDeadLetters(`${team}-dead-letters`, deadLetters, 'ticket-dead-letters')
+    return new Queue(line, 'Tickets', {
       ...ticketQueue,
       visibilityTimeout: Duration.seconds(30),
       receiveMessageWaitTime: Duration.seconds(20),

@@ -104,7 +104,12 @@ export const standardChannelSchema = z.strictObject({
 
 export const modelSchema = z.strictObject({
   /** A Bedrock inference profile or model id, such as "us.amazon.nova-2-lite-v1:0". */
-  id: z.string().min(1),
+  id: z
+    .string()
+    .regex(
+      /^[a-z0-9-]+(\.[a-z0-9-]+)?\.[A-Za-z0-9][A-Za-z0-9.:-]*$/,
+      'a Bedrock model or inference profile such as "us.amazon.nova-2-lite-v1:0"',
+    ),
   temperature: z.number().min(0).max(1).default(0.2),
   maxTokens: z.int().min(64).max(4096).default(700),
   /** One call may take this long; the customer waits for it. */
@@ -126,7 +131,7 @@ export const oidcSchema = z.strictObject({
 
 export const configSchema = z.strictObject({
   company: z.strictObject({ name: z.string().min(1).max(80), language: languageSchema.default('en') }),
-  teams: z.record(idSchema, teamSchema).refine((teams) => Object.keys(teams).length > 0, 'at least one team'),
+  teams: z.record(idSchema, teamSchema).refine((teams) => Object.keys(teams).length > 0, 'one team or more'),
   /** Takes whatever no rule names, so that nothing is ever dropped. */
   defaultTeam: z.string(),
   routing: z.array(routingRuleSchema).default([]),
@@ -134,6 +139,7 @@ export const configSchema = z.strictObject({
   triggers: triggersSchema.prefault({}),
   channels: z.strictObject({ standard: standardChannelSchema.optional() }),
   model: modelSchema,
+  /** The folder is relative to the configuration's own. */
   knowledge: z.strictObject({ folder: z.string(), passages: z.int().min(1).max(10).default(4) }),
   notices: z
     .strictObject({

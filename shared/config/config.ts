@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type {
   configSchema,
   hoursSchema,
+  overflowRuleSchema,
   ownTopicSchema,
   routingRuleSchema,
   teamSchema,
@@ -13,6 +14,7 @@ export type BatonConfig = z.output<typeof configSchema>
 export type Team = z.output<typeof teamSchema>
 export type Hours = z.output<typeof hoursSchema>
 export type RoutingRule = z.output<typeof routingRuleSchema>
+export type OverflowRule = z.output<typeof overflowRuleSchema>
 export type TriggerConfig = z.output<typeof triggersSchema>
 export type OwnTopic = z.output<typeof ownTopicSchema>
 

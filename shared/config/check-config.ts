@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { checkAuth, checkChannels, checkModel } from './check-connections.ts'
+import { checkNotices } from './check-notices.ts'
+import { checkDefaultTeam, checkOverflow, checkRouting, type Names } from './check-routing.ts'
+import { checkTeams } from './check-teams.ts'
+import { checkFloors, checkOwnTopics } from './check-triggers.ts'
+import type { BatonConfig } from './config.ts'
+import {
+  configSchema,
+  overflowRuleSchema,
+  ownTopicSchema,
+  routingRuleSchema,
+  teamSchema,
+  triggersSchema,
+} from './config-schema.ts'
+import { configVersion } from './config-version.ts'
+import { ConfigError } from './errors.ts'
+import { oneOf, problem } from './problem.ts'
+import type { DeployedConfig } from './read-config.ts'
+import { schemaProblems } from './schema-problems.ts'
+import { soundEntries } from './sound-entries.ts'
+
+/** What lies outside the configuration and yet decides whether it holds. */
+export interface Surroundings {
+  /** Topics of the articles in a folder, one per article, blank where it names none; empty where there is no article. */
+  readonly articleTopics: (folder: string) => readonly string[]
+  /** Notices that a company may word itself. */
+  readonly noticeKeys: readonly string[]
+}
+
+type Written = Readonly<Record<string, unknown>>
+
+const sections = Object.entries(configSchema.shape) as readonly [string, z.ZodType][]
+const builtInTriggers = Object.keys(triggersSchema.shape).filter((key) => key !== 'own')
+
+/** Checks everything and tells everything that is wrong. @throws {ConfigError} */
+export const checkConfig = (input: unknown, surroundings: Surroundings): DeployedConfig => {
+  const written: Written = typeof input === 'object' && input !== null ? { ...input } : {}
+  const strangers = Object.keys(written).filter((key) => !Object.hasOwn(configSchema.shape, key))
+  const problems = [
+    ...strangers.map((key) => `${key}: is not a field: ${oneOf(Object.keys(configSchema.shape))}`),
+    ...sections.flatMap(([key, schema]) => schemaProblems(schema, key, written[key])),
+    ...problemsBetweenFields(written, surroundings),
+  ]
+  if (problems.length > 0) throw new ConfigError(problems)
+  const config = configSchema.parse(written)
+  return { config, version: configVersion(config) }
+}
+
+const problemsBetweenFields = (written: Written, around: Surroundings): readonly string[] => {
+  const sound = soundSections(written)
+  const articles = sound.knowledge && around.articleTopics(sound.knowledge.folder)
+  const names = namesIn(written, articles)
+  return [
+    ...checkTeams(soundEntries(teamSchema, written.teams)),
+    ...(sound.defaultTeam ? checkDefaultTeam(sound.defaultTeam, names) : []),
+    ...checkRouting(soundEntries(routingRuleSchema, written.routing), names),
+    ...checkOverflow(soundEntries(overflowRuleSchema, written.overflow), names),
+    ...(sound.triggers ? checkFloors(sound.triggers) : []),
+    ...checkOwnTopics(soundEntries(ownTopicSchema, writtenOwn(written)), builtInTriggers),
+    ...(sound.channels ? checkChannels(sound.channels) : []),
+    ...(sound.auth ? checkAuth(sound.auth) : []),
+    ...(sound.model ? checkModel(sound.model) : []),
+    ...(sound.notices ? checkNotices(sound.notices, around.noticeKeys) : []),
+    ...(articles?.length === 0
+      ? [problem('knowledge.folder', sound.knowledge?.folder, 'must be a folder with Markdown articles')]
+      : []),
+  ]
+}
+
+/** Sections that are sound in themselves: what is wrong inside one is told once, by its schema. */
+const soundSections = (written: Written): Partial<BatonConfig> =>
+  Object.fromEntries(
+    sections.flatMap(([key, schema]) => {
+      const { success, data } = schema.safeParse(written[key])
+      return success ? [[key, data]] : []
+    }),
+  )
+
+/** Names count although their section has another fault, so that one fault is not told as many. */
+const namesIn = (written: Written, articles: readonly string[] | undefined): Names => {
+  const own = soundEntries(z.object({ id: z.string() }), writtenOwn(written)).map(([, topic]) => topic.id)
+  const triggers = [...builtInTriggers, ...own]
+  return {
+    teams: Object.keys(written.teams ?? {}),
+    triggers,
+    topics: articles && [...new Set([...triggers, ...articles.filter(Boolean)])],
+    channels: Object.keys(written.channels ?? {}),
+  }
+}
+
+const writtenOwn = (written: Written): unknown => (written.triggers as { own?: unknown } | undefined)?.own

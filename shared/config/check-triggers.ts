@@ -1,0 +1,36 @@
+import { checkPattern } from './check-pattern.ts'
+import type { OwnTopic, TriggerConfig } from './config.ts'
+import { problem } from './problem.ts'
+import type { Entries } from './sound-entries.ts'
+
+export const checkOwnTopics = (own: Entries<OwnTopic>, builtIn: readonly string[]): readonly string[] =>
+  own.flatMap(([at, topic]) => [
+    ...checkId(`triggers.own.${at}.id`, topic.id, own.find(([, { id }]) => id === topic.id)?.[0] === at, builtIn),
+    ...checkWays(`triggers.own.${at}`, topic),
+    ...(topic.pattern === undefined ? [] : checkPattern(`triggers.own.${at}.pattern`, topic.pattern)),
+  ])
+
+/** Knowing nothing at all is the lower of the two floors; equal ones would leave nothing in between. */
+export const checkFloors = (triggers: TriggerConfig): readonly string[] => {
+  const nothing = triggers['outside-knowledge']
+  const little = triggers['low-confidence']
+  return nothing.enabled && little.enabled && nothing.floor >= little.floor
+    ? [
+        problem(
+          'triggers.outside-knowledge.floor',
+          nothing.floor,
+          `must be below low-confidence.floor, ${little.floor}`,
+        ),
+      ]
+    : []
+}
+
+const checkId = (field: string, id: string, isFirst: boolean, builtIn: readonly string[]): readonly string[] => {
+  if (builtIn.includes(id)) return [problem(field, id, 'must not be the name of a built-in trigger')]
+  return isFirst ? [] : [problem(field, id, 'must be the id of one topic only')]
+}
+
+const checkWays = (field: string, { id, phrases, pattern, description }: OwnTopic): readonly string[] =>
+  phrases.length > 0 || pattern || description
+    ? []
+    : [problem(field, id, 'can never fire: must have phrases, a pattern or a description')]

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import { fieldsOf } from './fields-of.ts'
+import { oneOf, problem } from './problem.ts'
+
+type Issue = z.core.$ZodIssue
+
+const units: Readonly<Record<string, string>> = { string: 'characters', array: 'entries', record: 'entries' }
+
+/** Turns what a schema found into lines that name the field, the value and what is allowed. */
+export const schemaProblems = (schema: z.ZodType, root: string, input: unknown): readonly string[] => {
+  const result = schema.safeParse(input)
+  return result.success ? [] : result.error.issues.flatMap((issue) => lines(issue, { schema, root, input }))
+}
+
+interface Place {
+  readonly schema: z.ZodType
+  readonly root: string
+  readonly input: unknown
+}
+
+const lines = (issue: Issue, { schema, root, input }: Place): readonly string[] => {
+  const field = [root, ...issue.path.map(String)].join('.')
+  if (issue.code === 'invalid_key') return [problem(field, issue.path.at(-1), allowed(issue))]
+  if (issue.code !== 'unrecognized_keys') return [problem(field, valueAt(input, issue.path), allowed(issue))]
+  const known = fieldsOf(schema, issue.path)
+  return issue.keys.map((key) => `${field}.${key}: is not a field: ${oneOf(known)}`)
+}
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, key) => (at as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key], input)
+
+const allowed = (issue: Issue): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${article(issue.expected)}`
+    case 'too_small':
+      return `must ${bound(issue.inclusive ? 'at least' : 'more than', issue.minimum, issue.origin)}`
+    case 'too_big':
+      return `must ${bound('at most', issue.maximum, issue.origin)}`
+    case 'invalid_value':
+      return oneOf(issue.values)
+    case 'invalid_key':
+      return `must be ${issue.issues[0]?.message ?? issue.message}`
+    default:
+      return `must be ${issue.message}`
+  }
+}
+
+const bound = (word: string, limit: number | bigint, origin: string): string => {
+  const unit = units[origin]
+  if (unit && limit === 1 && word === 'at least') return 'not be empty'
+  return unit ? `have ${word} ${limit} ${unit}` : `be ${word} ${limit}`
+}
+
+const names: Readonly<Record<string, string>> = { string: 'text', int: 'a whole number', record: 'an object' }
+
+const article = (expected: string): string =>
+  names[expected] ?? (/^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`)
