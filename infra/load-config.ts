@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkConfig } from '#shared/config/check-config.ts'
@@ -12,8 +11,7 @@ import { articleTopics } from './article-topics.ts'
 export const loadConfig = async (path: string, callbackUrl?: string): Promise<DeployedConfig> => {
   const written = await readDefaultExport(path)
   return checkConfig(callbackUrl ? answeredAt(callbackUrl, written) : written, {
-    articleTopics: (folder) =>
-      existsSync(resolve('shared/knowledge/compile.ts')) ? articleTopics(resolve(dirname(path), folder)) : [''],
+    articleTopics: (folder) => articleTopics(resolve(dirname(path), folder)),
     noticeKeys,
   })
 }

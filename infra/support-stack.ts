@@ -4,7 +4,6 @@ import type { BatonConfig } from '#shared/config/config.ts'
 import { type DoorFolders, type DoorId, folderName } from './bundle/door-entries.ts'
 import { AgentSignIn } from './constructs/agent-sign-in.ts'
 import { Alarms } from './constructs/alarms.ts'
-import { announce } from './constructs/announce.ts'
 import { Clocks } from './constructs/clocks.ts'
 import { Door } from './constructs/door.ts'
 import { SupportApi } from './constructs/http-api.ts'
@@ -65,22 +64,12 @@ export class SupportStack extends Stack {
     table.readAndFile(report)
 
     new Clocks(this, 'Clocks', { sweep, report, alarms })
-    const api = new SupportApi(this, 'Api', {
+    new SupportApi(this, 'Api', {
       receiveMessage,
       agentApi,
       authorizer: signIn.authorizer,
       logDays,
       alarms,
-    })
-
-    announce(this, {
-      ApiUrl: api.url,
-      StandardWebhookUrl: `${api.url}/webhooks/standard`,
-      StandardInboundSecretName: standard.inbound.secretName,
-      StandardOutboundSecretName: standard.outbound.secretName,
-      AlarmTopicArn: alarms.topic.topicArn,
-      UserPoolId: signIn.userPool?.id,
-      UserPoolClientId: signIn.userPool?.clientId,
     })
   }
 }

@@ -3,9 +3,8 @@ import type { IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer, HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { Mfa, UserPool, UserPoolClient, UserPoolGroup } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
-
-/** Roles that a token may carry beside team ids, so no team may bear their names. */
-const roles = ['supervisor', 'admin']
+import { roles } from '#shared/config/roles.ts'
+import { announce } from './announce.ts'
 
 export interface AgentSignInProps {
   readonly teams: readonly string[]
@@ -16,8 +15,6 @@ export interface AgentSignInProps {
 /** Who an agent is and which teams they serve: always from a signed token. */
 export class AgentSignIn extends Construct {
   readonly authorizer: IHttpRouteAuthorizer
-  /** Absent where the company signs its own people in. */
-  readonly userPool: { readonly id: string; readonly clientId: string } | undefined
 
   constructor(scope: Construct, id: string, { teams, oidc }: AgentSignInProps) {
     super(scope, id)
@@ -28,7 +25,7 @@ export class AgentSignIn extends Construct {
     const pool = this.pool([...teams, ...roles])
     const client = this.client(pool)
     this.authorizer = new HttpUserPoolAuthorizer('Agents', pool, { userPoolClients: [client] })
-    this.userPool = { id: pool.userPoolId, clientId: client.userPoolClientId }
+    announce(this, { UserPoolId: pool.userPoolId, UserPoolClientId: client.userPoolClientId })
   }
 
   private pool(groups: readonly string[]): UserPool {

@@ -14,6 +14,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { announce } from './announce.ts'
 import type { Door } from './door.ts'
 
 /** A customer who waits longer than this for any answer at all is the thing the queues exist to prevent. */
@@ -35,7 +36,7 @@ interface Condition {
 
 /** Everything that wakes a person up, each with its section in the runbook. */
 export class Alarms extends Construct {
-  readonly topic: Topic
+  private readonly topic: Topic
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id)
@@ -47,6 +48,7 @@ export class Alarms extends Construct {
       }),
     )
     if (props.email) this.topic.addSubscription(new EmailSubscription(props.email))
+    announce(this, { AlarmTopicArn: this.topic.topicArn })
   }
 
   /** Raised by the first message that was given up on. */

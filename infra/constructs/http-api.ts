@@ -13,6 +13,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { agentRoutes, openApiRoute, webhookRoute } from './agent-routes.ts'
 import type { Alarms } from './alarms.ts'
+import { announce } from './announce.ts'
 import type { Door } from './door.ts'
 
 /** Far above 100 agents polling every second, far below what would run up a bill; a channel retries what is turned away. */
@@ -40,13 +41,11 @@ export interface SupportApiProps {
 
 /** The one HTTP API: channels knock without a token and are verified by signature, agents only with one. */
 export class SupportApi extends Construct {
-  readonly url: string
   private readonly api: HttpApi
 
   constructor(scope: Construct, id: string, props: SupportApiProps) {
     super(scope, id)
     this.api = new HttpApi(this, 'Http', { createDefaultStage: false, defaultAuthorizer: props.authorizer })
-    this.url = this.api.apiEndpoint
     this.stage(props.logDays)
     props.alarms.onServerErrors('ApiErrors', this.api, 'api-errors')
     const open = new HttpNoneAuthorizer()
@@ -54,6 +53,8 @@ export class SupportApi extends Construct {
     const agents = integrate('Agents', props.agentApi)
     this.route(openApiRoute, agents, open)
     for (const route of agentRoutes) this.route(route, agents)
+    const url = this.api.apiEndpoint
+    announce(this, { ApiUrl: url, StandardWebhookUrl: `${url}/webhooks/standard` })
   }
 
   private route(route: string, integration: HttpLambdaIntegration, authorizer?: IHttpRouteAuthorizer): void {

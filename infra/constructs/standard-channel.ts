@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
+import { announce } from './announce.ts'
 import type { Door } from './door.ts'
 
 /** 44 letters and digits are valid base64 of 33 bytes: a Standard Webhooks secret that works on the first message. */
@@ -8,13 +9,17 @@ const signingSecret = { passwordLength: 44, excludePunctuation: true, includeSpa
 
 /** The Standard Webhooks channel's two secrets: customers' messages are signed with one, replies with the other. */
 export class StandardChannel extends Construct {
-  readonly inbound: Secret
-  readonly outbound: Secret
+  private readonly inbound: Secret
+  private readonly outbound: Secret
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
     this.inbound = this.secret('Inbound', 'Signs what the company sends to /webhooks/standard')
     this.outbound = this.secret('Outbound', "Signs what is sent to the company's callback URL")
+    announce(this, {
+      StandardInboundSecretName: this.inbound.secretName,
+      StandardOutboundSecretName: this.outbound.secretName,
+    })
   }
 
   verifiedBy(door: Door): void {

@@ -1,9 +1,7 @@
 import type { Hours, Team } from './config.ts'
 import { problem } from './problem.ts'
+import { roles } from './roles.ts'
 import type { Entries } from './sound-entries.ts'
-
-/** Roles share one token claim with team ids. */
-export const roles = ['supervisor', 'admin'] as const
 
 /** The queue URLs of all teams share a function's environment, which holds 4 KB. */
 const mostTeams = 20
