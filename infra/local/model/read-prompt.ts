@@ -40,11 +40,14 @@ const readPassage = ([, attributes = '', text = '']: RegExpExecArray): OfferedPa
 }
 
 const customerBlock = /<customer_message[^>]*>([\s\S]*)<\/customer_message>/
+/** A burst of messages comes as one block each, to be answered together. */
+const betweenBlocks = /<\/customer_message>\s*<customer_message[^>]*>/g
 const passageBlock = /<passage\b([^>]*)>([\s\S]*?)<\/passage>/g
 
 const customerWords = (text: string): string => {
   const block = customerBlock.exec(text)?.[1]
-  return (block === undefined ? text.replace(/<passages>[\s\S]*?<\/passages>/g, '') : plain(block)).trim()
+  if (block === undefined) return text.replace(/<passages>[\s\S]*?<\/passages>/g, '').trim()
+  return plain(block.replace(betweenBlocks, '\n')).trim()
 }
 
 /** Passages count only outside the customer's own words: whatever a customer types is never knowledge. */

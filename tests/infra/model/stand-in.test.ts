@@ -54,6 +54,13 @@ describe('the normal mood', () => {
     expect(input.answered).toBe(false)
   })
 
+  test('answers a burst of messages together', async () => {
+    const { input } = await answerTo('Hello</customer_message>\n<customer_message>How long can I return an item?')
+
+    expect(input).toMatchObject({ answered: true, wish: 'Hello How long can I return an item?' })
+    expect(input.reply).toContain('60 days')
+  })
+
   test.each([
     ['hello there', 'What can I do'],
     ['¡Muchas gracias!', 'De nada'],

@@ -1,0 +1,16 @@
+/** An article that cannot be compiled; names the file and, where there is one, the front matter's field. */
+export class ArticleError extends Error {
+  readonly file: string
+  readonly field: string | undefined
+
+  constructor(file: string, problem: string, field?: string, options?: ErrorOptions) {
+    super(`${file}: ${field === undefined ? '' : `front matter "${field}": `}${problem}`, options)
+    this.name = 'ArticleError'
+    this.file = file
+    this.field = field
+  }
+}
+
+export class KnowledgeFolderError extends Error {
+  override readonly name = 'KnowledgeFolderError'
+}

@@ -1,0 +1,85 @@
+import type MiniSearch from 'minisearch'
+import type { SearchOptions, SearchResult } from 'minisearch'
+import { type CompiledKnowledge, type StoredPassage, searchableText } from './compiled.ts'
+import { conceptStems } from './concepts.ts'
+import { calibrate } from './confidence.ts'
+import { type Evidence, evidenceFor, type PassageWords, weigh } from './evidence.ts'
+import { type IndexedPassage, loadIndex } from './minisearch-index.ts'
+import type { Knowledge, Passage, Question } from './passage.ts'
+import { respelling } from './spelling.ts'
+import { questionTerms, termsOf, tokensOf } from './terms.ts'
+
+/** Passages that are looked at closely; the right one is nearly always among the first few of the index. */
+const candidatesRead = 12
+/** A question is searched by its first words: nobody asks in the four hundredth. */
+const longestQuestionCharacters = 2_000
+const longestQuestionTerms = 40
+/** Enough to put the customer's language first among equals, too little to hide the only article that answers. */
+const ownLanguageBoost = 1.4
+const shortestPrefix = 5
+
+export interface Found {
+  readonly passage: StoredPassage
+  readonly evidence: Evidence
+}
+
+const baseLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag
+
+const searchOptions = (passages: readonly StoredPassage[], language: string | undefined): SearchOptions => ({
+  boost: { title: 2, heading: 2 },
+  boostTerm: (token) => (token.startsWith('~') ? 0.6 : 1),
+  prefix: (token) => token.length >= shortestPrefix && !token.startsWith('~'),
+  weights: { fuzzy: 0.4, prefix: 0.4 },
+  boostDocument: (id) =>
+    language && baseLanguage(passages[id]?.language ?? '') === baseLanguage(language) ? ownLanguageBoost : 1,
+})
+
+const wordsOfPassage = ({ title, heading = '', text }: StoredPassage): PassageWords => {
+  const tokens = (part: string): Set<string> => new Set(tokensOf(termsOf(part)))
+  const named = tokens(`${title}\n${heading}`)
+  const sentences = text.split(/\n+|(?<=[.!?;:])\s+/).map((sentence) => tokens(`${heading}\n${sentence}`))
+  return { title: named, sentences, all: tokens(searchableText({ title, heading, text } as StoredPassage)) }
+}
+
+const rivalOf = (results: readonly SearchResult[], own: string, passages: readonly StoredPassage[]): number =>
+  results.find(({ id }) => passages[id]?.articleId !== own)?.score ?? 0
+
+/** Finds passages with the evidence for each, best first; `minisearchKnowledge` turns evidence into confidence. */
+export const passageFinder = ({ passages, passagesWith, index }: CompiledKnowledge) => {
+  const searched: MiniSearch<IndexedPassage> = loadIndex(index)
+  const counts = new Map(Object.entries(passagesWith))
+  const respell = respelling(new Set([...counts.keys(), ...conceptStems].filter((token) => !token.startsWith('~'))))
+  const read = new Map<number, PassageWords>()
+  const wordsAt = (id: number, passage: StoredPassage): PassageWords => {
+    const words = read.get(id) ?? wordsOfPassage(passage)
+    read.set(id, words)
+    return words
+  }
+
+  return ({ text, language }: Omit<Question, 'limit'>): Found[] => {
+    const terms = questionTerms(text.slice(0, longestQuestionCharacters), respell).slice(0, longestQuestionTerms)
+    const weighed = weigh(terms, (token) => counts.get(token) ?? 0, passages.length)
+    // The question arrives in the index's own tokens: it is not to be taken apart a second time.
+    const query = tokensOf(terms).join(' ')
+    const options = { ...searchOptions(passages, language), tokenize: (words: string) => words.split(' ') }
+    const results = query === '' ? [] : searched.search(query, options).slice(0, candidatesRead)
+    return results.flatMap(({ id, score }) => {
+      const passage = passages[id]
+      if (!passage) return []
+      const rivalScore = rivalOf(results, passage.articleId, passages)
+      return [{ passage, evidence: evidenceFor(weighed, { words: wordsAt(id, passage), score, rivalScore }) }]
+    })
+  }
+}
+
+/** Knowledge from the index that synth compiled into the bundle: no network, a few milliseconds. */
+export const minisearchKnowledge = (compiled: CompiledKnowledge): Knowledge => {
+  const find = passageFinder(compiled)
+  return {
+    retrieve: async ({ limit, ...question }) =>
+      find(question)
+        .map(({ passage, evidence }): Passage => ({ ...passage, confidence: calibrate(evidence) }))
+        .sort((a, b) => b.confidence - a.confidence)
+        .slice(0, limit),
+  }
+}
