@@ -1,35 +1,52 @@
 import { problem } from './problem.ts'
 
-/** A repeat without a bound, after whatever it repeats. */
-const unbounded = /^(?:[*+]|\{\d+,\})/
+/** What makes an element match in more than one length. */
+const varying = /^(?:[*+?]|\{\d+,\d*\})/
+/** What makes a group come again so often that the ways to split a text between its turns explode. */
+const recurring = /^(?:[*+]|\{\d+,\}|\{(?:\d+,)?(?:[4-9]|\d{2,})\})/
+/** A run of nearly anything, without a bound. */
+const wideRun = /\.(?:[*+]|\{\d+,\})/g
 
 /**
- * Refuses what does not compile, and what could take a customer's message for ever: a repeated group that itself holds a
- * repeat or alternatives, such as `(a+)+` or `(a|ab)*`. Some harmless patterns go with them; each can be written flat.
+ * Refuses what does not compile, and what could take a customer's message for ever: a recurring group of varying length,
+ * such as `(a+)+` or `(a|ab)*`, and several wide runs. Some harmless patterns go with them; each can be written flat.
  */
 export const checkPattern = (field: string, pattern: string): readonly string[] => {
+  const fault = faultOf(pattern)
+  return fault ? [problem(field, pattern, fault)] : []
+}
+
+const faultOf = (pattern: string): string | undefined => {
   try {
     new RegExp(pattern, 'iu')
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.replace(/^.*: /, '') : String(cause)
-    return [problem(field, pattern, `must be a regular expression that compiles: ${reason}`)]
+    return `must be a regular expression that compiles: ${reason}`
   }
-  return repeatsARepeat(pattern)
-    ? [problem(field, pattern, 'must not repeat a group that holds a repeat or alternatives')]
-    : []
+  const outline = outlineOf(pattern)
+  if (recursInVaryingLength(outline)) return 'must not repeat a group that holds a repeat, an option or alternatives'
+  const runs = outline.match(wideRun) ?? []
+  return runs.length > 1 ? 'must hold ".*" or the like once only; write a bound such as ".{0,40}"' : undefined
 }
 
-const repeatsARepeat = (pattern: string): boolean => {
-  const bare = pattern.replace(/\\./gsu, 'x').replace(/\[[^\]]*\]/gu, 'x')
+/** Every escape and class as one character, the wide ones as a dot, so that only groups and repeats are left to read. */
+const outlineOf = (pattern: string): string =>
+  pattern
+    .replace(/\\[SWDP]/g, '.')
+    .replace(/\\./gsu, 'x')
+    .replace(/\[\^[^\]]*\]/gu, '.')
+    .replace(/\[[^\]]*\]/gu, 'x')
+
+const recursInVaryingLength = (outline: string): boolean => {
   const groups: boolean[] = [false]
-  for (let at = 0; at < bare.length; at++) {
-    const repeated = unbounded.test(bare.slice(at + 1))
-    if (bare[at] === '(') groups.push(false)
-    else if (bare[at] === ')') {
+  for (let at = 0; at < outline.length; at++) {
+    const rest = outline.slice(at + 1)
+    if (outline[at] === '(') groups.push(false)
+    else if (outline[at] === ')') {
       const varies = groups.pop() ?? false
-      if (varies && repeated) return true
-      if (varies || repeated) groups[groups.length - 1] = true
-    } else if (repeated || bare[at] === '|') groups[groups.length - 1] = true
+      if (varies && recurring.test(rest)) return true
+      if (varies || varying.test(rest)) groups[groups.length - 1] = true
+    } else if (outline[at] === '|' || varying.test(rest)) groups[groups.length - 1] = true
   }
   return false
 }

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { checkConfig } from '#shared/config/check-config.ts'
+import { problemsOf, smallest, surroundings, withSections } from './written-config.ts'
+
+test('the smallest configuration is accepted and completed with its defaults', () => {
+  const { config } = checkConfig(smallest, surroundings)
+
+  expect(config.teams.care?.capacity).toBe(4)
+  expect(config.lease.seconds).toBe(120)
+  expect(config.triggers['repeated-question'].times).toBe(3)
+})
+
+test('faults in different sections and in the same one are all told at once', () => {
+  const problems = withSections({
+    company: { name: '' },
+    teams: {
+      care: { name: 'Care', languages: ['en'], capacity: 0 },
+      night: { name: 'Night', languages: ['en'], hours: { timeZone: 'Mars/Olympus', weekly: {} } },
+    },
+    routing: [{ name: 'lost', when: {}, team: 'nobody' }],
+  })
+
+  expect(problems).toEqual([
+    'company.name: "" is not allowed: must not be empty',
+    'teams.care.capacity: 0 is not allowed: must be at least 1',
+    'teams.night.hours.timeZone: "Mars/Olympus" is not allowed: must be an IANA time zone such as "Europe/Berlin"',
+    'routing.0.team: "nobody" is not allowed: must be one of "care", "night"',
+  ])
+})
+
+test('a team with a fault of its own is still known to the rules that name it', () => {
+  const problems = withSections({
+    teams: { care: { name: 'Care', languages: ['en'], capacity: 0 } },
+    routing: [{ name: 'all', when: {}, team: 'care' }],
+  })
+
+  expect(problems).toEqual(['teams.care.capacity: 0 is not allowed: must be at least 1'])
+})
+
+test('a misspelt section is told with those there are', () => {
+  expect(withSections({ team: {} })[0]).toMatch(/^team: is not a field: must be one of "company", "teams"/)
+})
+
+test.each([undefined, null, 'text', 7, []])(
+  '%j in place of a configuration is refused section by section',
+  (written) => {
+    expect(problemsOf(written)).toContain('company: is missing: must be an object')
+  },
+)
+
+test('a folder without articles is refused', () => {
+  expect(withSections({ knowledge: { folder: 'knowledge' } })).toEqual([])
+  expect(withSections({ knowledge: { folder: 'attic' } })).toEqual([
+    'knowledge.folder: "attic" is not allowed: must be a folder with Markdown articles',
+  ])
+})
+
+test('own wording is accepted for a known notice and refused for another', () => {
+  const overrides = (notice: string) => ({ notices: { overrides: { en: { [notice]: 'One moment' } } } })
+
+  expect(withSections(overrides('handoff'))).toEqual([])
+  expect(withSections(overrides('handover'))).toEqual([
+    'notices.overrides.en.handover: is not a notice: must be one of "handoff", "returned"',
+  ])
+})

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { withSections } from './written-config.ts'
+
+const own = (...topics: readonly object[]) => withSections({ triggers: { own: topics } })
+
+const floors = (outside: object, low: object) =>
+  withSections({ triggers: { 'outside-knowledge': outside, 'low-confidence': low } })
+
+test('the floor of knowing nothing must be below that of knowing little', () => {
+  expect(floors({ floor: 0.3 }, { floor: 0.4 })).toEqual([])
+  expect(floors({ floor: 0.4 }, { floor: 0.4 })).toEqual([
+    'triggers.outside-knowledge.floor: 0.4 is not allowed: must be below low-confidence.floor, 0.4',
+  ])
+})
+
+test('a floor that is switched off is not compared', () => {
+  expect(floors({ floor: 0.6, enabled: false }, { floor: 0.4 })).toEqual([])
+})
+
+test.each([{ phrases: ['burnt'] }, { pattern: 'burn(t|ed)' }, { description: 'a product burned' }])(
+  'a topic that can fire in one way is accepted: %j',
+  (way) => {
+    expect(own({ id: 'safety', ...way })).toEqual([])
+  },
+)
+
+test('a topic that can never fire is refused', () => {
+  expect(own({ id: 'safety' })).toEqual([
+    'triggers.own.0: "safety" is not allowed: can never fire: must have phrases, a pattern or a description',
+  ])
+})
+
+test.each(['legal', 'asked-for-human'])('a topic may not take the name of the built-in trigger %s', (id) => {
+  expect(own({ id, phrases: ['burnt'] })).toEqual([
+    `triggers.own.0.id: "${id}" is not allowed: must not be the name of a built-in trigger`,
+  ])
+})
+
+test('two topics may not share an id', () => {
+  expect(own({ id: 'safety', phrases: ['burnt'] }, { id: 'safety', phrases: ['shock'] })).toEqual([
+    'triggers.own.1.id: "safety" is not allowed: must be the id of one topic only',
+  ])
+})
