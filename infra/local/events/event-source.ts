@@ -1,0 +1,94 @@
+import type { CallCounter } from '../gateway/call-counter.ts'
+import { decide } from '../iam/statement.ts'
+import { asFlag, asNumber, asObject, asStrings, type Json } from '../json.ts'
+import type { LocalFunction } from '../lambda/local-function.ts'
+import type { LocalQueue } from '../queue/queue.ts'
+import { StartError } from '../stack/errors.ts'
+import type { Resource } from '../stack/identity.ts'
+import type { Stack } from '../stack/template.ts'
+import { doneMessages, queueEvent } from './queue-event.ts'
+
+export interface EventSource {
+  close(): Promise<void>
+}
+
+export interface EventSourceSetting {
+  readonly queue: LocalQueue
+  readonly lambda: LocalFunction
+  readonly region: string
+  readonly batchSize: number
+  readonly reportsFailures: boolean
+  /** Batches that may be in the function's hands at once. */
+  readonly concurrency: number
+  readonly counter: CallCounter
+}
+
+/** AWS starts with five and goes up; more would only be more threads here. */
+const defaultConcurrency = 5
+const pollSeconds = 20
+const needed = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
+
+/** Reads a mapping of the template. As AWS does, refuses one whose function may not read the queue. */
+export const eventSourceSetting = (
+  stack: Stack,
+  mapping: Resource,
+  queue: LocalQueue,
+  statements: readonly Json[],
+): Pick<EventSourceSetting, 'batchSize' | 'reportsFailures' | 'concurrency'> => {
+  const missing = needed.find((action) => decide(statements, { action, resource: queue.settings.arn }) !== 'allowed')
+  if (missing) {
+    throw new StartError(`event source ${mapping.id}: the function's role does not allow ${missing} on ${queue.settings.name}`)
+  }
+  const { BatchSize, FunctionResponseTypes, ScalingConfig, Enabled } = stack.properties(mapping)
+  const most = asNumber(asObject(ScalingConfig).MaximumConcurrency, defaultConcurrency)
+  return {
+    batchSize: asNumber(BatchSize, 10),
+    reportsFailures: asStrings(FunctionResponseTypes).includes('ReportBatchItemFailures'),
+    concurrency: Enabled === undefined || asFlag(Enabled) ? Math.min(most, defaultConcurrency) : 0,
+  }
+}
+
+/** Brings a queue's messages to a function. What it does not finish comes back when its visibility ends. */
+export const startEventSource = (setting: EventSourceSetting): EventSource => {
+  const { queue, lambda, counter } = setting
+  const closing = new AbortController()
+  const count = (operation: string) => counter.add(`${lambda.definition.id} event source`, 'sqs', operation)
+
+  const deliver = async () => {
+    const { batchSize } = setting
+    const batch = await queue.receive({
+      count: Math.min(batchSize, 10),
+      waitSeconds: pollSeconds,
+      signal: closing.signal,
+    })
+    if (batch.length === 0) return
+    count('ReceiveMessage')
+    const event = queueEvent(batch, queue.settings.arn, setting.region)
+    // A thrown error is a failed batch: nothing is deleted, all of it returns.
+    const result = await lambda.invoke(event).catch(() => undefined)
+    if (result === undefined) return
+    const done = doneMessages(batch, result, setting.reportsFailures)
+    for (const { receiptHandle } of done) remove(receiptHandle)
+    if (done.length > 0) count('DeleteMessageBatch')
+  }
+
+  const remove = (receiptHandle: string) => {
+    try {
+      queue.delete(receiptHandle)
+    } catch {
+      // Its visibility ended while the function ran: the message is somebody else's by now.
+    }
+  }
+
+  const poll = async () => {
+    while (!closing.signal.aborted) await deliver()
+  }
+
+  const pollers = Array.from({ length: setting.concurrency }, poll)
+  return {
+    close: async () => {
+      closing.abort()
+      await Promise.all(pollers)
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { JsonObject } from '../json.ts'
+import { queueNameOf } from '../queue/queue-api.ts'
+import { arn, type Place } from '../stack/place.ts'
+import { dynamoAccess } from './dynamo-access.ts'
+import { modelAccess } from './model-access.ts'
+import type { AccessRequest } from './statement.ts'
+
+export type Service = 'dynamodb' | 'sqs' | 'secretsmanager' | 'bedrock'
+
+/** One call of a function to AWS, read from its HTTP request. */
+export interface AwsCall {
+  readonly service: Service
+  readonly operation: string
+  readonly input: JsonObject
+  /** Of Bedrock: the model id of the path. */
+  readonly model?: string
+}
+
+const secretArn = (place: Place, id: string): string =>
+  id.startsWith('arn:') ? id : arn(place, 'secretsmanager', `secret:${id}-local0`)
+
+/** All that must be allowed for a call to be let through. */
+export const accessRequests = (place: Place, { service, operation, input, model }: AwsCall): AccessRequest[] => {
+  if (service === 'dynamodb') return dynamoAccess(place, operation, input)
+  if (service === 'bedrock') return modelAccess(place, model ?? '', operation)
+  if (service === 'secretsmanager') {
+    return [{ action: `secretsmanager:${operation}`, resource: secretArn(place, String(input.SecretId)) }]
+  }
+  // A batch is allowed by the right to the single operation.
+  const resource = arn(place, 'sqs', queueNameOf(input))
+  return [{ action: `sqs:${operation.replace(/Batch$/, '')}`, resource }]
+}

@@ -1,0 +1,113 @@
+import { startEventSource, eventSourceSetting } from './events/event-source.ts'
+import { defineSchedules, startSchedule } from './events/schedule.ts'
+import type { CallCounter } from './gateway/call-counter.ts'
+import { type Caller, operatorCaller } from './gateway/callers.ts'
+import type { Gateway, RealModel } from './gateway/gateway.ts'
+import { createSecrets, type Secrets } from './gateway/secrets.ts'
+import { type ApiDefinition, defineApi } from './http/api-definition.ts'
+import { functionStatements } from './iam/role-policies.ts'
+import type { Json } from './json.ts'
+import type { LineSink } from './lambda/execution-environment.ts'
+import { accessKeyOf, defineFunction } from './lambda/function-definition.ts'
+import { type LocalFunction, startFunction } from './lambda/local-function.ts'
+import { createQueues, type Queues } from './queue/queues.ts'
+import type { Assembly } from './stack/assembly.ts'
+import type { Closing } from './stack/closing.ts'
+import { StartError } from './stack/errors.ts'
+import type { Keep } from './stack/keep.ts'
+import type { Stack } from './stack/template.ts'
+import { createTables } from './table/tables.ts'
+
+export interface RunStackOptions {
+  readonly stack: Stack
+  readonly assembly: Assembly
+  readonly gateway: Gateway
+  readonly counter: CallCounter
+  readonly tableUrl: string
+  readonly model: string | RealModel
+  readonly keep: Keep
+  /** Takes what has to be ended, in order of its start. */
+  readonly closing: Closing
+  readonly writeLine: LineSink
+}
+
+export interface RunningStack {
+  readonly stack: Stack
+  readonly api: ApiDefinition
+  readonly queues: Queues
+  readonly secrets: Secrets
+  readonly functions: ReadonlyMap<string, LocalFunction>
+  /** The one function whose id in the template begins so. */
+  functionNamed(prefix: string): LocalFunction
+  /** Runs what the schedule of a function runs, now. */
+  runScheduled(functionId: string): Promise<Json>
+}
+
+const callersOf = (stack: Stack): Caller[] =>
+  stack.ofType('AWS::Lambda::Function').map((lambda) => ({
+    name: lambda.id,
+    accessKeyId: accessKeyOf(lambda),
+    statements: functionStatements(stack, lambda),
+  }))
+
+const startFunctions = ({ stack, assembly, writeLine, closing }: RunStackOptions): Map<string, LocalFunction> => {
+  const started = new Map<string, LocalFunction>()
+  for (const lambda of stack.ofType('AWS::Lambda::Function')) {
+    const one = startFunction(defineFunction(stack, lambda, assembly), writeLine)
+    closing.add(() => one.close())
+    started.set(lambda.id, one)
+  }
+  return started
+}
+
+const startEventSources = (options: RunStackOptions, queues: Queues, functions: Map<string, LocalFunction>) => {
+  const { stack, counter, closing } = options
+  for (const mapping of stack.ofType('AWS::Lambda::EventSourceMapping')) {
+    const { EventSourceArn, FunctionName } = stack.properties(mapping)
+    const name = String(FunctionName)
+    const resource = stack.get(name) ?? stack.byArn(name, 'AWS::Lambda::Function')
+    const lambda = functions.get(resource?.id ?? '')
+    const queue = queues.byArn(String(EventSourceArn))
+    if (!resource || !lambda || !queue) throw new StartError(`event source ${mapping.id} has no function or no queue`)
+    const setting = eventSourceSetting(stack, mapping, queue, functionStatements(stack, resource))
+    const source = startEventSource({ ...setting, queue, lambda, region: stack.place.region, counter })
+    closing.add(() => source.close())
+  }
+}
+
+/** Brings up everything that a template describes and this machine can be. */
+export const runStack = async (options: RunStackOptions): Promise<RunningStack> => {
+  const { stack, keep, closing, gateway, tableUrl, model } = options
+  const api = defineApi(stack)
+  const schedules = defineSchedules(stack)
+  const secrets = createSecrets(stack, keep)
+  const queues = await createQueues(stack, keep.folder)
+  closing.add(() => queues.close())
+  gateway.serve({ place: stack.place, callers: [...callersOf(stack), operatorCaller], queues, secrets, tableUrl, model })
+  const functions = startFunctions(options)
+  await Promise.all([createTables(stack, tableUrl), ...[...functions.values()].map((one) => one.warm())])
+  startEventSources(options, queues, functions)
+  for (const schedule of schedules) {
+    const lambda = functions.get(schedule.functionId)
+    if (!lambda) continue
+    const clock = startSchedule(schedule, lambda)
+    closing.add(() => clock.close())
+  }
+  const functionNamed = (prefix: string) => {
+    const found = [...functions].find(([id]) => id.startsWith(prefix))?.[1]
+    if (!found) throw new StartError(`the template has no function ${prefix}`)
+    return found
+  }
+  return {
+    stack,
+    api,
+    queues,
+    secrets,
+    functions,
+    functionNamed,
+    runScheduled: (functionId) => {
+      const schedule = schedules.find((one) => one.functionId === functionId)
+      return functionNamed(functionId).invoke(schedule?.input ?? {})
+    },
+  }
+}
