@@ -14,6 +14,10 @@ export interface Sayings {
   readonly negators?: string
 }
 
+/** Triggers that are heard in words. */
+export type Spoken = 'asked-for-human' | 'billing-dispute' | 'cancellation' | 'distress' | 'legal' | 'frustration'
+export type LanguageSayings = Readonly<Partial<Record<Spoken, Sayings>>>
+
 export interface Match {
   readonly weight: number
   readonly matched: string
@@ -38,10 +42,10 @@ interface Span {
 export type PhraseBook = (reading: Reading) => readonly Match[]
 
 /** Compiles sayings of all languages into one index; short messages are tried in every language at once. */
-export const phraseBook = (languages: Readonly<Record<string, Sayings>>): PhraseBook => {
+export const phraseBook = (languages: readonly Sayings[]): PhraseBook => {
   const says = new Index()
   const excepts = new Index()
-  for (const { sets, negators = '', except = '', ...by } of Object.values(languages)) {
+  for (const { sets, negators = '', except = '', ...by } of languages) {
     const turning = negators.split(' ').map(fold)
     for (const strength of STRENGTHS)
       for (const steps of lines(by[strength], sets))
@@ -89,7 +93,8 @@ class Index {
   }
 
   #candidates({ text, respelt }: Word): ReadonlySet<Entry> {
-    const sets = [this.#exact.get(text), respelt && this.#exact.get(respelt), this.#stems.get(head(text))]
+    const number = /^\p{N}/u.test(text) ? this.#exact.get('#') : undefined
+    const sets = [number, this.#exact.get(text), respelt && this.#exact.get(respelt), this.#stems.get(head(text))]
     return new Set(sets.flatMap((one) => (one ? [...one] : [])))
   }
 }

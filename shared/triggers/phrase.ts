@@ -1,8 +1,8 @@
 import { fold, type Word } from './reading.ts'
 
 /**
- * A phrase is a row of steps over words: `word`, `one/other`, `stem*`, `<set>`, `..` (up to three words between, `..5` up
- * to five), `^` and `$` (edges of a sentence); `?` after a step makes it optional. No regular expression: a step looks at
+ * A phrase is a row of steps over words: `word`, `one/other`, `stem*`, `<set>`, `#` (a number), `..` (up to three words between,
+ * `..5` up to five), `^` and `$` (edges of a sentence); `?` after a step makes it optional. No regular expression: a step looks at
  * one word, gaps are bounded, and so is the time.
  */
 export type Phrase = readonly Step[]
@@ -86,6 +86,7 @@ const take = (words: readonly Word[], at: number, element: Element, next: Rest):
 
 const is = (word: Word, { exact, stems }: Extract<Element, { kind: 'word' }>): boolean =>
   exact.has(word.text) ||
+  (exact.has('#') && /^\p{N}/u.test(word.text)) ||
   (word.respelt !== undefined && exact.has(word.respelt)) ||
   stems.some((stem) => word.text.startsWith(stem))
 

@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 // One greedy class and bounded tails, so that the time grows with the text and never faster.
-const WORD = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\ufeff]+(?:['’`´][\p{L}\p{M}]+)*/gu
+const WORD = /\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\ufeff]+(?:['’`´][\p{L}\p{M}]+)*/gu
 const INVISIBLE = /[\u00ad\u200b-\u200d\ufeff]/g
 const APOSTROPHE = /['’`´]/
 // What English glues to a word; elsewhere an apostrophe parts two words (l'avocat, c'è).
