@@ -1,0 +1,41 @@
+import type { BatonConfig } from '../config/config.ts'
+import { isOpen, nextOpening } from '../routing/hours.ts'
+import { type NoticeKey, renderNotice } from './notice.ts'
+
+export interface Announcement {
+  readonly team: string
+  readonly trigger: string
+  readonly language: string
+}
+
+type AnnounceConfig = Pick<BatonConfig, 'teams' | 'company' | 'notices'>
+
+/** What the customer is told about the team that takes over: that it answers here, and from when on if it is away. */
+export const announceTeam = (
+  { team, trigger, language }: Announcement,
+  config: AnnounceConfig,
+  now: number,
+): string => {
+  const { name, hours } = config.teams[team] ?? { name: team }
+  const at = new Date(now)
+  const opening = isOpen(hours, at) ? undefined : nextOpening(hours, at)
+  const opens = opening && hours ? { at: opening, timeZone: hours.timeZone } : undefined
+  const key: NoticeKey = trigger === 'distress' ? 'handoff-distress' : opens ? 'handoff-closed' : 'handoff'
+  return renderNotice({
+    key,
+    language,
+    team: name,
+    company: config.company,
+    overrides: config.notices.overrides,
+    ...(opens && { opens }),
+  })
+}
+
+export const announceReturn = (team: string, language: string, config: AnnounceConfig): string =>
+  renderNotice({
+    key: 'returned',
+    language,
+    team: config.teams[team]?.name ?? team,
+    company: config.company,
+    overrides: config.notices.overrides,
+  })

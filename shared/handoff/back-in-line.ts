@@ -1,0 +1,37 @@
+import type { LineEntry } from '../line/line-entry.ts'
+import type { Change } from './change.ts'
+
+export interface BackInLine {
+  /** Where it goes: any team's line, always the conversation's own place, and the epoch that begins. */
+  readonly entry: LineEntry
+  readonly agentId: string
+  /** The epoch that ends. */
+  readonly epoch: number
+  readonly counted: 'expiries' | 'releases' | 'declines' | 'transfers'
+  readonly now: number
+}
+
+/** From an agent's hands into a line: what release, decline, transfer and expiry have in common. */
+export const backInLine = ({ entry, agentId, epoch, counted, now }: BackInLine): readonly Change[] => [
+  { kind: 'line-entered', entry },
+  {
+    kind: 'thread-changed',
+    threadId: entry.threadId,
+    patch: {
+      expect: { status: 'claimed', epoch, agentId },
+      set: { status: 'waiting', epoch: entry.epoch, team: entry.team },
+      remove: ['agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt', 'timerAt'],
+    },
+  },
+  {
+    kind: 'handoff-changed',
+    handoffId: entry.handoffId,
+    patch: {
+      expect: { status: 'claimed', epoch },
+      set: { status: 'waiting', epoch: entry.epoch, team: entry.team },
+      remove: ['agentId', 'agentName', 'leaseUntil', 'acceptedAt', 'ticket', 'claimedAt'],
+      add: { [counted]: 1 },
+    },
+  },
+  { kind: 'agent-freed', agentId, handoffId: entry.handoffId, at: now },
+]

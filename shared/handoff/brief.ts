@@ -1,0 +1,93 @@
+import type { Customer } from '../customer/customer.ts'
+import type { Passage } from '../knowledge/passage.ts'
+import type { Message } from '../thread/message.ts'
+
+/** Who writes, as far as it is known: `verified` holds only what the company vouches for. */
+export interface BriefCustomer {
+  readonly id?: string
+  readonly name?: string
+  readonly tier?: string
+  readonly account?: string
+  readonly verified: Readonly<Record<string, string>>
+  /** Who vouches for it, and through what. */
+  readonly verifiedBy?: string
+}
+
+/** Something that was looked up for this conversation. */
+export interface BriefRecord {
+  readonly source: string
+  readonly fetchedAt: number
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** Something that the assistant did about the customer's question. */
+export interface Tried {
+  readonly action: 'offered-article' | 'found-article' | 'answered'
+  readonly title: string
+  readonly url?: string
+  readonly confidence?: number
+  readonly at: number
+}
+
+/** What the agent reads first. */
+export interface Brief {
+  readonly summary: string
+  readonly customer: BriefCustomer
+  readonly records: readonly BriefRecord[]
+  readonly tried: readonly Tried[]
+}
+
+export interface BriefFacts {
+  readonly customer: BriefCustomer
+  readonly profile?: Customer
+  /** The conversation so far with the messages of this turn, oldest first. */
+  readonly transcript: readonly Message[]
+  readonly passages: readonly Passage[]
+  /** The customer's wish in the model's words, when the model was asked. */
+  readonly wish?: string
+  readonly now: number
+}
+
+const quoteLimit = 240
+
+const quoted = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > quoteLimit ? `${line.slice(0, quoteLimit).toWellFormed()}…` : line
+}
+
+/** One or two sentences that hold without a model: the wish if it is known, and the customer's own first and last words. */
+export const summarise = (transcript: readonly Message[], wish?: string): string => {
+  const said = transcript.filter(({ author, text }) => author.kind === 'customer' && text.trim() !== '')
+  const [first, last] = [said[0], said.at(-1)]
+  const own =
+    !first || !last
+      ? 'The customer sent only attachments.'
+      : first === last
+        ? `The customer wrote: "${quoted(first.text)}"`
+        : `The customer began with "${quoted(first.text)}" and last wrote "${quoted(last.text)}"`
+  return wish?.trim() ? `${quoted(wish)}. ${own}`.replace(/([.!?])\. /, '$1 ') : own
+}
+
+const triedBefore = (transcript: readonly Message[]): readonly Tried[] =>
+  transcript
+    .filter(({ author }) => author.kind === 'assistant')
+    .flatMap(({ at, text, evidence }): Tried[] => [
+      ...(evidence?.passages ?? []).map((passage): Tried => ({ action: 'offered-article', at, ...passage })),
+      { action: 'answered', at, title: quoted(text) },
+    ])
+
+/** Written by code from facts alone; nothing in it was not said or fetched. */
+export const writeBrief = ({ customer, profile, transcript, passages, wish, now }: BriefFacts): Brief => {
+  const { id, updatedAt, ...fields } = profile ?? {}
+  return {
+    summary: summarise(transcript, wish),
+    customer,
+    records: profile ? [{ source: 'customer profile', fetchedAt: now, fields }] : [],
+    tried: [
+      ...triedBefore(transcript),
+      ...passages.map(
+        ({ title, url, confidence }): Tried => ({ action: 'found-article', at: now, title, url, confidence }),
+      ),
+    ],
+  }
+}

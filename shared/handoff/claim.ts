@@ -1,0 +1,113 @@
+import type { BatonConfig } from '../config/config.ts'
+import { type Agent, type AgentReader, serves } from '../line/agent.ts'
+import { ClaimSpentError } from '../line/errors.ts'
+import type { Tickets } from '../line/tickets.ts'
+import { afterwards } from './afterwards.ts'
+import { UnknownTeamError } from './errors.ts'
+import type { HandoffReader, HandoffWithTranscript } from './handoff-reader.ts'
+import { type TakeHeadPorts, type TakenHead, takeHead } from './take-head.ts'
+
+export interface ClaimPorts extends TakeHeadPorts {
+  readonly agents: AgentReader
+  readonly handoffs: HandoffReader
+  readonly tickets: Tickets
+}
+
+export interface ClaimCommand {
+  readonly agent: Agent
+  readonly team: string
+  /** The same for every repeat of one request. */
+  readonly claimId: string
+  /** 0 to 20: how long an empty line is watched. */
+  readonly waitSeconds: number
+}
+
+type ClaimConfig = Pick<BatonConfig, 'teams' | 'lease'>
+
+/**
+ * Takes the longest conversation of a team. A ticket only wakes: order comes from the line alone, so a lost, doubled
+ * or late ticket costs a moment and never an order. The ticket then becomes the lease's alarm clock.
+ * @returns nothing when nobody waits.
+ * @throws UnknownTeamError | AtCapacityError | ClaimSpentError | LineBusyError
+ */
+export const claim = async (
+  ports: ClaimPorts,
+  config: ClaimConfig,
+  command: ClaimCommand,
+): Promise<HandoffWithTranscript | undefined> => {
+  const team = config.teams[command.team]
+  if (!team || !serves(command.agent, command.team)) throw new UnknownTeamError(command.team)
+  const deadline = ports.clock() + command.waitSeconds * 1_000
+
+  for (let wait = command.waitSeconds; ; wait = Math.floor((deadline - ports.clock()) / 1_000)) {
+    const ticket = await ports.tickets.receive(command.team, wait)
+    const taking = { ...command, capacity: team.capacity, leaseSeconds: config.lease.seconds, ticket }
+    const taken = await takeHead(ports, taking).catch(async (error: unknown) => {
+      await wakeAnother(ports, command.team, ticket)
+      throw error
+    })
+    if (taken.kind === 'taken') return confirm(ports, config, command, taken, ticket)
+    if (taken.kind === 'repeated') {
+      await wakeAnother(ports, command.team, ticket)
+      return readClaimed(ports, command, taken.handoffId)
+    }
+
+    if (ticket) await dropSurplus(ports, command.team, ticket)
+    const earlier = await ports.agents.readClaim(command.agent.id, command.claimId)
+    if (earlier) return readClaimed(ports, command, earlier.handoffId)
+    if (!ticket || deadline - ports.clock() < 1_000) return undefined
+  }
+}
+
+/** The conversation of this claim id. @throws ClaimSpentError when it is not the agent's any more. */
+const readClaimed = async (
+  { handoffs }: ClaimPorts,
+  { agent, claimId }: ClaimCommand,
+  handoffId: string,
+): Promise<HandoffWithTranscript> => {
+  const claimed = await handoffs.readWithTranscript(handoffId)
+  const { state } = claimed ?? {}
+  if (!claimed || state?.status !== 'claimed' || state.handoffId !== handoffId || state.agentId !== agent.id)
+    throw new ClaimSpentError(claimId, handoffId)
+  return claimed
+}
+
+/** A claim that needed no ticket has no alarm clock: it sends one that rings when the lease ends. */
+const confirm = async (
+  ports: ClaimPorts,
+  { lease }: ClaimConfig,
+  command: ClaimCommand,
+  taken: TakenHead & { kind: 'taken' },
+  ticket: string | undefined,
+): Promise<HandoffWithTranscript> => {
+  const { tickets, log } = ports
+  const setAlarm = () =>
+    ticket
+      ? tickets.hide(command.team, ticket, lease.seconds)
+      : tickets.send(command.team, { delaySeconds: lease.seconds })
+  const [claimed] = await Promise.all([
+    readClaimed(ports, command, taken.handoffId),
+    afterwards(log, 'claim.alarm', setAlarm),
+  ])
+  const { claimedAt, openedAt } = claimed.handoff
+  log({
+    event: 'line.claimed',
+    team: command.team,
+    handoffId: taken.handoffId,
+    agentId: command.agent.id,
+    round: taken.round,
+    waitAfterSeconds: Math.round(((claimedAt ?? openedAt) - openedAt) / 1_000),
+  })
+  return claimed
+}
+
+/** Nobody waits: the ticket belongs to a conversation that was taken without one. */
+const dropSurplus = async ({ tickets, log }: ClaimPorts, team: string, ticket: string): Promise<void> => {
+  log({ event: 'line.surplus-ticket', team })
+  await afterwards(log, 'claim.drop-ticket', () => tickets.remove(team, ticket))
+}
+
+/** The ticket was not used: whoever polls next gets it at once. */
+const wakeAnother = async ({ tickets, log }: ClaimPorts, team: string, ticket: string | undefined): Promise<void> => {
+  if (ticket) await afterwards(log, 'claim.wake-another', () => tickets.hide(team, ticket, 0))
+}

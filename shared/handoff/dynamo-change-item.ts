@@ -1,0 +1,162 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import {
+  agentKey,
+  claimKey,
+  conversationKey,
+  deliverySeenKey,
+  handoffKey,
+  type Key,
+  leaseKey,
+  logList,
+  messageKey,
+  stateKey,
+  timeKey,
+  timerList,
+  undeliveredList,
+  waitingKey,
+  writeSeenKey,
+} from '../aws/dynamo-keys.ts'
+import { patchExpressions } from '../aws/dynamo-patch.ts'
+import type { RecordPatch } from '../aws/record-patch.ts'
+import { parseHandoffId } from '../thread/ids.ts'
+import type { ThreadRecord } from '../thread/thread-state.ts'
+import type { Change } from './change.ts'
+
+type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+
+const daySeconds = 86_400
+/** Meta repeats a delivery for 7 days; twice that is safe for every channel. */
+const seenDays = 14
+const claimDays = 1
+
+const ttl = (at: number, days: number): number => Math.ceil(at / 1_000) + days * daySeconds
+/** Shows the record in the way, so that a repeated write recognises its own first try. */
+const showExisting = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const
+
+const timerLists = (state: Partial<ThreadRecord>) =>
+  state.timerAt === undefined ? {} : { listKey: timerList, listSort: timeKey(state.timerAt) }
+
+interface Listed {
+  readonly listKey: string
+  readonly listSort: string
+}
+
+/** The timer's place in the index follows `timerAt`, whoever sets it. */
+const threadPatch = (patch: RecordPatch<ThreadRecord>, attemptId: string): RecordPatch<ThreadRecord & Listed> => ({
+  ...patch,
+  set: { ...patch.set, ...timerLists(patch.set), attemptId },
+  remove: [...(patch.remove ?? []), ...(patch.remove?.includes('timerAt') ? (['listKey', 'listSort'] as const) : [])],
+})
+
+const handoffKeyOf = (handoffId: string): Key => {
+  const ref = parseHandoffId(handoffId)
+  if (!ref) throw new Error(`handoff id ${handoffId} is not one of ours`)
+  return handoffKey(ref.threadId, ref.openedAt, ref.n)
+}
+
+export interface ChangeItemOptions {
+  readonly tableName: string
+  readonly attemptId: string
+  /** How long messages, conversations and handoffs are kept; 0 keeps them until they are erased. */
+  readonly recordDays: number
+}
+
+/** Every change as DynamoDB's item: the one place where the conditions stand. */
+export const changeItem = (options: ChangeItemOptions, change: Change): Item => {
+  const { tableName: TableName, attemptId, recordDays } = options
+  const kept = (at: number) => (recordDays > 0 ? { ttl: ttl(at, recordDays) } : {})
+  const put = (key: Key, fields: object, isNew = true): Item => ({
+    Put: {
+      TableName,
+      Item: { ...key, ...fields },
+      ...(isNew && { ConditionExpression: 'attribute_not_exists(pk)', ...showExisting }),
+    },
+  })
+  const update = <T>(key: Key, patch: RecordPatch<T>): Item => ({
+    Update: { TableName, ...patchExpressions(key, patch), ...showExisting },
+  })
+  const removeAt = (Key: Key, epoch: number): Item => ({
+    Delete: {
+      TableName,
+      Key,
+      ConditionExpression: 'epoch = :epoch',
+      ExpressionAttributeValues: { ':epoch': epoch },
+      ...showExisting,
+    },
+  })
+
+  switch (change.kind) {
+    case 'thread-begun':
+      return put(stateKey(change.state.threadId), { ...change.state, ...timerLists(change.state), attemptId })
+    case 'thread-changed':
+      return update(stateKey(change.threadId), threadPatch(change.patch, attemptId))
+    case 'message-added': {
+      const { message } = change
+      const listed = message.delivery === 'pending' && { listKey: undeliveredList, listSort: timeKey(message.at) }
+      return put(messageKey(message.threadId, message.at, message.id), { ...message, ...listed, ...kept(message.at) })
+    }
+    case 'delivery-seen':
+      return put(deliverySeenKey(change.channel, change.dedupeId), { ttl: ttl(change.at, seenDays) })
+    case 'conversation-closed':
+      return put(conversationKey(change.record.threadId, change.record.startedAt), {
+        ...change.record,
+        ...kept(change.record.closedAt),
+      })
+    case 'handoff-opened': {
+      const { handoff } = change
+      const listed = { listKey: logList(handoff.openedAt), listSort: `${timeKey(handoff.openedAt)}#${handoff.id}` }
+      return put(handoffKey(handoff.threadId, handoff.openedAt, handoff.n), {
+        ...handoff,
+        ...listed,
+        ...kept(handoff.openedAt),
+        attemptId,
+      })
+    }
+    case 'handoff-changed':
+      return update(handoffKeyOf(change.handoffId), { ...change.patch, set: { ...change.patch.set, attemptId } })
+    case 'line-entered':
+      return put(waitingKey(change.entry.team, change.entry.startedAt, change.entry.conversationId), change.entry)
+    case 'line-left': {
+      const { team, startedAt, conversationId, epoch } = change.entry
+      return removeAt(waitingKey(team, startedAt, conversationId), epoch)
+    }
+    case 'lease-started':
+      return put(leaseKey(change.lease.team, change.lease.leaseUntil, change.lease.conversationId), change.lease)
+    case 'lease-ended': {
+      const { team, leaseUntil, conversationId, epoch } = change.lease
+      return removeAt(leaseKey(team, leaseUntil, conversationId), epoch)
+    }
+    case 'agent-took':
+      return {
+        Update: {
+          TableName,
+          Key: agentKey(change.agentId),
+          UpdateExpression: 'SET seenAt = :at ADD #open :handoffs',
+          ConditionExpression: 'attribute_not_exists(#open) OR size(#open) < :capacity',
+          ExpressionAttributeNames: { '#open': 'open' },
+          ExpressionAttributeValues: {
+            ':at': change.at,
+            ':handoffs': new Set([change.handoffId]),
+            ':capacity': change.capacity,
+          },
+          ...showExisting,
+        },
+      }
+    case 'agent-freed':
+      return {
+        Update: {
+          TableName,
+          Key: agentKey(change.agentId),
+          UpdateExpression: 'SET seenAt = :at DELETE #open :handoffs',
+          ExpressionAttributeNames: { '#open': 'open' },
+          ExpressionAttributeValues: { ':at': change.at, ':handoffs': new Set([change.handoffId]) },
+        },
+      }
+    case 'claim-recorded': {
+      const { agentId, claimId, handoffId, at } = change
+      return put(claimKey(agentId, claimId), { agentId, claimId, handoffId, ttl: ttl(at, claimDays) })
+    }
+    case 'write-seen':
+      return put(writeSeenKey(change.key), { messageId: change.messageId, ttl: ttl(change.at, seenDays) })
+  }
+}

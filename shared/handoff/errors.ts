@@ -1,0 +1,91 @@
+/** No such handoff, or not one of the caller's teams': which of the two is not said. */
+export class UnknownHandoffError extends Error {
+  override readonly name = 'UnknownHandoffError'
+
+  constructor(handoffId: string) {
+    super(`handoff ${handoffId} does not exist among your teams' handoffs`)
+  }
+}
+
+export class UnknownConversationError extends Error {
+  override readonly name = 'UnknownConversationError'
+
+  constructor(conversationId: string) {
+    super(`conversation ${conversationId} does not exist among your teams' conversations`)
+  }
+}
+
+export class UnknownTeamError extends Error {
+  override readonly name = 'UnknownTeamError'
+
+  constructor(team: string) {
+    super(`team ${team} does not exist among your teams`)
+  }
+}
+
+/** Somebody else holds the handoff, or nobody: a write needs a claim. */
+export class NotHeldError extends Error {
+  override readonly name = 'NotHeldError'
+
+  constructor(handoffId: string, holder: string | undefined) {
+    super(`handoff ${handoffId} is ${holder ? `held by ${holder}` : 'held by nobody: claim it first'}`)
+  }
+}
+
+export class LeaseEndedError extends Error {
+  override readonly name = 'LeaseEndedError'
+
+  constructor(handoffId: string, leaseUntil: number) {
+    super(`your lease on handoff ${handoffId} ended at ${new Date(leaseUntil).toISOString()}: claim again`)
+  }
+}
+
+export class HandoffOverError extends Error {
+  override readonly name = 'HandoffOverError'
+
+  constructor(handoffId: string, status: string) {
+    super(`handoff ${handoffId} is ${status}: nothing can be written to it any more`)
+  }
+}
+
+/** Every try met another writer; nothing was written. */
+export class HandoffBusyError extends Error {
+  override readonly name = 'HandoffBusyError'
+
+  constructor(handoffId: string, rounds: number) {
+    super(`handoff ${handoffId} is being changed by others: ${rounds} tries were refused; try again in a second`)
+  }
+}
+
+export class NotAllowedError extends Error {
+  override readonly name = 'NotAllowedError'
+
+  constructor(needed: string) {
+    super(`this needs the role ${needed}`)
+  }
+}
+
+/** What was read is not all that was stored; an agent is never shown half a conversation as the whole. */
+export class TranscriptIncompleteError extends Error {
+  override readonly name = 'TranscriptIncompleteError'
+
+  constructor(conversationId: string, stored: number, read: number) {
+    super(`conversation ${conversationId} has ${stored} messages, and ${read} were read`)
+  }
+}
+
+export class UnknownOutcomeError extends Error {
+  override readonly name = 'UnknownOutcomeError'
+
+  constructor(outcome: string, allowed: readonly string[]) {
+    super(`outcome ${outcome} is not one of ${allowed.join(', ')}`)
+  }
+}
+
+export class TransferTargetError extends Error {
+  override readonly name = 'TransferTargetError'
+
+  constructor(team: string, allowed: readonly string[]) {
+    super(`cannot transfer to team ${team}: allowed are ${allowed.join(', ')}`)
+  }
+}

@@ -1,0 +1,34 @@
+import type { Message } from '../thread/message.ts'
+import type { ThreadState } from '../thread/thread-state.ts'
+import type { Handoff } from './handoff.ts'
+
+export interface HandoffWithState {
+  readonly handoff: Handoff
+  readonly state: ThreadState
+}
+
+export interface HandoffWithTranscript extends HandoffWithState {
+  /** All messages of the handoff's conversation, oldest first, notes included. */
+  readonly transcript: readonly Message[]
+}
+
+export interface LogPage {
+  readonly handoffs: readonly Handoff[]
+  /** Opaque; absent on the last page. */
+  readonly next?: string
+}
+
+export interface HandoffReader {
+  /** One strongly consistent call; nothing for an id that is not ours. */
+  read(handoffId: string): Promise<HandoffWithState | undefined>
+  /**
+   * One call for a thread's first conversation, two for a later one.
+   * @throws TranscriptIncompleteError when the messages read are not as many as were stored.
+   */
+  readWithTranscript(handoffId: string): Promise<HandoffWithTranscript | undefined>
+  readMany(handoffIds: readonly string[]): Promise<readonly Handoff[]>
+  /** Oldest first. */
+  ofThread(threadId: string): Promise<readonly Handoff[]>
+  /** Handoffs opened in [from, to), oldest first; eventually consistent. */
+  log(from: number, to: number, page: { limit: number; after?: string }): Promise<LogPage>
+}

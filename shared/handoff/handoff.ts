@@ -1,0 +1,57 @@
+import type { Fired } from '../triggers/trigger.ts'
+import type { Brief } from './brief.ts'
+
+/** Waits in a line, is held by an agent, was given back to the assistant, or is over. */
+export type HandoffStatus = 'waiting' | 'claimed' | 'returned' | 'closed'
+
+/** One passing-on, from the trigger to its outcome. Every time is epoch milliseconds; no clock is ever overwritten. */
+export interface Handoff {
+  readonly id: string
+  readonly threadId: string
+  readonly conversationId: string
+  readonly n: number
+  readonly status: HandoffStatus
+  readonly epoch: number
+  /** Clock one: the conversation's first message. */
+  readonly startedAt: number
+  /** Clock two: this handoff. */
+  readonly openedAt: number
+  readonly team: string
+  readonly rule: string
+  readonly kind: 'failure' | 'topic'
+  readonly trigger: string
+  readonly topic?: string
+  readonly reason: string
+  /** Everything that fired, the principal first, with its evidence. */
+  readonly fired: readonly Fired[]
+  readonly configVersion: string
+  readonly language: string
+  readonly channel: string
+  readonly customerId?: string
+  readonly brief: Brief
+  /** The present claim. */
+  readonly claimedAt?: number
+  readonly leaseUntil?: number
+  readonly acceptedAt?: number
+  readonly agentId?: string
+  readonly agentName?: string
+  readonly ticket?: string
+  /** Clock three: the first claim, and the first human answer. */
+  readonly firstClaimedAt?: number
+  readonly firstReplyAt?: number
+  readonly claims: number
+  readonly releases: number
+  readonly declines: number
+  readonly expiries: number
+  readonly transfers: number
+  readonly overflows: number
+  readonly endedAt?: number
+  readonly outcome?: string
+  readonly endedBy?: string
+  readonly attemptId: string
+}
+
+/** Outcome of a handoff that went back to the assistant; the company's own outcomes come from its configuration. */
+export const returnedOutcome = 'returned-to-assistant'
+/** Outcome of a conversation that its customer left while it was with an agent. */
+export const leftOutcome = 'customer-left'

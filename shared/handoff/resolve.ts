@@ -1,0 +1,88 @@
+import type { BatonConfig } from '../config/config.ts'
+import type { Message } from '../thread/message.ts'
+import { type AcceptPorts, dropTicket } from './accept.ts'
+import { noteMessage } from './add-note.ts'
+import type { Change } from './change.ts'
+import { UnknownOutcomeError } from './errors.ts'
+import { changeHeld, endLease, type HeldCommand, type HeldHandoff, heldFence } from './held-handoff.ts'
+
+export interface ResolveCommand extends HeldCommand {
+  readonly outcome: string
+  readonly note?: string
+  readonly noteId: string
+}
+
+interface Ending {
+  readonly outcome: string
+  readonly endedBy: string
+  readonly note?: Message
+  readonly now: number
+}
+
+/** The conversation is over: nobody's turn any more, its record written, the agent free. The next message begins a new one. */
+export const resolveChanges = (held: HeldHandoff, { outcome, endedBy, note, now }: Ending): readonly Change[] => {
+  const { handoff, state } = held
+  const fence = heldFence(held, now)
+  const { threadId, conversationId, startedAt, customerId, messages } = state
+  return [
+    ...endLease(held),
+    ...(note ? [{ kind: 'message-added' as const, message: note }] : []),
+    {
+      kind: 'thread-changed',
+      threadId,
+      patch: {
+        ...fence,
+        // Something may have been said since the agent looked: then it is read again, and counted, before it is closed.
+        expect: { ...fence.expect, lastMessageAt: state.lastMessageAt },
+        set: { status: 'closed', epoch: state.epoch + 1, ...(note && { lastMessageAt: note.at }) },
+        remove: ['team', 'handoffId', 'agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt', 'timerAt'],
+      },
+    },
+    {
+      kind: 'conversation-closed',
+      record: {
+        id: conversationId,
+        threadId,
+        startedAt,
+        closedAt: now,
+        messages,
+        outcome,
+        handoffId: handoff.id,
+        ...(customerId !== undefined && { customerId }),
+      },
+    },
+    {
+      kind: 'handoff-changed',
+      handoffId: handoff.id,
+      patch: {
+        expect: { status: 'claimed', epoch: handoff.epoch },
+        set: { status: 'closed', epoch: state.epoch + 1, endedAt: now, endedBy, outcome },
+        remove: ['leaseUntil', 'ticket'],
+      },
+    },
+    { kind: 'agent-freed', agentId: state.agentId, handoffId: handoff.id, at: now },
+  ]
+}
+
+/**
+ * @throws UnknownOutcomeError | UnknownHandoffError | HandoffOverError | NotHeldError | LeaseEndedError | HandoffBusyError
+ */
+export const resolve = async (
+  ports: AcceptPorts,
+  config: Pick<BatonConfig, 'outcomes'>,
+  command: ResolveCommand,
+): Promise<void> => {
+  const { agent, outcome, note, noteId } = command
+  if (!config.outcomes.includes(outcome)) throw new UnknownOutcomeError(outcome, config.outcomes)
+  const { handoff } = await changeHeld(ports, command, (held, now) =>
+    resolveChanges(held, {
+      outcome,
+      endedBy: agent.id,
+      now,
+      ...(note && { note: noteMessage(held, { ...command, text: note, messageId: noteId }, now) }),
+    }),
+  )
+
+  await dropTicket(ports, handoff)
+  ports.log({ event: 'handoff.changed', handoffId: handoff.id, verb: 'resolve', agentId: agent.id, team: handoff.team })
+}

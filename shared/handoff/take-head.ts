@@ -1,0 +1,103 @@
+import type { Agent } from '../line/agent.ts'
+import { AtCapacityError, LineBusyError } from '../line/errors.ts'
+import type { LineEntry } from '../line/line-entry.ts'
+import type { LineReader } from '../line/line-reader.ts'
+import type { Log } from '../log/log.ts'
+import { type Change, refusedKinds, type Transactions } from './change.ts'
+import { takeBackExpired } from './take-back.ts'
+
+export interface TakeHeadPorts {
+  readonly line: LineReader
+  readonly transactions: Transactions
+  readonly log: Log
+  readonly clock: () => number
+  /** Uniform in [0, 1). */
+  readonly random: () => number
+  readonly sleep: (ms: number) => Promise<void>
+}
+
+export interface TakeHeadCommand {
+  readonly agent: Agent
+  readonly team: string
+  /** The same for every repeat of one request. */
+  readonly claimId: string
+  /** Open handoffs the agent may hold. */
+  readonly capacity: number
+  readonly leaseSeconds: number
+  readonly ticket?: string | undefined
+}
+
+export type TakenHead =
+  | { readonly kind: 'taken'; readonly handoffId: string; readonly round: number }
+  /** This claim id took a conversation before. */
+  | { readonly kind: 'repeated'; readonly handoffId: string }
+  | { readonly kind: 'nobody-waits' }
+
+const rounds = 8
+/** After a lost race: up to 15 ms times the round, so that the losers do not meet again at once. */
+const jitterMs = 15
+
+/** The line's head changes hands: out of the line, under a lease, in the agent's hands, all or nothing. */
+export const takeChanges = (entry: LineEntry, command: TakeHeadCommand, now: number): readonly Change[] => {
+  const { agent, claimId, capacity, ticket } = command
+  const { handoffId, threadId } = entry
+  const epoch = entry.epoch + 1
+  const leaseUntil = now + command.leaseSeconds * 1_000
+  const firstClaimedAt = entry.firstClaimedAt ?? now
+  const ticketField = ticket === undefined ? {} : { ticket }
+  const held = { status: 'claimed' as const, epoch, agentId: agent.id, leaseUntil }
+
+  return [
+    { kind: 'line-left', entry },
+    {
+      kind: 'lease-started',
+      lease: { ...entry, epoch, firstClaimedAt, leaseUntil, agentId: agent.id, ...ticketField },
+    },
+    {
+      kind: 'thread-changed',
+      threadId,
+      patch: { expect: { status: 'waiting', epoch: entry.epoch, handoffId }, set: held },
+    },
+    {
+      kind: 'handoff-changed',
+      handoffId,
+      patch: {
+        expect: { status: 'waiting', epoch: entry.epoch },
+        set: { ...held, agentName: agent.name, claimedAt: now, firstClaimedAt, ...ticketField },
+        add: { claims: 1 },
+      },
+    },
+    { kind: 'agent-took', agentId: agent.id, handoffId, capacity, at: now },
+    { kind: 'claim-recorded', agentId: agent.id, claimId, handoffId, at: now },
+  ]
+}
+
+/**
+ * Takes the longest conversation that waits. A lost race is followed by a *fresh* read, never by the next row of a
+ * stale page, so that nobody is ever passed over.
+ * @throws AtCapacityError | LineBusyError
+ */
+export const takeHead = async (ports: TakeHeadPorts, command: TakeHeadCommand): Promise<TakenHead> => {
+  for (let round = 1; round <= rounds; round += 1) {
+    const now = ports.clock()
+    const { expired, first } = await ports.line.head(command.team, now)
+    if (expired.length > 0) {
+      await takeBackExpired(ports, expired)
+      continue
+    }
+    if (!first) return { kind: 'nobody-waits' }
+
+    const attemptId = `${command.agent.id}#${command.claimId}`
+    const committed = await ports.transactions.commit(attemptId, takeChanges(first, command, now))
+    if (committed.ok) return { kind: 'taken', handoffId: first.handoffId, round }
+
+    // A used claim id answers first, a full agent second; anything else is a lost race.
+    const before = committed.refusals.find(({ kind }) => kind === 'claim-recorded')?.existing
+    if (before) return { kind: 'repeated', handoffId: String(before.handoffId) }
+    const refused = refusedKinds(committed)
+    if (refused.includes('agent-took')) throw new AtCapacityError(command.agent.id, command.capacity)
+    ports.log({ event: 'line.lost-race', team: command.team, agentId: command.agent.id, round, refused })
+    await ports.sleep(ports.random() * jitterMs * round)
+  }
+  throw new LineBusyError(command.team, rounds)
+}
