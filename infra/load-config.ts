@@ -5,13 +5,13 @@ import type { BatonConfigInput } from '#shared/config/config.ts'
 import { ConfigError } from '#shared/config/errors.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { noticeKeys } from '#shared/handoff/notice.ts'
-import { articleTopics } from './article-topics.ts'
+import { surveyArticles } from './survey-articles.ts'
 
 /** Reads a company's configuration and checks all of it. @throws {ConfigError} */
 export const loadConfig = async (path: string, callbackUrl?: string): Promise<DeployedConfig> => {
   const written = await readDefaultExport(path)
   return checkConfig(callbackUrl ? answeredAt(callbackUrl, written) : written, {
-    articleTopics: (folder) => articleTopics(resolve(dirname(path), folder)),
+    articlesIn: (folder) => surveyArticles(resolve(dirname(path), folder)),
     noticeKeys,
   })
 }

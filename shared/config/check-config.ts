@@ -20,10 +20,16 @@ import type { DeployedConfig } from './read-config.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { soundEntries } from './sound-entries.ts'
 
+export interface ArticleSurvey {
+  readonly count: number
+  readonly topics: readonly string[]
+  /** One line per article that cannot be used, beginning with its path in the folder. */
+  readonly faults: readonly string[]
+}
+
 /** What lies outside the configuration and yet decides whether it holds. */
 export interface Surroundings {
-  /** Topics of the articles in a folder, one per article, blank where it names none; empty where there is no article. */
-  readonly articleTopics: (folder: string) => readonly string[]
+  readonly articlesIn: (folder: string) => ArticleSurvey
   /** Notices that a company may word itself. */
   readonly noticeKeys: readonly string[]
 }
@@ -49,8 +55,8 @@ export const checkConfig = (input: unknown, surroundings: Surroundings): Deploye
 
 const problemsBetweenFields = (written: Written, around: Surroundings): readonly string[] => {
   const sound = soundSections(written)
-  const articles = sound.knowledge && around.articleTopics(sound.knowledge.folder)
-  const names = namesIn(written, articles)
+  const articles = sound.knowledge && around.articlesIn(sound.knowledge.folder)
+  const names = namesIn(written, articles?.topics)
   return [
     ...checkTeams(soundEntries(teamSchema, written.teams)),
     ...(sound.defaultTeam ? checkDefaultTeam(sound.defaultTeam, names) : []),
@@ -62,9 +68,7 @@ const problemsBetweenFields = (written: Written, around: Surroundings): readonly
     ...(sound.auth ? checkAuth(sound.auth) : []),
     ...(sound.model ? checkModel(sound.model) : []),
     ...(sound.notices ? checkNotices(sound.notices, around.noticeKeys) : []),
-    ...(articles?.length === 0
-      ? [problem('knowledge.folder', sound.knowledge?.folder, 'must be a folder with Markdown articles')]
-      : []),
+    ...(sound.knowledge && articles ? checkKnowledge(sound.knowledge, articles) : []),
   ]
 }
 
@@ -78,15 +82,20 @@ const soundSections = (written: Written): Partial<BatonConfig> =>
   )
 
 /** Names count although their section has another fault, so that one fault is not told as many. */
-const namesIn = (written: Written, articles: readonly string[] | undefined): Names => {
+const namesIn = (written: Written, articleTopics: readonly string[] | undefined): Names => {
   const own = soundEntries(z.object({ id: z.string() }), writtenOwn(written)).map(([, topic]) => topic.id)
   const triggers = [...builtInTriggers, ...own]
   return {
     teams: Object.keys(written.teams ?? {}),
     triggers,
-    topics: articles && [...new Set([...triggers, ...articles.filter(Boolean)])],
+    topics: articleTopics && [...new Set([...triggers, ...articleTopics])],
     channels: Object.keys(written.channels ?? {}),
   }
 }
 
 const writtenOwn = (written: Written): unknown => (written.triggers as { own?: unknown } | undefined)?.own
+
+const checkKnowledge = ({ folder }: BatonConfig['knowledge'], { count, faults }: ArticleSurvey): readonly string[] =>
+  count === 0
+    ? [problem('knowledge.folder', folder, 'must be a folder with Markdown articles')]
+    : faults.map((fault) => `knowledge.folder: ${folder}/${fault}`)

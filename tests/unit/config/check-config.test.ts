@@ -55,6 +55,13 @@ test('a folder without articles is refused', () => {
   ])
 })
 
+test('every faulty article is told', () => {
+  expect(withSections({ knowledge: { folder: 'drafts' } })).toEqual([
+    'knowledge.folder: drafts/one.md: has no text',
+    'knowledge.folder: drafts/two.md: has no text',
+  ])
+})
+
 test('own wording is accepted for a known notice and refused for another', () => {
   const overrides = (notice: string) => ({ notices: { overrides: { en: { [notice]: 'One moment' } } } })
 

@@ -12,7 +12,11 @@ export const smallest = {
 }
 
 export const surroundings: Surroundings = {
-  articleTopics: (folder) => (folder === 'knowledge' ? ['delivery', ''] : []),
+  articlesIn: (folder) => ({
+    count: folder === 'attic' ? 0 : 2,
+    topics: ['delivery'],
+    faults: folder === 'drafts' ? ['one.md: has no text', 'two.md: has no text'] : [],
+  }),
   noticeKeys: ['handoff', 'returned'],
 }
 

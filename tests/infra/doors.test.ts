@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { plain, resourcesOf } from './read-template.ts'
+import { sampleTemplate } from './sample-stack.ts'
+
+const template = sampleTemplate({ retention: { logDays: 30 } })
+const doors = Object.entries(resourcesOf(template, 'AWS::Lambda::Function')).map(
+  ([id, { Properties }]) => [plain({ Ref: id }).replace(/Function$/, ''), Properties] as const,
+)
+const environmentOf = (name: string): Readonly<Record<string, unknown>> => {
+  const [, properties] = doors.find(([door]) => door === name) ?? []
+  const { Variables } = (properties?.Environment ?? {}) as { Variables: Readonly<Record<string, unknown>> }
+  return Variables
+}
+const everyDoorsOwn = ['LOG_LEVEL', 'POWERTOOLS_METRICS_NAMESPACE', 'POWERTOOLS_SERVICE_NAME']
+
+test.each(doors)('%s runs on Node 24 and arm64 with 256 MB and a role and log of its own', (name, properties) => {
+  expect(properties).toMatchObject({
+    Runtime: 'nodejs24.x',
+    Architectures: ['arm64'],
+    MemorySize: 256,
+    Handler: 'index.handler',
+  })
+  expect(plain(properties.Role)).toBe(`${name}Role`)
+  expect(plain((properties.LoggingConfig as { LogGroup: unknown }).LogGroup)).toBe(`${name}Log`)
+})
+
+test.each([
+  ['ReceiveMessage', 10, ['INBOUND_QUEUE_URL', 'STANDARD_INBOUND_SECRET_ID']],
+  ['TakeTurn', 45, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
+  ['DeliverMessage', 30, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'STANDARD_OUTBOUND_SECRET_ID']],
+  ['AgentApi', 29, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
+  ['Sweep', 55, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
+  ['Report', 60, ['BATON_TABLE']],
+])('%s has %i seconds and is told of %j alone', (name, seconds, variables) => {
+  expect(doors.find(([door]) => door === name)?.[1].Timeout).toBe(seconds)
+  expect(Object.keys(environmentOf(name)).sort()).toEqual([...variables, ...everyDoorsOwn].sort())
+})
+
+test('a door finds each team’s queue by the team’s id', () => {
+  expect(JSON.parse(plain(environmentOf('TakeTurn').TEAM_QUEUE_URLS))).toEqual({
+    care: 'LinescareTickets',
+    'care-night': 'LinescarenightTickets',
+  })
+})
+
+test('all logs are kept as long as the configuration says', () => {
+  const retentions = Object.values(resourcesOf(template, 'AWS::Logs::LogGroup')).map(
+    ({ Properties }) => Properties.RetentionInDays,
+  )
+
+  expect(retentions).toEqual(Array(7).fill(30))
+})
+
+test('nothing has a physical name, so that a second stack fits beside the first', () => {
+  const named = [
+    'FunctionName',
+    'TableName',
+    'QueueName',
+    'RoleName',
+    'TopicName',
+    'LogGroupName',
+    'UserPoolName',
+    'AlarmName',
+  ]
+  const resources = Object.entries(template.toJSON().Resources as Record<string, { Type: string; Properties?: object }>)
+  const found = resources.filter(
+    ([, { Type, Properties }]) =>
+      !/EventSourceMapping|Permission|EventInvokeConfig/.test(Type) && named.some((name) => name in (Properties ?? {})),
+  )
+
+  expect(found.map(([id]) => id)).toEqual([])
+})

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { plain, resourcesOf, rightsOf } from './read-template.ts'
+import { sampleTemplate } from './sample-stack.ts'
+
+const template = sampleTemplate()
+const lines = ['LinescareTickets', 'LinescarenightTickets']
+const thread = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']
+
+const on = (resource: string, ...actions: readonly string[]) =>
+  actions.map((action) => `Allow ${action} on ${resource}`)
+const onEach = (resources: readonly string[], ...actions: readonly string[]) =>
+  resources.flatMap((resource) => on(resource, ...actions))
+const table = (...actions: readonly string[]) => on('StateTable', ...actions.map((action) => `dynamodb:${action}`))
+const lists = (...indexes: readonly string[]) =>
+  onEach(
+    indexes.map((index) => `StateTable/index/${index}`),
+    'dynamodb:Query',
+  )
+const consume = ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage']
+const model = 'amazon.nova-2-lite-v1:0'
+
+test.each([
+  [
+    'ReceiveMessage',
+    [...on('MessagesInbound', 'sqs:SendMessage'), ...on('StandardChannelInbound', 'secretsmanager:GetSecretValue')],
+  ],
+  [
+    'TakeTurn',
+    [
+      ...on('MessagesInbound', ...consume),
+      ...table(...thread),
+      ...on(`arn:<Partition>:bedrock:<Region>:<AccountId>:inference-profile/us.${model}`, 'bedrock:InvokeModel'),
+      ...on(`arn:<Partition>:bedrock:*::foundation-model/${model}`, 'bedrock:InvokeModel'),
+      ...onEach(['MessagesOutbound', ...lines], 'sqs:SendMessage'),
+    ],
+  ],
+  [
+    'DeliverMessage',
+    [
+      ...on('MessagesOutbound', ...consume, 'sqs:ChangeMessageVisibility'),
+      ...table('GetItem', 'UpdateItem'),
+      ...on('StandardChannelOutbound', 'secretsmanager:GetSecretValue'),
+    ],
+  ],
+  [
+    'AgentApi',
+    [
+      ...table(...thread),
+      ...lists('lists', 'byCustomer'),
+      ...on('MessagesOutbound', 'sqs:SendMessage'),
+      ...onEach(lines, 'sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'),
+    ],
+  ],
+  [
+    'Sweep',
+    [
+      ...table(...thread),
+      ...lists('lists', 'byCustomer'),
+      ...on('MessagesOutbound', 'sqs:SendMessage'),
+      ...onEach(lines, 'sqs:SendMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'),
+    ],
+  ],
+  ['Report', [...table('Query', 'BatchGetItem', 'PutItem'), ...lists('lists')]],
+])('%s may do this, write its own log, and nothing else', (door, rights) => {
+  const log = on(`${door}Log`, 'logs:CreateLogStream', 'logs:PutLogEvents')
+
+  expect(rightsOf(template, `${door}Role`)).toEqual([...rights, ...log].sort())
+})
+
+test('each door has a role of its own', () => {
+  const roles = Object.values(resourcesOf(template, 'AWS::Lambda::Function')).map(({ Properties }) =>
+    plain(Properties.Role),
+  )
+
+  expect(new Set(roles).size).toBe(6)
+})
+
+test('nobody may do everything, or anything to everything', () => {
+  const rights = Object.keys(resourcesOf(template, 'AWS::IAM::Role')).flatMap((id) =>
+    rightsOf(template, plain({ Ref: id })),
+  )
+
+  expect(rights.length).toBeGreaterThan(40)
+  expect(rights.filter((right) => / \S*\* on | on \*$/.test(right))).toEqual([])
+})
+
+test('no role leans on a policy that AWS may widen', () => {
+  const managed = Object.values(resourcesOf(template, 'AWS::IAM::Role')).map(
+    ({ Properties }) => Properties.ManagedPolicyArns,
+  )
+
+  expect(managed.filter(Boolean)).toEqual([])
+})
