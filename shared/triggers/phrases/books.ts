@@ -1,8 +1,17 @@
 import { type PhraseBook, phraseBook, type Spoken } from '../phrase-book.ts'
+import { de } from './de.ts'
+import { elsewhere } from './elsewhere.ts'
 import { en } from './en.ts'
 import { enConcerns } from './en-concerns.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { it } from './it.ts'
+import { nl } from './nl.ts'
+import { pl } from './pl.ts'
+import { pt } from './pt.ts'
+import { tr } from './tr.ts'
 
-const languages = [en, enConcerns]
+const languages = [en, enConcerns, de, es, fr, pt, it, nl, pl, tr, elsewhere]
 
 const book = (trigger: Spoken): PhraseBook => phraseBook(languages.flatMap((sayings) => sayings[trigger] ?? []))
 
