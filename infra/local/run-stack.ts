@@ -1,4 +1,4 @@
-import { startEventSource, eventSourceSetting } from './events/event-source.ts'
+import { eventSourceSetting, startEventSource } from './events/event-source.ts'
 import { defineSchedules, startSchedule } from './events/schedule.ts'
 import type { CallCounter } from './gateway/call-counter.ts'
 import { type Caller, operatorCaller } from './gateway/callers.ts'
@@ -14,6 +14,7 @@ import { createQueues, type Queues } from './queue/queues.ts'
 import type { Assembly } from './stack/assembly.ts'
 import type { Closing } from './stack/closing.ts'
 import { StartError } from './stack/errors.ts'
+import { spokenName } from './stack/identity.ts'
 import type { Keep } from './stack/keep.ts'
 import type { Stack } from './stack/template.ts'
 import { createTables } from './table/tables.ts'
@@ -45,7 +46,7 @@ export interface RunningStack {
 
 const callersOf = (stack: Stack): Caller[] =>
   stack.ofType('AWS::Lambda::Function').map((lambda) => ({
-    name: lambda.id,
+    name: spokenName(lambda.id),
     accessKeyId: accessKeyOf(lambda),
     statements: functionStatements(stack, lambda),
   }))
@@ -83,7 +84,14 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
   const secrets = createSecrets(stack, keep)
   const queues = await createQueues(stack, keep.folder)
   closing.add(() => queues.close())
-  gateway.serve({ place: stack.place, callers: [...callersOf(stack), operatorCaller], queues, secrets, tableUrl, model })
+  gateway.serve({
+    place: stack.place,
+    callers: [...callersOf(stack), operatorCaller],
+    queues,
+    secrets,
+    tableUrl,
+    model,
+  })
   const functions = startFunctions(options)
   await Promise.all([createTables(stack, tableUrl), ...[...functions.values()].map((one) => one.warm())])
   startEventSources(options, queues, functions)

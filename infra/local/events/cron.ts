@@ -59,10 +59,13 @@ const partsAt = (at: Date, timeZone: string): number[] => {
 
 /** Whether a six-field AWS cron expression, `minute hour day month weekday year`, names this minute. */
 export const cronMatcher = (expression: string, timeZone = 'UTC'): ((at: Date) => boolean) => {
-  const written = expression.replace(/^cron\(|\)$/g, '').trim().split(/\s+/)
+  const written = expression
+    .replace(/^cron\(|\)$/g, '')
+    .trim()
+    .split(/\s+/)
   if (written.length !== fields.length) refuse(expression, `${written.length} fields`)
-  const wanted = fields.map((field, index) =>
-    new Set((written[index] ?? '').split(',').flatMap((part) => valuesOf(part, field, expression))),
+  const wanted = fields.map(
+    (field, index) => new Set((written[index] ?? '').split(',').flatMap((part) => valuesOf(part, field, expression))),
   )
   return (at) => partsAt(at, timeZone).every((value, index) => wanted[index]?.has(value))
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { CallCounter } from '../gateway/call-counter.ts'
 import { decide } from '../iam/statement.ts'
 import { asFlag, asNumber, asObject, asStrings, type Json } from '../json.ts'
@@ -26,6 +27,7 @@ export interface EventSourceSetting {
 /** AWS starts with five and goes up; more would only be more threads here. */
 const defaultConcurrency = 5
 const pollSeconds = 20
+const closeWithinMs = 2_000
 const needed = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
 
 /** Reads a mapping of the template. As AWS does, refuses one whose function may not read the queue. */
@@ -37,7 +39,9 @@ export const eventSourceSetting = (
 ): Pick<EventSourceSetting, 'batchSize' | 'reportsFailures' | 'concurrency'> => {
   const missing = needed.find((action) => decide(statements, { action, resource: queue.settings.arn }) !== 'allowed')
   if (missing) {
-    throw new StartError(`event source ${mapping.id}: the function's role does not allow ${missing} on ${queue.settings.name}`)
+    throw new StartError(
+      `event source ${mapping.id}: the function's role does not allow ${missing} on ${queue.settings.name}`,
+    )
   }
   const { BatchSize, FunctionResponseTypes, ScalingConfig, Enabled } = stack.properties(mapping)
   const most = asNumber(asObject(ScalingConfig).MaximumConcurrency, defaultConcurrency)
@@ -52,7 +56,7 @@ export const eventSourceSetting = (
 export const startEventSource = (setting: EventSourceSetting): EventSource => {
   const { queue, lambda, counter } = setting
   const closing = new AbortController()
-  const count = (operation: string) => counter.add(`${lambda.definition.id} event source`, 'sqs', operation)
+  const count = (operation: string) => counter.add(`${lambda.definition.name} event source`, 'sqs', operation)
 
   const deliver = async () => {
     const { batchSize } = setting
@@ -88,7 +92,8 @@ export const startEventSource = (setting: EventSourceSetting): EventSource => {
   return {
     close: async () => {
       closing.abort()
-      await Promise.all(pollers)
+      // A batch still running gets a moment; what it leaves undone comes back after a restart.
+      await Promise.race([Promise.all(pollers), delay(closeWithinMs, undefined, { ref: false })])
     },
   }
 }

@@ -1,5 +1,5 @@
 import { asList, asObject, isObject, type Json, type JsonObject } from '../json.ts'
-import { md5, type MessageAttribute, type ReceivedMessage } from '../queue/message.ts'
+import { type MessageAttribute, md5, type ReceivedMessage } from '../queue/message.ts'
 import { systemAttributes } from '../queue/queue-api.ts'
 
 const attributeOf = ({ DataType, StringValue, BinaryValue }: MessageAttribute): JsonObject => ({

@@ -1,5 +1,5 @@
-import { decide } from '../iam/statement.ts'
 import { roleStatements } from '../iam/role-policies.ts'
+import { decide } from '../iam/statement.ts'
 import { asList, asObject, type Json } from '../json.ts'
 import type { LocalFunction } from '../lambda/local-function.ts'
 import { StartError } from '../stack/errors.ts'
@@ -61,8 +61,8 @@ export const defineSchedules = (stack: Stack): ScheduleDefinition[] =>
     .ofType('AWS::Scheduler::Schedule', 'AWS::Events::Rule')
     .filter((schedule) => schedule.properties.ScheduleExpression !== undefined && isOn(stack, schedule))
     .flatMap((schedule) =>
-      [...asList(stack.property(schedule, 'Target')), ...asList(stack.property(schedule, 'Targets'))].flatMap((target) =>
-        definitionOf(stack, schedule, target),
+      [...asList(stack.property(schedule, 'Target')), ...asList(stack.property(schedule, 'Targets'))].flatMap(
+        (target) => definitionOf(stack, schedule, target),
       ),
     )
 

@@ -1,5 +1,5 @@
 export interface CallCount {
-  /** A function's id in the template, `<id> event source`, or `operator`. */
+  /** A function's name such as `TakeTurn`, `<name> event source`, or `operator`. */
   readonly caller: string
   readonly service: string
   readonly operation: string

@@ -1,7 +1,7 @@
+import { type AwsCall, accessRequests } from '../iam/access-requests.ts'
+import { type AccessRequest, decide } from '../iam/statement.ts'
 import type { Json } from '../json.ts'
 import type { Place } from '../stack/place.ts'
-import { accessRequests, type AwsCall } from '../iam/access-requests.ts'
-import { type AccessRequest, decide } from '../iam/statement.ts'
 
 /** Somebody who may call AWS: a function under its role, or the local operator, who may do everything. */
 export interface Caller {

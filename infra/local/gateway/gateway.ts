@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { listen, type Listening } from '../http/listen.ts'
+import { type Listening, listen } from '../http/listen.ts'
 import type { AwsCall, Service } from '../iam/access-requests.ts'
 import { QueueError } from '../queue/errors.ts'
 import { callQueue } from '../queue/queue-api.ts'

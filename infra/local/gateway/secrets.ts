@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { asFlag, asNumber, asObject, isObject, type JsonObject } from '../json.ts'
-import type { Keep } from '../stack/keep.ts'
 import type { Resource } from '../stack/identity.ts'
+import type { Keep } from '../stack/keep.ts'
 import type { Stack } from '../stack/template.ts'
 
 /** The template's secrets, generated once and kept with the rest of the state. */

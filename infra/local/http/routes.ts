@@ -36,9 +36,7 @@ const patternOf = <Target>(route: Route<Target>): Pattern<Target> => {
 
 const fits = ({ segments, greedy }: Pattern<unknown>, path: readonly string[]): boolean => {
   if (greedy ? path.length < segments.length : path.length !== segments.length) return false
-  return segments.every((segment, index) =>
-    isVariable(segment) ? path[index] !== '' : segment === path[index],
-  )
+  return segments.every((segment, index) => (isVariable(segment) ? path[index] !== '' : segment === path[index]))
 }
 
 const parametersOf = ({ segments, greedy }: Pattern<unknown>, path: readonly string[]): Record<string, string> =>

@@ -1,5 +1,5 @@
 import { asFlag, asObject, asStrings, type JsonObject } from '../json.ts'
-import { matches } from './statement.ts'
+import { matches } from './pattern.ts'
 
 type Context = Readonly<Record<string, readonly string[]>>
 type Test = (wanted: string, actual: string) => boolean

@@ -10,7 +10,13 @@ export const roleStatements = (stack: Stack, role: Resource): Json[] => {
   )
   const attached = stack
     .ofType('AWS::IAM::Policy', 'AWS::IAM::RolePolicy', 'AWS::IAM::ManagedPolicy')
-    .filter((policy) => namesRole(stack, policy, role) || asStrings(stack.property(role, 'ManagedPolicyArns')).includes(`arn:aws:iam::${stack.place.account}:policy/${policy.id}`))
+    .filter(
+      (policy) =>
+        namesRole(stack, policy, role) ||
+        asStrings(stack.property(role, 'ManagedPolicyArns')).includes(
+          `arn:aws:iam::${stack.place.account}:policy/${policy.id}`,
+        ),
+    )
     .flatMap((policy) => statementsOf(stack.property(policy, 'PolicyDocument')))
   return [...inline, ...attached]
 }

@@ -1,5 +1,6 @@
 import { asList, asObject, asStrings, isObject, type Json } from '../json.ts'
 import { conditionsHold } from './conditions.ts'
+import { matches } from './pattern.ts'
 
 /** One call as IAM sees it. */
 export interface AccessRequest {
@@ -9,12 +10,6 @@ export interface AccessRequest {
 }
 
 export type Decision = 'allowed' | 'not-allowed' | 'denied'
-
-/** `*` is any text, `?` one character; nothing else in a pattern is special. */
-export const matches = (pattern: string, value: string): boolean => {
-  const expression = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')
-  return new RegExp(`^${expression}$`, 's').test(value)
-}
 
 const anyMatches = (patterns: Json | undefined, value: string): boolean =>
   asStrings(patterns).some((pattern) => matches(pattern, value))
@@ -43,4 +38,5 @@ export const decide = (statements: readonly Json[], request: AccessRequest): Dec
   return effects.includes('Allow') ? 'allowed' : 'not-allowed'
 }
 
-export const statementsOf = (document: Json | undefined): Json[] => asList(asObject(document).Statement).filter(isObject)
+export const statementsOf = (document: Json | undefined): Json[] =>
+  asList(asObject(document).Statement).filter(isObject)

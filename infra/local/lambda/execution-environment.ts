@@ -7,7 +7,7 @@ import type { FunctionDefinition } from './function-definition.ts'
 import type { WorkerFailure, WorkerMessage, WorkerSetting } from './worker-messages.ts'
 
 /** One line that a function has written. */
-export type LineSink = (functionId: string, line: string) => void
+export type LineSink = (functionName: string, line: string) => void
 
 interface Running {
   readonly requestId: string
@@ -31,7 +31,7 @@ export class ExecutionEnvironment {
     this.#definition = definition
     this.#worker = this.#start()
     for (const stream of [this.#worker.stdout, this.#worker.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => writeLine(definition.id, line))
+      createInterface({ input: stream }).on('line', (line) => writeLine(definition.name, line))
     }
     const loaded = Promise.withResolvers<void>()
     this.ready = loaded.promise
@@ -97,8 +97,8 @@ export class ExecutionEnvironment {
     else running.reject(this.#error(message.failure))
   }
 
-  #error({ errorType, errorMessage }: WorkerFailure): FunctionError {
-    return new FunctionError(this.#definition.id, errorType, errorMessage)
+  #error({ errorType, errorMessage, stack }: WorkerFailure): FunctionError {
+    return new FunctionError(this.#definition.id, errorType, errorMessage, stack)
   }
 
   // Whatever ends it takes the running event with it, and the thread: nothing may go on after a time-out.

@@ -1,12 +1,14 @@
 import { asNumber, asObject } from '../json.ts'
 import type { Assembly } from '../stack/assembly.ts'
 import { StartError } from '../stack/errors.ts'
-import type { Resource } from '../stack/identity.ts'
+import { type Resource, spokenName } from '../stack/identity.ts'
 import type { Stack } from '../stack/template.ts'
 
 /** A function as the template has it, ready to be run. */
 export interface FunctionDefinition {
   readonly id: string
+  /** As it is shown and counted, such as `TakeTurn`. */
+  readonly name: string
   readonly arn: string
   readonly folder: string
   /** Such as `index.handler`. */
@@ -57,6 +59,7 @@ export const defineFunction = (stack: Stack, lambda: Resource, assembly: Assembl
   const own = Object.entries(asObject(asObject(stack.property(lambda, 'Environment')).Variables))
   return {
     id: lambda.id,
+    name: spokenName(lambda.id),
     arn: stack.arnOf(lambda),
     folder,
     handler: String(stack.property(lambda, 'Handler')),

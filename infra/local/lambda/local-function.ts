@@ -1,4 +1,6 @@
 import type { Json } from '../json.ts'
+import { StartError } from '../stack/errors.ts'
+import { FunctionError } from './errors.ts'
 import { ExecutionEnvironment, type LineSink } from './execution-environment.ts'
 import type { FunctionDefinition } from './function-definition.ts'
 
@@ -6,13 +8,16 @@ export interface LocalFunction {
   readonly definition: FunctionDefinition
   /** @throws {FunctionError} */
   invoke(event: Json): Promise<Json>
-  /** Starts one environment ahead of the first event. @throws {FunctionError} */
+  /** Starts one environment ahead of the first event. @throws {StartError} */
   warm(): Promise<void>
   close(): Promise<void>
 }
 
 /** Threads are heavier here than environments are to AWS; beyond these, events wait their turn. */
 const mostEnvironments = 24
+
+const describe = ({ errorType, message, functionStack }: FunctionError): string =>
+  JSON.stringify({ level: 'ERROR', message: 'function.failed', errorType, errorMessage: message, stack: functionStack })
 
 /** Runs events side by side in as many environments as needed, reusing idle ones, as Lambda does. */
 export const startFunction = (definition: FunctionDefinition, writeLine: LineSink): LocalFunction => {
@@ -49,13 +54,18 @@ export const startFunction = (definition: FunctionDefinition, writeLine: LineSin
       const environment = await take()
       try {
         return await environment.invoke(event)
+      } catch (error) {
+        if (error instanceof FunctionError && !closing) writeLine(definition.name, describe(error))
+        throw error
       } finally {
         if (!closing) giveBack(environment)
       }
     },
     warm: async () => {
       const environment = create()
-      await environment.ready
+      await environment.ready.catch((cause: Error) => {
+        throw new StartError(`function ${definition.name} does not start: ${cause.message}`, { cause })
+      })
       giveBack(environment)
     },
     close: async () => {

@@ -53,7 +53,9 @@ export const md5OfAttributes = (attributes: MessageAttributes): string | undefin
     hash.update(lengthPrefixed(Buffer.from(attribute.DataType)))
     hash.update(Buffer.from([binary ? 2 : 1]))
     hash.update(
-      lengthPrefixed(binary ? Buffer.from(attribute.BinaryValue ?? '', 'base64') : Buffer.from(attribute.StringValue ?? '')),
+      lengthPrefixed(
+        binary ? Buffer.from(attribute.BinaryValue ?? '', 'base64') : Buffer.from(attribute.StringValue ?? ''),
+      ),
     )
   }
   return hash.digest('hex')

@@ -71,7 +71,11 @@ export const systemAttributes = ({ message }: ReceivedMessage): Record<string, s
 
 const wanted = <Value>(all: Record<string, Value>, names: string[]): Record<string, Value> => {
   const isWanted = (name: string) =>
-    names.some((pattern) => pattern === 'All' || (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1).replace(/\.$/, '')) : pattern === name))
+    names.some(
+      (pattern) =>
+        pattern === 'All' ||
+        (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1).replace(/\.$/, '')) : pattern === name),
+    )
   return Object.fromEntries(Object.entries(all).filter(([name]) => isWanted(name)))
 }
 
@@ -131,7 +135,10 @@ const operations: Readonly<Record<string, Operation>> = {
   },
 }
 
-export const queueNameOf = (input: JsonObject): string => String(input.QueueUrl ?? '').split('/').at(-1) ?? ''
+export const queueNameOf = (input: JsonObject): string =>
+  String(input.QueueUrl ?? '')
+    .split('/')
+    .at(-1) ?? ''
 
 /** Answers one SQS call of the JSON protocol, or throws a QueueError. */
 export const callQueue = async (queues: Queues, name: string, input: JsonObject, signal: AbortSignal) => {

@@ -11,6 +11,9 @@ export interface Resource {
 export const queueName = (resource: Resource): string =>
   resource.properties.FifoQueue === true ? `${resource.id}.fifo` : resource.id
 
+/** A function's id as people say it: without what CDK appends. */
+export const spokenName = (logicalId: string): string => logicalId.replace(/(Function)?[0-9A-F]{8}$/, '')
+
 interface Identity {
   readonly ref?: (resource: Resource, place: Place) => string
   readonly attributes?: Readonly<Record<string, (resource: Resource, place: Place) => string>>
@@ -20,8 +23,7 @@ const named = (service: string, prefix: string): Identity => ({
   attributes: { Arn: ({ id }, place) => arn(place, service, `${prefix}${id}`) },
 })
 
-const queueUrl = (resource: Resource, place: Place) =>
-  `${place.gatewayUrl}/${place.account}/${queueName(resource)}`
+const queueUrl = (resource: Resource, place: Place) => `${place.gatewayUrl}/${place.account}/${queueName(resource)}`
 
 const secretArn = ({ id }: Resource, place: Place) => arn(place, 'secretsmanager', `secret:${id}-local0`)
 const topicArn = ({ id }: Resource, place: Place) => arn(place, 'sns', id)

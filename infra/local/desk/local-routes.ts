@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type HttpAnswer, ownAnswer, sendAnswer } from '../http/api-response.ts'
+import { readBody } from '../http/read-body.ts'
+import { asObject, type Json } from '../json.ts'
+import { type Mood, moods } from '../model/moods.ts'
+import type { LocalCloud } from './local-cloud.ts'
+import type { Replies } from './replies.ts'
+
+interface Local {
+  readonly cloud: LocalCloud
+  readonly replies: Replies
+  readonly openIdConfiguration: () => unknown
+  readonly keys: unknown
+}
+
+interface Asked {
+  readonly query: URLSearchParams
+  readonly text: string
+  readonly headers: Record<string, string>
+}
+
+type LocalRoute = (local: Local, asked: Asked) => unknown | Promise<unknown>
+
+class Refusal extends Error {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+const longestWaitMs = 30_000
+
+const isMood = (value: unknown): value is Mood => moods.some((mood) => mood === value)
+
+const setMood: LocalRoute = ({ cloud }, { text }) => {
+  const { mood } = asObject(JSON.parse(text || '{}') as Json)
+  if (!isMood(mood)) throw new Refusal(400, `mood "${String(mood)}" is not allowed: must be one of ${moods.join(', ')}`)
+  cloud.setMood(mood)
+  return { mood }
+}
+
+const token: LocalRoute = async ({ cloud }, { query }) => {
+  const agent = query.get('agent') ?? ''
+  const found = await cloud.token(agent)
+  if (found) return { agent, token: found }
+  throw new Refusal(404, `agent "${agent}" is not known: must be one of ${Object.keys(cloud.ready.tokens).join(', ')}`)
+}
+
+const takeReply: LocalRoute = ({ replies }, { text, headers }) => {
+  try {
+    return replies.receive(text, headers)
+  } catch {
+    throw new Refusal(401, 'the signature of this delivery is wrong')
+  }
+}
+
+const nextReply: LocalRoute = async ({ replies }, { query }) => {
+  const waitMs = Math.min(Number(query.get('waitMs') ?? 0), longestWaitMs)
+  const reply = await replies.next(query.get('conversation') ?? '', Number(query.get('after') ?? 0), waitMs)
+  return { reply: reply ?? null, last: replies.all().at(-1)?.number ?? 0 }
+}
+
+const routes: Readonly<Record<string, LocalRoute>> = {
+  'POST /_local/model': setMood,
+  'POST /_local/sweep': async ({ cloud }) => ({ result: await cloud.sweep() }),
+  'POST /_local/report': async ({ cloud }) => ({ result: await cloud.report() }),
+  'GET /_local/queues': ({ cloud }) => cloud.queues(),
+  'GET /_local/calls': ({ cloud }) => cloud.calls(),
+  'DELETE /_local/calls': ({ cloud }) => cloud.resetCalls(),
+  'GET /_local/token': token,
+  'GET /_local/ready': ({ cloud }) => cloud.ready,
+  'POST /_local/callback': takeReply,
+  'GET /_local/replies': nextReply,
+  'GET /_local/issuer/.well-known/openid-configuration': ({ openIdConfiguration }) => openIdConfiguration(),
+  'GET /_local/issuer/.well-known/jwks.json': ({ keys }) => keys,
+}
+
+export const isLocal = (url: string | undefined): boolean => url?.startsWith('/_local/') ?? false
+
+const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+
+const answerOf = async (local: Local, incoming: IncomingMessage): Promise<HttpAnswer> => {
+  const url = new URL(incoming.url ?? '/', 'http://local')
+  const route = routes[`${incoming.method} ${url.pathname}`]
+  if (!route) return ownAnswer(404, `no such local route: try ${Object.keys(routes).join(', ')}`)
+  const body = await readBody(incoming)
+  try {
+    const asked = { query: url.searchParams, text: body?.toString('utf8') ?? '', headers: headersOf(incoming) }
+    const result = (await route(local, asked)) ?? {}
+    return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(result)) }
+  } catch (error) {
+    return ownAnswer(error instanceof Refusal ? error.status : 500, error instanceof Error ? error.message : 'failed')
+  }
+}
+
+/** What only the local cloud has, under `/_local/`: moods, clocks, counts, tokens, the issuer and the callback. */
+export const localRoutes = (local: Local) => async (incoming: IncomingMessage, response: ServerResponse) =>
+  sendAnswer(response, await answerOf(local, incoming))

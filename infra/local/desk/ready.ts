@@ -1,0 +1,52 @@
+import type { BatonConfig } from '#shared/config/config.ts'
+import type { Issuer } from '../http/issuer.ts'
+import type { RunningStack } from '../run-stack.ts'
+import { StartError } from '../stack/errors.ts'
+import { type LocalAgent, localAgents, signAgent } from './agents.ts'
+
+/** What a script needs to talk to the cloud: printed as one line by `--ready-json`. */
+export interface Ready {
+  readonly url: string
+  readonly webhookUrl: string
+  readonly webhookSecret: string
+  readonly callbackSecret: string
+  readonly teams: readonly string[]
+  readonly tokens: Readonly<Record<string, string>>
+}
+
+const secretNamed = ({ functionNamed, secrets }: RunningStack, door: string, variable: string): string => {
+  const id = functionNamed(door).definition.environment[variable]
+  const text = secrets.text(id ?? '')
+  if (text === undefined) throw new StartError(`function ${door} has no secret ${variable}`)
+  return `whsec_${text.split(/\s+/)[0]?.replace(/^whsec_/, '')}`
+}
+
+/** The secret that replies to the company are signed with. */
+export const callbackSecret = (running: RunningStack): string =>
+  secretNamed(running, 'DeliverMessage', 'STANDARD_OUTBOUND_SECRET_ID')
+
+export type SignToken = (agent: LocalAgent, validSeconds?: number) => Promise<string>
+
+/** Signs agents' tokens for the audience that the template's authorizer asks for. */
+export const tokenSigner = (running: RunningStack, issuer: Issuer, auth: BatonConfig['auth']): SignToken => {
+  const audience = running.api.authorizers[0]?.audience[0] ?? 'baton'
+  return (agent, validSeconds) => signAgent(issuer, auth, audience, agent, validSeconds)
+}
+
+export const describeReady = async (
+  url: string,
+  running: RunningStack,
+  config: BatonConfig,
+  sign: SignToken,
+): Promise<Ready> => {
+  const teams = Object.keys(config.teams)
+  const tokens = await Promise.all(localAgents(teams).map(async (agent) => [agent.id, await sign(agent)] as const))
+  return {
+    url,
+    webhookUrl: `${url}/webhooks/standard`,
+    webhookSecret: secretNamed(running, 'ReceiveMessage', 'STANDARD_INBOUND_SECRET_ID'),
+    callbackSecret: callbackSecret(running),
+    teams,
+    tokens: Object.fromEntries(tokens),
+  }
+}

@@ -1,0 +1,69 @@
+import { Webhook } from 'standardwebhooks'
+import { asObject, type Json } from '../json.ts'
+
+/** One message that left for the customer. */
+export interface Reply {
+  readonly conversationId: string
+  readonly author: string
+  readonly text: string
+  /** Counts up from 1. */
+  readonly number: number
+}
+
+export interface Replies {
+  /** Takes a signed delivery. @throws when its signature is wrong */
+  receive(body: string, headers: Record<string, string>): Reply
+  /** A conversation's first reply after the numbered one, waited for; undefined when none came in time. */
+  next(conversationId: string, after: number, waitMs: number): Promise<Reply | undefined>
+  all(): readonly Reply[]
+}
+
+const repliesKept = 1_000
+
+const replyOf = (body: string, number: number): Reply => {
+  const { conversation, author, message } = asObject(asObject(JSON.parse(body) as Json).data)
+  const { kind, name } = asObject(author)
+  return {
+    conversationId: String(asObject(conversation).id),
+    author: name ? `${String(kind)} ${String(name)}` : String(kind),
+    text: String(asObject(message).text),
+    number,
+  }
+}
+
+/** Stands in for the company's callback URL: checks signatures as a company would, and keeps what was said. */
+export const createReplies = (secret: () => string, onReply: (reply: Reply) => void): Replies => {
+  const kept: Reply[] = []
+  const listeners = new Set<(reply: Reply) => void>()
+  let count = 0
+  return {
+    receive: (body, headers) => {
+      new Webhook(secret()).verify(body, headers)
+      count += 1
+      const reply = replyOf(body, count)
+      kept.push(reply)
+      if (kept.length > repliesKept) kept.shift()
+      onReply(reply)
+      for (const listener of listeners) listener(reply)
+      return reply
+    },
+    next: (conversationId, after, waitMs) => {
+      const isIt = (reply: Reply) => reply.conversationId === conversationId && reply.number > after
+      const known = kept.find(isIt)
+      if (known) return Promise.resolve(known)
+      return new Promise((resolve) => {
+        const end = (reply?: Reply) => {
+          clearTimeout(timer)
+          listeners.delete(listener)
+          resolve(reply)
+        }
+        const listener = (reply: Reply) => {
+          if (isIt(reply)) end(reply)
+        }
+        const timer = setTimeout(end, waitMs)
+        listeners.add(listener)
+      })
+    },
+    all: () => kept,
+  }
+}

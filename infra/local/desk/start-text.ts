@@ -1,0 +1,53 @@
+import type { Ready } from './ready.ts'
+
+export interface StartFacts {
+  readonly seconds: number
+  readonly callbackUrl?: string
+  readonly dataFolder?: string
+  readonly bedrock: boolean
+}
+
+/** A webhook signed with nothing but a shell, for whoever wants to see the wire. */
+const curlCommand = ({ webhookUrl, webhookSecret }: Ready): string => {
+  const key = Buffer.from(webhookSecret.replace('whsec_', ''), 'base64').toString('hex')
+  const body = `{"type":"message.created","timestamp":"'$(date -u +%FT%TZ)'","data":{"conversation":{"id":"c-1"},"sender":{"id":"u-1"},"message":{"id":"'$id'","text":"How do I return a lamp?"}}}`
+  return [
+    `  id=m-$(date +%s%N); at=$(date +%s); body='${body}'`,
+    `  curl -i ${webhookUrl} -H 'content-type: application/json' -H "webhook-id: $id" -H "webhook-timestamp: $at" \\`,
+    `    -H "webhook-signature: v1,$(printf '%s' "$id.$at.$body" | openssl dgst -sha256 -mac HMAC -macopt hexkey:${key} -binary | base64)" \\`,
+    `    -d "$body"`,
+  ].join('\n')
+}
+
+const agentCommands = ({ url, teams, tokens }: Ready): string => {
+  const [team = 'care'] = teams
+  return [
+    `  TOKEN=${tokens[`${team}-1`]}`,
+    `  curl ${url}/teams/${team}/line -H "authorization: Bearer $TOKEN"`,
+    `  curl -X POST ${url}/teams/${team}/claim -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '{"claimId":"'$(date +%s%N)'"}'`,
+  ].join('\n')
+}
+
+/** What `npm start` says when everything is up: where it is, and what to try. */
+export const startText = (ready: Ready, facts: StartFacts): string => {
+  const port = new URL(ready.url).port
+  const say = `npm run say -- ${port === '3000' ? '' : `--port ${port} `}"How do I return a lamp?"`
+  return `
+Baton is up at ${ready.url} after ${facts.seconds.toFixed(1)} s. Ctrl-C ends it.
+
+  model     ${facts.bedrock ? 'Amazon Bedrock, with your credentials' : 'a stand-in that quotes the knowledge folder; --bedrock uses the real one'}
+  replies   ${facts.callbackUrl ?? 'shown here; --callback URL posts them, signed'}
+  state     ${facts.dataFolder ?? 'gone at the end; --data DIR keeps it'}
+
+Write as a customer and see the answer:
+  ${say}
+
+The same by hand, a signed webhook:
+${curlCommand(ready)}
+
+Look at a line and take its head as an agent (others: ${Object.keys(ready.tokens).join(', ')}; GET ${ready.url}/_local/token?agent=NAME):
+${agentCommands(ready)}
+
+What happens, as it happens:
+`
+}

@@ -1,0 +1,27 @@
+import type { ServerResponse } from 'node:http'
+import { BedrockRuntimeClient, ConverseCommand, type ConverseCommandInput } from '@aws-sdk/client-bedrock-runtime'
+import type { AwsCall } from '../iam/access-requests.ts'
+import type { Json } from '../json.ts'
+import { answer, answerFault } from './answer.ts'
+import type { RealModel } from './gateway.ts'
+
+interface ServiceFault extends Error {
+  readonly $metadata?: { readonly httpStatusCode?: number }
+}
+
+const inputOf = ({ input, model }: AwsCall): ConverseCommandInput =>
+  ({ ...input, modelId: model }) as unknown as ConverseCommandInput
+
+/** Makes the function's Converse call again under the developer's own credentials: its signature here is a local one. */
+export const realBedrock = (region: string): RealModel => {
+  const client = new BedrockRuntimeClient({ region, maxAttempts: 1 })
+  return async (call: AwsCall, response: ServerResponse) => {
+    try {
+      const { $metadata: _sent, ...output } = await client.send(new ConverseCommand(inputOf(call)))
+      answer(response, 'bedrock', JSON.parse(JSON.stringify(output)) as Json)
+    } catch (error) {
+      const { name, message, $metadata } = error as ServiceFault
+      answerFault(response, 'bedrock', { status: $metadata?.httpStatusCode ?? 503, code: name, message })
+    }
+  }
+}
