@@ -2,7 +2,7 @@ import { type BedrockRuntimeClient, ConverseCommand, type ConverseCommandOutput 
 import type { BatonConfig } from '../config/config.ts'
 import type { Log } from '../log/log.ts'
 import type { Assistant, Draft, DraftRequest } from './assistant.ts'
-import { AssistantUnavailableError, type UnavailableCause } from './errors.ts'
+import { AssistantUnavailableError, type DraftFailure } from './errors.ts'
 import { promptTurns, systemPrompt } from './prompt.ts'
 import { replyTool, replyToolName } from './reply-tool.ts'
 import { replySchema } from './signals.ts'
@@ -11,19 +11,18 @@ import { replySchema } from './signals.ts'
 const usefulMs = 1_500
 const callsPerTurn = 2
 
-const causes: Readonly<Record<string, UnavailableCause>> = {
+const causes: Readonly<Record<string, DraftFailure>> = {
   ThrottlingException: 'throttled',
   ServiceQuotaExceededException: 'throttled',
   ModelTimeoutException: 'timed-out',
   TimeoutError: 'timed-out',
   AbortError: 'timed-out',
-  AccessDeniedException: 'not-allowed',
   ValidationException: 'refused',
 }
 
-const causeOf = (error: unknown): UnavailableCause => {
+const causeOf = (error: unknown): DraftFailure => {
   if (error instanceof AssistantUnavailableError) return error.reason
-  return causes[error instanceof Error ? error.name : ''] ?? 'unreachable'
+  return causes[error instanceof Error ? error.name : ''] ?? 'failed'
 }
 
 const readDraft = (answer: ConverseCommandOutput): Draft => {
@@ -31,7 +30,7 @@ const readDraft = (answer: ConverseCommandOutput): Draft => {
     throw new AssistantUnavailableError('refused')
   const call = answer.output?.message?.content?.find(({ toolUse }) => toolUse?.name === replyToolName)?.toolUse
   const parsed = replySchema.safeParse(call?.input)
-  if (!parsed.success) throw new AssistantUnavailableError('malformed-answer')
+  if (!parsed.success) throw new AssistantUnavailableError('malformed')
   const { reply, ...signals } = parsed.data
   return { reply, signals }
 }

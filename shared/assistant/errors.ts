@@ -1,18 +1,11 @@
 /** Why there is no draft; never the model's own words. */
-export type UnavailableCause =
-  | 'throttled'
-  | 'timed-out'
-  | 'malformed-answer'
-  | 'refused'
-  | 'not-allowed'
-  | 'unreachable'
-  | 'failed-repeatedly'
+export type DraftFailure = 'throttled' | 'timed-out' | 'malformed' | 'refused' | 'failed'
 
 export class AssistantUnavailableError extends Error {
   override readonly name = 'AssistantUnavailableError'
-  readonly reason: UnavailableCause
+  readonly reason: DraftFailure
 
-  constructor(reason: UnavailableCause, options?: ErrorOptions) {
+  constructor(reason: DraftFailure, options?: ErrorOptions) {
     super(`assistant unavailable: ${reason}`, options)
     this.reason = reason
   }

@@ -14,3 +14,7 @@ export const threadIdOf = (address: Address): string =>
     .update(JSON.stringify([address.channel, address.account, address.key]))
     .digest('hex')
     .slice(0, 24)
+
+/** A message's id follows from its delivery, so that a repeated delivery names the same message. */
+export const messageIdOf = ({ address, dedupeId }: { readonly address: Address; readonly dedupeId: string }): string =>
+  `in_${createHash('sha256').update(`${address.channel}#${dedupeId}`).digest('hex').slice(0, 20)}`

@@ -48,6 +48,8 @@ export type LeaseRef = Pick<Lease, 'team' | 'leaseUntil' | 'conversationId' | 'e
 
 export interface Refusal {
   readonly kind: Change['kind']
+  /** Which of the changes that were to be committed. */
+  readonly index: number
   /** The record that stood in the way, if there is one. */
   readonly existing?: Readonly<Record<string, unknown>>
 }

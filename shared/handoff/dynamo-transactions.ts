@@ -12,7 +12,7 @@ const refusalsOf = (changes: readonly Change[], error: TransactionCanceledExcept
   (error.CancellationReasons ?? []).flatMap((reason, index): Refusal[] => {
     const change = changes[index]
     if (reason.Code !== 'ConditionalCheckFailed' || !change) return []
-    return [{ kind: change.kind, ...(reason.Item && { existing: unmarshall(reason.Item) }) }]
+    return [{ kind: change.kind, index, ...(reason.Item && { existing: unmarshall(reason.Item) }) }]
   })
 
 export const dynamoTransactions = (table: DynamoTable, recordDays: number): Transactions => ({

@@ -1,0 +1,110 @@
+import { messageIdOf } from '../channel/address.ts'
+import type { InboundMessage } from '../channel/inbound-message.ts'
+import type { BatonConfig } from '../config/config.ts'
+import type { Customer } from '../customer/customer.ts'
+import { detectLanguage } from '../thread/detect-language.ts'
+import type { Message } from '../thread/message.ts'
+import type { ThreadSnapshot } from '../thread/thread-reader.ts'
+import {
+  type Claimed,
+  conversationIdOf,
+  type ThreadState,
+  type Waiting,
+  type WithAssistant,
+} from '../thread/thread-state.ts'
+import { silenceTimer, unansweredTimer } from '../thread/timer.ts'
+import type { OpenTurn } from './turn.ts'
+
+export interface OpeningFacts {
+  readonly threadId: string
+  readonly snapshot: ThreadSnapshot
+  /** At least one, oldest first, none of them stored before. */
+  readonly fresh: readonly [InboundMessage, ...InboundMessage[]]
+  readonly customer: Customer | undefined
+  readonly config: Pick<BatonConfig, 'idle' | 'company'>
+  readonly now: number
+}
+
+const messageOf = (inbound: InboundMessage, thread: WithAssistant | Waiting | Claimed, at: number): Message => ({
+  threadId: thread.threadId,
+  id: messageIdOf(inbound),
+  conversationId: thread.conversationId,
+  at,
+  author: {
+    kind: 'customer',
+    id: inbound.sender.id,
+    ...(inbound.sender.name !== undefined && { name: inbound.sender.name }),
+  },
+  text: inbound.message.text,
+  channelMessageId: inbound.message.id,
+  dedupeId: inbound.dedupeId,
+  ...(inbound.message.attachments.length > 0 && { attachments: inbound.message.attachments }),
+})
+
+/** A new conversation on this thread; the first message's arrival is its `startedAt`, for good. */
+const begin = ({ threadId, snapshot, fresh, now }: OpeningFacts): WithAssistant => {
+  const { state } = snapshot
+  const conversation = (state?.conversation ?? 0) + 1
+  const startedAt = Math.min(fresh[0].receivedAt, now)
+  return {
+    threadId,
+    address: fresh[0].address,
+    status: 'assistant',
+    epoch: (state?.epoch ?? 0) + 1,
+    lastMessageAt: state?.lastMessageAt ?? 0,
+    conversation,
+    conversationId: conversationIdOf(threadId, conversation),
+    startedAt,
+    messages: 0,
+    handoffs: state?.handoffs ?? 0,
+    assistantSince: startedAt,
+    lastCustomerAt: startedAt,
+    attemptId: '',
+    ...(state?.lastOutgoing && { lastOutgoing: state.lastOutgoing }),
+    ...(state?.language !== undefined && { language: state.language }),
+  }
+}
+
+/** The timer that keeps the conversation from being forgotten; a line entry or a lease does it for those that wait. */
+const timerOf = (thread: ThreadState, at: number, idle: BatonConfig['idle']): { timerAt?: number } => {
+  if (thread.status === 'assistant') return { timerAt: silenceTimer(at, idle) }
+  if (thread.status !== 'claimed' || thread.acceptedAt === undefined) return {}
+  const answered = (thread.lastAgentAt ?? 0) >= thread.lastCustomerAt
+  return { timerAt: answered || thread.timerAt === undefined ? unansweredTimer(at, idle) : thread.timerAt }
+}
+
+/** Opens the conversation if none is open, and puts the new messages in their order into it. */
+export const openTurn = (facts: OpeningFacts): OpenTurn => {
+  const { snapshot, fresh, customer, config, now } = facts
+  const { state } = snapshot
+  const open = state === undefined || state.status === 'closed' ? begin(facts) : state
+  let at = open.lastMessageAt
+  const added = fresh.map((inbound) => {
+    at = Math.max(inbound.receivedAt, at + 1)
+    return messageOf(inbound, open, at)
+  })
+  const sender = fresh[fresh.length - 1]?.sender ?? fresh[0].sender
+  const text = fresh.map(({ message }) => message.text).join('\n')
+  const language = detectLanguage(text, open.language ?? customer?.language) ?? config.company.language
+  const name = customer?.name ?? sender.name ?? open.customerName
+
+  return {
+    before: state,
+    thread: {
+      ...open,
+      lastMessageAt: at,
+      lastCustomerAt: at,
+      messages: open.messages + added.length,
+      customerId: sender.id,
+      verified: { ...open.verified, ...sender.verified },
+      language,
+      ...(name !== undefined && { customerName: name }),
+      ...timerOf(open, at, config.idle),
+    },
+    history: snapshot.messages.filter(({ conversationId }) => conversationId === open.conversationId),
+    added,
+    customer,
+    language,
+    now,
+  }
+}

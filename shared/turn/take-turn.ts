@@ -1,0 +1,103 @@
+import type { InboundMessage } from '../channel/inbound-message.ts'
+import type { OutboundQueue } from '../channel/outbound-message.ts'
+import type { DeployedConfig } from '../config/read-config.ts'
+import type { CustomerStore } from '../customer/customer.ts'
+import { refusedKinds, type Transactions } from '../handoff/change.ts'
+import { toOutbound } from '../handoff/outgoing.ts'
+import type { Tickets } from '../line/tickets.ts'
+import type { Log } from '../log/log.ts'
+import type { ThreadReader, ThreadSnapshot } from '../thread/thread-reader.ts'
+import { type DecidePorts, decide, decideThirdTry } from './decide.ts'
+import { TurnBusyError } from './errors.ts'
+import { logTurn } from './log-turn.ts'
+import { openTurn } from './open-turn.ts'
+import type { OpenTurn, TurnInput } from './turn.ts'
+import { type Planned, planTurn } from './turn-changes.ts'
+
+export interface TakeTurnPorts extends DecidePorts {
+  readonly threads: ThreadReader
+  readonly customers: CustomerStore
+  readonly transactions: Transactions
+  readonly outbound: OutboundQueue
+  readonly tickets: Tickets
+  readonly log: Log
+  readonly clock: () => number
+  readonly newId: () => string
+}
+
+/** Enough for the model's history, the repeated question and a brief of what was tried. */
+const newestMessages = 60
+const rounds = 6
+
+/** A repeated delivery is known by its message, or, when that is long past, by the mark that refuses it. */
+const isFresh =
+  (snapshot: ThreadSnapshot, seen: ReadonlySet<string>) =>
+  ({ dedupeId }: InboundMessage): boolean =>
+    !seen.has(dedupeId) && !snapshot.messages.some((message) => message.dedupeId === dedupeId)
+
+/**
+ * Takes one turn about the messages that arrived on a thread: reads it, decides, commits everything in one
+ * transaction, and only then sends. Safe to repeat at any point: what is stored is not stored again, and what was
+ * stored and not sent is sent now. Throws when it could not finish; the queue brings the messages back.
+ */
+export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, input: TurnInput): Promise<void> => {
+  const { threadId } = input
+  const attemptId = ports.newId()
+  const seen = new Set<string>()
+
+  for (let round = 1; round <= rounds; round += 1) {
+    const senderId = input.messages.at(-1)?.sender.id ?? ''
+    const [snapshot, customer] = await Promise.all([
+      ports.threads.readNewest(threadId, newestMessages),
+      ports.customers.read(senderId),
+    ])
+    const [first, ...rest] = input.messages.filter(isFresh(snapshot, seen))
+    if (!first) return settle(ports, input, snapshot)
+
+    const { config } = deployed
+    const turn = openTurn({ threadId, snapshot, fresh: [first, ...rest], customer, config, now: ports.clock() })
+    const decision = input.thirdTry ? decideThirdTry(turn) : await decide(ports, config, turn)
+    const planned = planTurn({ turn: { ...turn, now: ports.clock() }, deployed, messageId: ports.newId() }, decision)
+    const committed = await ports.transactions.commit(attemptId, planned.changes)
+    if (committed.ok) {
+      await sendOwed(ports, turn, planned)
+      logTurn(ports.log, turn, decision, planned)
+      return
+    }
+
+    for (const { index } of committed.refusals) {
+      const change = planned.changes[index]
+      if (change?.kind === 'delivery-seen') seen.add(change.dedupeId)
+    }
+    ports.log({ event: 'turn.refenced', threadId, round, refused: refusedKinds(committed) })
+  }
+  throw new TurnBusyError(threadId, rounds)
+}
+
+/** The reply or the notice to delivery, and a ticket to the team that has the conversation now. */
+const sendOwed = async (
+  { outbound, tickets }: TakeTurnPorts,
+  { thread }: OpenTurn,
+  { outgoing, handoff }: Planned,
+): Promise<void> => {
+  await Promise.all([
+    outgoing && outbound.send([toOutbound(thread.address, outgoing)]),
+    handoff && tickets.send(handoff.team),
+  ])
+}
+
+/** Everything is stored already: what an earlier try stored and may not have sent is handed over again, to be checked first. */
+const settle = async (
+  ports: TakeTurnPorts,
+  { threadId, messages }: TurnInput,
+  { state, messages: stored }: ThreadSnapshot,
+): Promise<void> => {
+  const pending = stored.filter(({ delivery }) => delivery === 'pending')
+  await Promise.all([
+    state &&
+      pending.length > 0 &&
+      ports.outbound.send(pending.map((message) => toOutbound(state.address, message, true))),
+    state?.status === 'waiting' && ports.tickets.send(state.team),
+  ])
+  ports.log({ event: 'turn.repeated', threadId, messages: messages.length })
+}

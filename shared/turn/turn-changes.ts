@@ -1,0 +1,185 @@
+import type { DeployedConfig } from '../config/read-config.ts'
+import { announceTeam } from '../handoff/announce.ts'
+import { writeBrief } from '../handoff/brief.ts'
+import type { Change } from '../handoff/change.ts'
+import type { Handoff } from '../handoff/handoff.ts'
+import { entryOf } from '../handoff/held-handoff.ts'
+import { type Route, route } from '../routing/route.ts'
+import { handoffIdOf } from '../thread/ids.ts'
+import type { Message } from '../thread/message.ts'
+import type { Waiting } from '../thread/thread-state.ts'
+import { silenceTimer } from '../thread/timer.ts'
+import { threadChange } from './thread-change.ts'
+import type { Decision, OpenTurn } from './turn.ts'
+
+export interface Planned {
+  readonly changes: readonly Change[]
+  /** What the customer will read, when the turn says something. */
+  readonly outgoing?: Message
+  readonly handoff?: Handoff
+  readonly routed?: Route
+}
+
+interface PlanFacts {
+  readonly turn: OpenTurn
+  readonly deployed: DeployedConfig
+  /** Of the outgoing message, if there is one. */
+  readonly messageId: string
+}
+
+/** The customer's messages with the marks that make a repeated delivery a repeated one. */
+const received = ({ added, thread, now }: OpenTurn): readonly Change[] =>
+  added.flatMap((message): Change[] => [
+    { kind: 'message-added', message },
+    { kind: 'delivery-seen', channel: thread.address.channel, dedupeId: message.dedupeId ?? message.id, at: now },
+  ])
+
+/** The turn's own messages go out one after the other; only behind an agent's is there anything to wait for. */
+const outgoingOf = ({ turn, messageId }: PlanFacts, author: Message['author'], text: string): Message => {
+  const { thread, now } = turn
+  const { lastOutgoing } = thread
+  return {
+    threadId: thread.threadId,
+    id: messageId,
+    conversationId: thread.conversationId,
+    at: Math.max(now, thread.lastMessageAt + 1),
+    author,
+    text,
+    delivery: 'pending',
+    ...(lastOutgoing?.by === 'agent' && { after: { id: lastOutgoing.id, at: lastOutgoing.at } }),
+  }
+}
+
+const spoken = (message: Message) => ({
+  lastMessageAt: message.at,
+  lastOutgoing: { id: message.id, at: message.at, by: 'turn' as const },
+})
+
+const planAnswer = (facts: PlanFacts, { draft, passages }: Decision & { kind: 'answer' }): Planned => {
+  const { turn, deployed } = facts
+  const { reply, signals } = draft
+  const outgoing: Message = {
+    ...outgoingOf(facts, { kind: 'assistant' }, reply),
+    evidence: {
+      passages: passages.map(({ title, url, confidence }) => ({ title, url, confidence })),
+      wish: signals.wish,
+      ...(signals.topic !== undefined && { topic: signals.topic }),
+    },
+  }
+  const after = {
+    ...turn.thread,
+    ...spoken(outgoing),
+    messages: turn.thread.messages + 1,
+    timerAt: silenceTimer(outgoing.at, deployed.config.idle),
+  }
+  return {
+    changes: [...received(turn), { kind: 'message-added', message: outgoing }, threadChange(turn.before, after)],
+    outgoing,
+  }
+}
+
+const routeOf = ({ turn, deployed }: PlanFacts, { fired }: Decision & { kind: 'hand-off' }): Route => {
+  const { customer, language, thread, now } = turn
+  const facts = {
+    fired,
+    channel: thread.address.channel,
+    language,
+    ...(customer?.tier !== undefined && { tier: customer.tier }),
+    ...(customer?.value !== undefined && { value: customer.value }),
+  }
+  return route(facts, deployed.config, new Date(now))
+}
+
+const handoffOf = (
+  { turn, deployed }: PlanFacts,
+  decision: Decision & { kind: 'hand-off' },
+  routed: Route,
+): Handoff => {
+  const { thread, customer, now, language } = turn
+  const [first] = decision.fired
+  const ref = { threadId: thread.threadId, openedAt: now, n: thread.handoffs + 1 }
+  const topic = first.topic ?? decision.passages[0]?.topic
+  const { customerId, customerName, verified = {} } = thread
+  return {
+    ...ref,
+    id: handoffIdOf(ref),
+    conversationId: thread.conversationId,
+    status: 'waiting',
+    epoch: thread.epoch + 1,
+    startedAt: thread.startedAt,
+    team: routed.team,
+    rule: routed.rule,
+    kind: first.kind,
+    trigger: first.trigger,
+    reason: `${first.kind === 'topic' ? 'Flagged topic' : 'Failure'}: ${first.reason}`,
+    ...(topic !== undefined && { topic }),
+    fired: decision.fired,
+    configVersion: deployed.version,
+    language,
+    channel: thread.address.channel,
+    ...(customerId !== undefined && { customerId }),
+    brief: writeBrief({
+      customer: {
+        verified,
+        ...(Object.keys(verified).length > 0 && {
+          verifiedBy: `the company, on the ${thread.address.channel} channel`,
+        }),
+        ...(customerId !== undefined && { id: customerId }),
+        ...(customerName !== undefined && { name: customerName }),
+        ...(customer?.tier !== undefined && { tier: customer.tier }),
+        ...(customer?.account !== undefined && { account: customer.account }),
+      },
+      ...(customer && { profile: customer }),
+      transcript: [...turn.history, ...turn.added],
+      passages: decision.passages,
+      ...(decision.wish !== undefined && { wish: decision.wish }),
+      now,
+    }),
+    claims: 0,
+    releases: 0,
+    declines: 0,
+    expiries: 0,
+    transfers: 0,
+    overflows: 0,
+    attemptId: '',
+  }
+}
+
+/** The conversation changes hands: record, place in the line, and the word to the customer, or nothing at all. */
+const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }): Planned => {
+  const { turn, deployed } = facts
+  const routed = routeOf(facts, decision)
+  const handoff = handoffOf(facts, decision, routed)
+  const text = announceTeam({ ...handoff, language: turn.language }, deployed.config, turn.now)
+  const notice = outgoingOf(facts, { kind: 'system' }, text)
+  const { timerAt, ...thread } = turn.thread
+  const after: Waiting = {
+    ...thread,
+    ...spoken(notice),
+    status: 'waiting',
+    epoch: handoff.epoch,
+    team: routed.team,
+    handoffId: handoff.id,
+    handoffs: handoff.n,
+    messages: thread.messages + 1,
+  }
+  return {
+    changes: [
+      ...received(turn),
+      { kind: 'message-added', message: notice },
+      { kind: 'handoff-opened', handoff },
+      { kind: 'line-entered', entry: entryOf(handoff, routed.team, handoff.epoch) },
+      threadChange(turn.before, after),
+    ],
+    outgoing: notice,
+    handoff,
+    routed,
+  }
+}
+
+/** Everything that the turn owes, in one transaction. */
+export const planTurn = (facts: PlanFacts, decision: Decision): Planned => {
+  if (decision.kind === 'answer') return planAnswer(facts, decision)
+  if (decision.kind === 'hand-off') return planHandoff(facts, decision)
+  return { changes: [...received(facts.turn), threadChange(facts.turn.before, facts.turn.thread)] }
+}

@@ -1,0 +1,42 @@
+import type { Draft } from '../assistant/assistant.ts'
+import type { InboundMessage } from '../channel/inbound-message.ts'
+import type { Customer } from '../customer/customer.ts'
+import type { Passage } from '../knowledge/passage.ts'
+import type { Message } from '../thread/message.ts'
+import type { Claimed, ThreadState, Waiting, WithAssistant } from '../thread/thread-state.ts'
+import type { Fired } from '../triggers/trigger.ts'
+
+/** All messages of one thread that arrived together: customers write in bursts, and one turn answers them. */
+export interface TurnInput {
+  readonly threadId: string
+  /** Oldest first. */
+  readonly messages: readonly InboundMessage[]
+  /** The third try of these messages: no thinking any more, a person gets them. */
+  readonly thirdTry: boolean
+}
+
+/** A thread with its conversation open and the new messages in it, not yet stored. */
+export interface OpenTurn {
+  /** As it is stored; absent for a thread that nobody wrote on before. */
+  readonly before: ThreadState | undefined
+  readonly thread: WithAssistant | Waiting | Claimed
+  /** The conversation's earlier messages that were read, oldest first. */
+  readonly history: readonly Message[]
+  readonly added: readonly Message[]
+  readonly customer: Customer | undefined
+  readonly language: string
+  readonly now: number
+}
+
+/** What the turn does about them. */
+export type Decision =
+  /** A person has it: the assistant is silent. */
+  | { readonly kind: 'append' }
+  | { readonly kind: 'answer'; readonly draft: Draft; readonly passages: readonly Passage[] }
+  | {
+      readonly kind: 'hand-off'
+      /** At least one. */
+      readonly fired: readonly [Fired, ...Fired[]]
+      readonly passages: readonly Passage[]
+      readonly wish?: string
+    }
