@@ -20,6 +20,8 @@ export interface SynthesisOptions {
   readonly outdir?: string
   /** Bundles, a folder per door. @default .build in the project */
   readonly buildFolder?: string
+  /** Also holds the template to CloudFormation's own rules, which takes two seconds. @default false */
+  readonly validated?: boolean
 }
 
 export interface Synthesis {
@@ -33,7 +35,11 @@ export interface Synthesis {
 
 /** Checks the configuration, bundles the doors, compiles the knowledge and synthesises the stack, all in this process. */
 export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthesis> => {
-  const app = new App({ context: projectContext(), ...(options.outdir && { outdir: options.outdir }) })
+  const app = new App({
+    context: projectContext(),
+    builtinCloudFormationValidation: options.validated ?? false,
+    ...(options.outdir && { outdir: options.outdir }),
+  })
   const stage = readStage(app.node)
   const configPath = options.configPath ? resolve(options.configPath) : stage.configPath
   const deployed = await loadConfig(configPath, options.callbackUrl ?? stage.callbackUrl)
@@ -55,6 +61,7 @@ export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthe
 /** The feature flags of cdk.json, which only the CDK command would pass on. */
 const projectContext = () => ({
   ...JSON.parse(readFileSync(join(projectFolder, 'cdk.json'), 'utf8')).context,
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
   // Names each function's bundle in the template, for whoever runs it.
   'aws:cdk:enable-asset-metadata': true,
 })

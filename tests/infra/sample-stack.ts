@@ -28,6 +28,9 @@ export const sampleConfig = (sections: object = {}): BatonConfig => configSchema
 
 /** The stack of a small company, without its bundles: what it is made of does not depend on them. */
 export const sampleTemplate = (sections: object = {}): Template => {
-  const stack = new SupportStack(new App(), 'Baton', { config: sampleConfig(sections), folders })
+  const stack = new SupportStack(new App({ builtinCloudFormationValidation: false }), 'Baton', {
+    config: sampleConfig(sections),
+    folders,
+  })
   return Template.fromStack(stack)
 }
