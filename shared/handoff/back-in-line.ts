@@ -28,7 +28,7 @@ export const backInLine = ({ entry, agentId, epoch, counted, now }: BackInLine):
     handoffId: entry.handoffId,
     patch: {
       expect: { status: 'claimed', epoch },
-      set: { status: 'waiting', epoch: entry.epoch, team: entry.team },
+      set: { status: 'waiting', epoch: entry.epoch, team: entry.team, teamSince: entry.teamSince },
       remove: ['agentId', 'agentName', 'leaseUntil', 'acceptedAt', 'ticket', 'claimedAt'],
       add: { [counted]: 1 },
     },

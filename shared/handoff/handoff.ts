@@ -17,6 +17,7 @@ export interface Handoff {
   /** Clock two: this handoff. */
   readonly openedAt: number
   readonly team: string
+  readonly teamSince: number
   readonly rule: string
   readonly kind: 'failure' | 'topic'
   readonly trigger: string

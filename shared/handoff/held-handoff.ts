@@ -95,8 +95,9 @@ export const endLease = ({ state }: HeldHandoff): readonly Change[] =>
     : []
 
 /** The handoff's entry for a line, always at the conversation's own place. */
-export const entryOf = (handoff: Handoff, team: string, epoch: number): LineEntry => ({
+export const entryOf = (handoff: Handoff, team: string, epoch: number, teamSince = handoff.teamSince): LineEntry => ({
   team,
+  teamSince,
   epoch,
   threadId: handoff.threadId,
   conversationId: handoff.conversationId,

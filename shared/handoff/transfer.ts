@@ -66,7 +66,7 @@ export const transferChanges = (
 ): readonly Change[] => {
   const { handoff, state } = held
   const moved = backInLine({
-    entry: entryOf(handoff, team, state.epoch + 1),
+    entry: entryOf(handoff, team, state.epoch + 1, now),
     agentId: state.agentId,
     epoch: state.epoch,
     counted: 'transfers',

@@ -7,6 +7,8 @@ export interface LineEntry {
   /** The place in the line, for good: no release, transfer or expiry rewrites it. */
   readonly startedAt: number
   readonly handedOffAt: number
+  /** Since when this team has it: what an overflow rule measures. */
+  readonly teamSince: number
   /** The thread's epoch while this entry is valid; an older entry's copy cannot be claimed. */
   readonly epoch: number
   readonly kind: string

@@ -30,6 +30,9 @@ export interface Message {
   readonly attachments?: readonly Attachment[]
   readonly delivery?: Delivery
   readonly deliveryCause?: string
+  /** How often, and when last, the sweep handed a pending message over again. */
+  readonly resends?: number
+  readonly resentAt?: number
   /** A note among agents: never sent, never shown to the assistant. */
   readonly internal?: true
   readonly evidence?: ReplyEvidence

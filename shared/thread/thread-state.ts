@@ -21,7 +21,7 @@ interface ThreadFacts {
   /** Customer messages from here on are the assistant's to answer. */
   readonly assistantSince: number
   readonly lastCustomerAt: number
-  readonly lastOutgoing?: { readonly id: string; readonly at: number; readonly by: 'turn' | 'agent' }
+  readonly lastOutgoing?: { readonly id: string; readonly at: number; readonly by: 'turn' | 'agent' | 'sweep' }
   readonly customerId?: string
   readonly customerName?: string
   readonly verified?: Readonly<Record<string, string>>

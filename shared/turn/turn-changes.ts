@@ -46,7 +46,7 @@ const outgoingOf = ({ turn, messageId }: PlanFacts, author: Message['author'], t
     author,
     text,
     delivery: 'pending',
-    ...(lastOutgoing?.by === 'agent' && { after: { id: lastOutgoing.id, at: lastOutgoing.at } }),
+    ...(lastOutgoing && lastOutgoing.by !== 'turn' && { after: { id: lastOutgoing.id, at: lastOutgoing.at } }),
   }
 }
 
@@ -108,6 +108,7 @@ const handoffOf = (
     epoch: thread.epoch + 1,
     startedAt: thread.startedAt,
     team: routed.team,
+    teamSince: now,
     rule: routed.rule,
     kind: first.kind,
     trigger: first.trigger,

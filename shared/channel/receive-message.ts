@@ -1,0 +1,42 @@
+import type { Log } from '../log/log.ts'
+import { threadIdOf } from './address.ts'
+import type { ChannelReceiver, ChannelSecrets, Received, WebhookRequest } from './channel.ts'
+import type { InboundQueue } from './inbound-message.ts'
+
+/** A channel that this deployment is connected to. */
+export interface ConnectedChannel {
+  readonly receiver: ChannelReceiver
+  readonly secrets: ChannelSecrets
+}
+
+export interface ReceiveMessagePorts {
+  readonly channels: Readonly<Record<string, ConnectedChannel>>
+  readonly queue: InboundQueue
+  readonly log: Log
+  readonly clock: () => number
+}
+
+/**
+ * Verifies a webhook on its raw bytes, and keeps its messages until their turn is done.
+ * Nothing at all happens before the signature holds; throws only when nothing was kept.
+ * @returns what the channel is answered; nothing for a channel that is not connected.
+ */
+export const receiveMessage = async (
+  { channels, queue, log, clock }: ReceiveMessagePorts,
+  channel: string,
+  request: WebhookRequest,
+): Promise<Received | undefined> => {
+  const connected = Object.hasOwn(channels, channel) ? channels[channel] : undefined
+  if (!connected) return undefined
+
+  const received = connected.receiver.receive(request, await connected.secrets.read(), clock())
+  if (received.kind !== 'messages') return received
+
+  // One after the other: the order of a batch is the order of its threads.
+  for (const message of received.messages) {
+    const threadId = threadIdOf(message.address)
+    await queue.send(threadId, message)
+    log({ event: 'webhook.accepted', channel, threadId, messages: received.messages.length })
+  }
+  return received
+}

@@ -1,0 +1,91 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { BatchGetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import {
+  type Key,
+  listsIndex,
+  messageKey,
+  stateKey,
+  threadPk,
+  timeKey,
+  timerList,
+  undeliveredList,
+} from '../aws/dynamo-keys.ts'
+import { patchExpressions } from '../aws/dynamo-patch.ts'
+import type { DynamoTable } from '../aws/dynamo-table.ts'
+import { withoutKeys } from '../thread/dynamo-thread-reader.ts'
+import type { Message } from '../thread/message.ts'
+import type { ThreadState } from '../thread/thread-state.ts'
+import type { ResendMarks, SweepReader } from './sweep-reader.ts'
+
+type Item = Record<string, unknown>
+
+/** BatchGetItem takes 100 keys, and an undelivered message needs its thread's state too. */
+const largestPage = 50
+
+export const dynamoSweepReader = (table: DynamoTable): SweepReader => {
+  const listed = async (list: string, to: number, limit: number): Promise<Key[]> => {
+    const { Items = [] } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: listsIndex,
+        KeyConditionExpression: 'listKey = :list AND listSort <= :to',
+        ExpressionAttributeValues: { ':list': list, ':to': timeKey(to) },
+        Limit: Math.min(limit, largestPage),
+      }),
+    )
+    return Items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
+  }
+
+  const readAll = async (keys: readonly Key[]): Promise<ReadonlyMap<string, Item>> => {
+    const unique = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, { ...key }])).values()]
+    const items = new Map<string, Item>()
+    let pending: Item[] = unique
+    while (pending.length > 0) {
+      const request = { [table.name]: { Keys: pending, ConsistentRead: true } }
+      const answer = await table.client.send(new BatchGetCommand({ RequestItems: request }))
+      for (const item of answer.Responses?.[table.name] ?? []) items.set(`${item.pk} ${item.sk}`, item)
+      pending = answer.UnprocessedKeys?.[table.name]?.Keys ?? []
+    }
+    return items
+  }
+
+  const threadIdOf = ({ pk }: Key) => pk.slice(threadPk('').length)
+
+  return {
+    undelivered: async (before, limit) => {
+      const keys = await listed(undeliveredList, before, limit)
+      const items = await readAll([...keys, ...keys.map((key) => stateKey(threadIdOf(key)))])
+      return keys.flatMap((key) => {
+        const message = items.get(`${key.pk} ${key.sk}`)
+        const state = items.get(`${key.pk} ${stateKey('').sk}`)
+        if (message?.delivery !== 'pending' || !state) return []
+        return [{ message: withoutKeys<Message>(message), state: withoutKeys<ThreadState>(state) }]
+      })
+    },
+
+    dueTimers: async (now, limit) => {
+      const keys = await listed(timerList, now, limit)
+      const items = await readAll(keys)
+      return keys.flatMap((key) => {
+        const state = items.get(`${key.pk} ${key.sk}`)
+        return state && Number(state.timerAt) <= now ? [withoutKeys<ThreadState>(state)] : []
+      })
+    },
+  }
+}
+
+export const dynamoResendMarks = (table: DynamoTable): ResendMarks => ({
+  mark: async ({ threadId, at, id, resends }, now) => {
+    const patch = patchExpressions<Message>(messageKey(threadId, at, id), {
+      expect: { delivery: 'pending', ...(resends !== undefined && { resends }) },
+      set: { resentAt: now, resends: (resends ?? 0) + 1 },
+    })
+    try {
+      await table.client.send(new UpdateCommand({ TableName: table.name, ...patch }))
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
+  },
+})

@@ -1,0 +1,95 @@
+import type { OutboundQueue } from '../channel/outbound-message.ts'
+import type { BatonConfig } from '../config/config.ts'
+import type { LineEntry } from '../line/line-entry.ts'
+import type { LineReader } from '../line/line-reader.ts'
+import type { Tickets } from '../line/tickets.ts'
+import { movesDue } from '../routing/overflow.ts'
+import type { Message } from '../thread/message.ts'
+import type { Waiting } from '../thread/thread-state.ts'
+import { announceTeam } from './announce.ts'
+import type { Change, Transactions } from './change.ts'
+import type { HandoffReader } from './handoff-reader.ts'
+import { outgoingMessage, toOutbound } from './outgoing.ts'
+
+export interface MoveOverflowPorts {
+  readonly line: LineReader
+  readonly handoffs: HandoffReader
+  readonly transactions: Transactions
+  readonly tickets: Tickets
+  readonly outbound: OutboundQueue
+  readonly clock: () => number
+  readonly newId: () => string
+}
+
+type OverflowConfig = Pick<BatonConfig, 'overflow' | 'teams' | 'company' | 'notices'>
+
+const pageSize = 100
+
+/** Out of one line and into another at the same place, and the customer is told who answers now; nobody's turn changes. */
+export const moveChanges = (
+  entry: LineEntry,
+  to: string,
+  context: { state: Waiting; notice: Message; now: number },
+): readonly Change[] => {
+  const { state, notice, now } = context
+  const { handoffId, threadId, epoch } = entry
+  return [
+    { kind: 'line-left', entry },
+    { kind: 'line-entered', entry: { ...entry, team: to, teamSince: now } },
+    { kind: 'message-added', message: notice },
+    {
+      kind: 'thread-changed',
+      threadId,
+      patch: {
+        expect: { status: 'waiting', epoch, handoffId, lastMessageAt: state.lastMessageAt },
+        set: {
+          team: to,
+          lastMessageAt: notice.at,
+          lastOutgoing: { id: notice.id, at: notice.at, by: 'sweep' },
+        },
+        add: { messages: 1 },
+      },
+    },
+    {
+      kind: 'handoff-changed',
+      handoffId,
+      patch: { expect: { status: 'waiting', epoch }, set: { team: to, teamSince: now }, add: { overflows: 1 } },
+    },
+  ]
+}
+
+const moveOne = async (
+  ports: MoveOverflowPorts,
+  config: OverflowConfig,
+  entry: LineEntry,
+  to: string,
+): Promise<boolean> => {
+  const found = await ports.handoffs.read(entry.handoffId)
+  if (found?.state.status !== 'waiting' || found.state.epoch !== entry.epoch) return false
+  const { state, handoff } = { state: found.state, handoff: found.handoff }
+  const now = ports.clock()
+  const text = announceTeam({ team: to, trigger: handoff.trigger, language: handoff.language }, config, now)
+  const notice = outgoingMessage({ state, author: { kind: 'system' }, text, id: ports.newId(), now })
+
+  const attemptId = `overflow#${entry.handoffId}#${entry.team}#${to}`
+  const { ok } = await ports.transactions.commit(attemptId, moveChanges(entry, to, { state, notice, now }))
+  if (ok) await Promise.all([ports.tickets.send(to), ports.outbound.send([toOutbound(state.address, notice)])])
+  return ok
+}
+
+/** Moves what has waited too long for one team to the team that its overflow rule names. Returns how many moved. */
+export const moveOverflow = async (ports: MoveOverflowPorts, config: OverflowConfig, team: string): Promise<number> => {
+  if (!config.overflow.some(({ from }) => from === team)) return 0
+  let moved = 0
+  let after: string | undefined
+  do {
+    const page = await ports.line.list(team, { limit: pageSize, ...(after !== undefined && { after }) })
+    const waiting = page.entries.map((entry) => ({ ...entry, waitingSince: new Date(entry.teamSince) }))
+    for (const { entry, to } of movesDue(waiting, config, new Date(ports.clock()))) {
+      const { waitingSince, ...plain } = entry
+      if (await moveOne(ports, config, plain, to)) moved += 1
+    }
+    after = page.next
+  } while (after !== undefined)
+  return moved
+}

@@ -1,0 +1,62 @@
+import type { BatonConfig } from '../config/config.ts'
+import type { Log } from '../log/log.ts'
+import { type EndIdlePorts, endIdle } from './end-idle.ts'
+import { type MoveOverflowPorts, moveOverflow } from './move-overflow.ts'
+import { type ResendPorts, resendUndelivered } from './resend-undelivered.ts'
+import { type MissingTicketsPorts, sendMissingTickets } from './send-missing-tickets.ts'
+import { takeBackExpired } from './take-back.ts'
+
+export type SweepPorts = EndIdlePorts & MoveOverflowPorts & ResendPorts & MissingTicketsPorts & { readonly log: Log }
+
+export interface Swept {
+  readonly expired: number
+  readonly moved: number
+  readonly tickets: number
+  readonly resent: number
+  readonly idle: number
+  readonly failed: number
+}
+
+/** Leases come back a page at a time; more pages than this wait for the next minute. */
+const leasePages = 20
+
+const takeBackTeam = async (ports: SweepPorts, team: string): Promise<number> => {
+  let taken = 0
+  for (let page = 0; page < leasePages; page += 1) {
+    const { expired } = await ports.line.head(team, ports.clock())
+    if (expired.length === 0) break
+    taken += await takeBackExpired(ports, expired)
+  }
+  return taken
+}
+
+/**
+ * Catches what a crash or a lost signal left behind: expired leases, overflow, missing tickets, messages never handed
+ * to delivery, idle conversations. One step that fails does not keep the others from their work.
+ */
+export const sweep = async (ports: SweepPorts, config: BatonConfig): Promise<Swept> => {
+  let failed = 0
+  const attempt = async (operation: string, step: () => Promise<number>): Promise<number> => {
+    try {
+      return await step()
+    } catch (cause) {
+      failed += 1
+      ports.log({ event: 'request.failed', operation, cause: cause instanceof Error ? cause.name : 'unknown' })
+      return 0
+    }
+  }
+  const inEachTeam = async (operation: string, step: (team: string) => Promise<number>): Promise<number> => {
+    let sum = 0
+    for (const team of Object.keys(config.teams)) sum += await attempt(operation, () => step(team))
+    return sum
+  }
+
+  const expired = await inEachTeam('sweep.leases', (team) => takeBackTeam(ports, team))
+  const moved = await inEachTeam('sweep.overflow', (team) => moveOverflow(ports, config, team))
+  const idle = await attempt('sweep.idle', () => endIdle(ports, config))
+  const tickets = await inEachTeam('sweep.tickets', (team) => sendMissingTickets(ports, team))
+  const resent = await attempt('sweep.outbox', () => resendUndelivered(ports))
+  const swept = { expired, moved, tickets, resent, idle, failed }
+  ports.log({ event: 'sweep.done', ...swept })
+  return swept
+}
