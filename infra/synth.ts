@@ -24,10 +24,15 @@ export interface SynthesisOptions {
   readonly validated?: boolean
 }
 
+export interface SynthesizedResource {
+  readonly Type: string
+  readonly Metadata?: Readonly<Record<string, unknown>>
+}
+
 export interface Synthesis {
   readonly assembly: CloudAssembly
   /** The stack's CloudFormation template, as it would be deployed. */
-  readonly template: { readonly Resources: Record<string, unknown>; readonly Outputs: Record<string, unknown> }
+  readonly template: { readonly Resources: Readonly<Record<string, SynthesizedResource>> }
   /** Each door's bundle, with the files that lie beside it. */
   readonly folders: DoorFolders
   readonly deployed: DeployedConfig
@@ -43,9 +48,8 @@ export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthe
   const stage = readStage(app.node)
   const configPath = options.configPath ? resolve(options.configPath) : stage.configPath
   const deployed = await loadConfig(configPath, options.callbackUrl ?? stage.callbackUrl)
-  const written = doorIds.filter((door) => existsSync(join(projectFolder, doorEntries[door])))
-  const folders = await bundleDoors(options.buildFolder ?? join(projectFolder, '.build'), written)
-  for (const door of doorIds.filter((id) => !written.includes(id))) {
+  const folders = await bundleDoors(options.buildFolder ?? join(projectFolder, '.build'), existing())
+  for (const door of doorIds.filter((id) => !existsSync(join(projectFolder, doorEntries[id])))) {
     await mkdir(folders[door], { recursive: true })
     await writeFile(
       join(folders[door], 'index.mjs'),
@@ -65,3 +69,6 @@ const projectContext = () => ({
   // Names each function's bundle in the template, for whoever runs it.
   'aws:cdk:enable-asset-metadata': true,
 })
+
+const existing = () =>
+  Object.fromEntries(Object.entries(doorEntries).filter(([, entry]) => existsSync(join(projectFolder, entry))))

@@ -14,12 +14,18 @@ const environmentCredentials = fileURLToPath(new URL('./environment-credentials.
  * Bundles every door into `<folder>/<door>/index.mjs`, all in one build, so that the SDK is parsed once.
  * What each bundle is made of is kept in `<folder>/metafile.json`.
  */
-export const bundleDoors = async (folder: string, doors: readonly DoorId[] = doorIds): Promise<DoorFolders> => {
+export const bundleDoors = async (
+  folder: string,
+  entries: Readonly<Partial<Record<DoorId, string>>> = doorEntries,
+): Promise<DoorFolders> => {
   const folders = Object.fromEntries(doorIds.map((door) => [door, join(folder, folderName(door))])) as DoorFolders
   await Promise.all(doorIds.map((door) => rm(folders[door], { recursive: true, force: true })))
   const { metafile } = await build({
     absWorkingDir: projectFolder,
-    entryPoints: doors.map((door) => ({ in: doorEntries[door], out: `${folderName(door)}/index` })),
+    entryPoints: Object.entries(entries).map(([door, entry]) => ({
+      in: entry,
+      out: `${folderName(door as DoorId)}/index`,
+    })),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -32,7 +38,7 @@ export const bundleDoors = async (folder: string, doors: readonly DoorId[] = doo
     banner: { js: requireForCommonJs },
     legalComments: 'none',
     metafile: true,
-    logLevel: 'error',
+    logLevel: 'silent',
   })
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'metafile.json'), JSON.stringify(metafile))

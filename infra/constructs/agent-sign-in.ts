@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import type { IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer, HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
-import { Mfa, UserPool, UserPoolClient, UserPoolGroup } from 'aws-cdk-lib/aws-cognito'
+import { AccountRecovery, Mfa, UserPool, UserPoolClient, UserPoolGroup } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
 import { roles } from '#shared/config/roles.ts'
 import { announce } from './announce.ts'
@@ -32,6 +32,7 @@ export class AgentSignIn extends Construct {
     const pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
       standardAttributes: { fullname: { required: true, mutable: true } },
       passwordPolicy: { minLength: 12 },
       mfa: Mfa.OPTIONAL,

@@ -20,6 +20,9 @@ const checkHours = (field: string, { timeZone, weekly }: Hours): readonly string
   ...(isTimeZone(timeZone)
     ? []
     : [problem(`${field}.timeZone`, timeZone, 'must be an IANA time zone such as "Europe/Berlin"')]),
+  ...(Object.values(weekly).every((ranges) => ranges.length === 0)
+    ? [`${field}.weekly: is empty: must open on one day at least; without hours a team is there around the clock`]
+    : []),
   ...Object.entries(weekly).flatMap(([day, ranges]) => checkDay(`${field}.weekly.${day}`, ranges)),
 ]
 

@@ -15,7 +15,11 @@ test('faults in different sections and in the same one are all told at once', ()
     company: { name: '' },
     teams: {
       care: { name: 'Care', languages: ['en'], capacity: 0 },
-      night: { name: 'Night', languages: ['en'], hours: { timeZone: 'Mars/Olympus', weekly: {} } },
+      night: {
+        name: 'Night',
+        languages: ['en'],
+        hours: { timeZone: 'Mars/Olympus', weekly: { mon: ['09:00-17:00'] } },
+      },
     },
     routing: [{ name: 'lost', when: {}, team: 'nobody' }],
   })

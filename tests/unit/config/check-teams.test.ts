@@ -40,6 +40,12 @@ test('hours that overlap are refused, naming both', () => {
   ])
 })
 
+test('a team that never opens is refused', () => {
+  expect(openOn([])).toEqual([
+    'teams.care.hours.weekly: is empty: must open on one day at least; without hours a team is there around the clock',
+  ])
+})
+
 test('twenty teams are accepted and one more is refused', () => {
   const many = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, at) => [at === 0 ? 'care' : `team-${at}`, team]))

@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { bundleDoors } from '#infra/bundle/bundle-doors.ts'
+import { type DoorFolders, doorIds, folderName } from '#infra/bundle/door-entries.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'baton-bundles-'))
+const sample = 'tests/infra/bundle/sample-door.ts'
+let folders: DoorFolders
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'report'))
+  writeFileSync(join(folder, 'report/knowledge.json'), 'left by an earlier build')
+  folders = await bundleDoors(folder, { AgentApi: sample, Report: sample })
+})
+
+test('each door lies in a folder of its own, named after it', () => {
+  expect(doorIds.map(folderName)).toEqual([
+    'receive-message',
+    'take-turn',
+    'deliver-message',
+    'agent-api',
+    'sweep',
+    'report',
+  ])
+  expect(folders.AgentApi).toBe(join(folder, 'agent-api'))
+  expect(existsSync(join(folder, 'agent-api/index.mjs'))).toBe(true)
+})
+
+test('nothing of an earlier build is deployed again', () => {
+  expect(existsSync(join(folder, 'report/knowledge.json'))).toBe(false)
+  expect(existsSync(join(folder, 'report/index.mjs'))).toBe(true)
+})
+
+test('a bundled door runs by itself and takes its credentials from the environment', async () => {
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'key-of-the-function')
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret')
+
+  const { handler } = await import(pathToFileURL(join(folders.AgentApi, 'index.mjs')).href)
+
+  expect(await handler()).toEqual({ command: true, accessKeyId: 'key-of-the-function' })
+})
+
+test('the chain of credential providers that Lambda never asks is left out of every bundle', () => {
+  const { outputs } = JSON.parse(readFileSync(join(folder, 'metafile.json'), 'utf8')) as {
+    outputs: Record<string, { inputs: Record<string, unknown> }>
+  }
+  const packages = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs))
+
+  expect(packages.some((path) => path.includes('credential-provider-env'))).toBe(true)
+  expect(packages.filter((path) => /credential-provider-(node|sso|ini|process|login|web-identity)/.test(path))).toEqual(
+    [],
+  )
+})
+
+test('a door that does not build fails the synthesis, naming its file', async () => {
+  const broken = bundleDoors(mkdtempSync(join(tmpdir(), 'baton-broken-')), { Sweep: 'functions/no-such-door.ts' })
+
+  await expect(broken).rejects.toThrow('functions/no-such-door.ts')
+})

@@ -1,0 +1,23 @@
+import { App } from 'aws-cdk-lib'
+import { expect, test } from 'vitest'
+import { readStage } from '#infra/stage.ts'
+
+const stageOf = (context: Readonly<Record<string, string>>) => readStage(new App({ context }).node)
+
+test('without a word a deployment is called Baton and reads baton.config.ts', () => {
+  expect(stageOf({})).toMatchObject({
+    stackName: 'Baton',
+    configPath: expect.stringMatching(/\/baton\.config\.ts$/),
+    callbackUrl: undefined,
+  })
+})
+
+test('a second deployment has a name, a configuration and a callback of its own', () => {
+  const stage = stageOf({ stage: 'test', config: '/companies/acme.config.ts', callbackUrl: 'https://acme.example.com' })
+
+  expect(stage).toEqual({
+    stackName: 'Baton-test',
+    configPath: '/companies/acme.config.ts',
+    callbackUrl: 'https://acme.example.com',
+  })
+})
