@@ -1,6 +1,7 @@
 import type { OwnTopic, TriggerConfig } from '../config/config.ts'
-import { matchAt, type Phrase } from './phrase.ts'
-import { excerpt, fold, read } from './reading.ts'
+import { matchAt } from './match.ts'
+import type { Phrase } from './phrase.ts'
+import { excerpt, read } from './reading.ts'
 import { type Fired, type Judged, quote, topic } from './trigger.ts'
 
 // The company's pattern is its own, maybe a slow one: it sees no more than this of a message.
@@ -32,7 +33,7 @@ const byPhrase = (message: string, own: OwnTopic): string | undefined => {
 /** A company writes plain words: nothing in them has a meaning of its own here. */
 const literally = (source: string): Phrase =>
   read(source).words.map(({ text }) => ({
-    element: { kind: 'word', exact: new Set([fold(text)]), stems: [] },
+    element: { kind: 'word', exact: new Set([text]), stems: [] },
     optional: false,
   }))
 

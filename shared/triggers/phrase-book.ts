@@ -1,5 +1,7 @@
-import { beginnings, matchAt, type Phrase, phrase, type Sets, vocabulary } from './phrase.ts'
-import { excerpt, fold, type Reading, type Word } from './reading.ts'
+import { type Phrase, phrase, type Sets, vocabulary } from './phrase.ts'
+import { type Entry, PhraseIndex, type Span } from './phrase-index.ts'
+import { excerpt, type Reading, type Word } from './reading.ts'
+import { fold } from './spelling.ts'
 
 /** What customers say in one language: phrases one a line, by how sure they make us. */
 export interface Sayings {
@@ -28,40 +30,47 @@ const STRENGTHS = ['sure', 'likely', 'hint'] as const
 const NEGATION_REACH = 2
 // "Not a bot but a person": after these the negation is over.
 const TURNS = new Set(['but', 'sondern', 'aber', 'sino', 'pero', 'mais', 'mas', 'ma', 'maar', 'ale', 'lecz', 'rather'])
-const STEM_HEAD = 3
+// Enough to pass any threshold; what a long message adds to it changes nothing.
+const ENOUGH = 3
 
-interface Entry {
-  readonly steps: Phrase
+export type PhraseBook = (reading: Reading) => readonly Match[]
+
+interface Saying extends Entry {
   readonly weight: number
   readonly negators: ReadonlySet<string>
 }
-interface Span {
-  readonly from: number
-  readonly to: number
-}
-export type PhraseBook = (reading: Reading) => readonly Match[]
 
 /** Compiles sayings of all languages into one index; short messages are tried in every language at once. */
 export const phraseBook = (languages: readonly Sayings[]): PhraseBook => {
-  const says = new Index()
-  const excepts = new Index()
-  for (const { sets, negators = '', except = '', ...by } of languages) {
-    const turning = negators.split(' ').map(fold)
-    for (const strength of STRENGTHS)
-      for (const steps of lines(by[strength], sets))
-        says.add({ steps, weight: WEIGHTS[strength], negators: new Set(without(turning, vocabulary(steps))) })
-    for (const steps of lines(except, sets)) excepts.add({ steps, weight: 0, negators: new Set() })
-  }
+  const says = new PhraseIndex(languages.flatMap(sayings))
+  const excepts = new PhraseIndex(
+    languages.flatMap(({ sets, except }) => lines(except, sets).map((steps) => ({ steps }))),
+  )
   return (reading) => {
-    const found = says
-      .find(reading.words)
-      .filter(({ entry, from, to }) => !negated(reading.words, from, to, entry.negators))
-    if (found.length === 0) return []
-    const masked = excepts.find(reading.words)
-    return found
-      .filter((one) => !masked.some((mask) => mask.from < one.to && one.from < mask.to))
-      .map(({ entry, from, to }) => ({ weight: entry.weight, matched: excerpt(reading, from, to) }))
+    const matches: Match[] = []
+    let masked: readonly Span[] | undefined
+    for (const { entry, from, to } of says.find(reading.words)) {
+      if (negated(reading.words, from, to, entry.negators)) continue
+      masked ??= [...excepts.find(reading.words)]
+      if (masked.some((mask) => mask.from < to && from < mask.to)) continue
+      matches.push({ weight: entry.weight, matched: excerpt(reading, from, to) })
+      if (matches.filter(({ weight }) => weight === WEIGHTS.sure).length === ENOUGH) break
+    }
+    return matches
   }
+}
+
+const sayings = ({ sets, negators = '', ...by }: Sayings): Saying[] => {
+  const turning = negators.split(' ').map(fold)
+  return STRENGTHS.flatMap((strength) =>
+    lines(by[strength], sets).map((steps) => ({ steps, weight: WEIGHTS[strength], negators: without(turning, steps) })),
+  )
+}
+
+// A phrase that itself says "not" is not turned by it.
+const without = (negators: readonly string[], steps: Phrase): ReadonlySet<string> => {
+  const own = new Set(vocabulary(steps))
+  return new Set(negators.filter((word) => !own.has(word)))
 }
 
 const lines = (source = '', sets: Sets = {}): Phrase[] =>
@@ -69,46 +78,6 @@ const lines = (source = '', sets: Sets = {}): Phrase[] =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => phrase(line, sets))
-
-class Index {
-  readonly #exact = new Map<string, Set<Entry>>()
-  readonly #stems = new Map<string, Set<Entry>>()
-
-  add(entry: Entry): void {
-    const { words, stems } = beginnings(entry.steps)
-    for (const word of words) file(this.#exact, word, entry)
-    for (const stem of stems) {
-      if (stem.length < STEM_HEAD) throw new TypeError(`stem "${stem}" is too short to file`)
-      file(this.#stems, head(stem), entry)
-    }
-  }
-
-  find(words: readonly Word[]): (Span & { readonly entry: Entry })[] {
-    return words.flatMap((word, from) =>
-      [...this.#candidates(word)].flatMap((entry) => {
-        const to = matchAt(words, from, entry.steps)
-        return to === undefined ? [] : [{ from, to, entry }]
-      }),
-    )
-  }
-
-  #candidates({ text, respelt }: Word): ReadonlySet<Entry> {
-    const number = /^\p{N}/u.test(text) ? this.#exact.get('#') : undefined
-    const sets = [number, this.#exact.get(text), respelt && this.#exact.get(respelt), this.#stems.get(head(text))]
-    return new Set(sets.flatMap((one) => (one ? [...one] : [])))
-  }
-}
-
-// A phrase that itself says "not" is not turned by it.
-const without = (words: readonly string[], own: readonly string[]): string[] =>
-  words.filter((word) => !own.includes(word))
-
-const head = (word: string): string => word.slice(0, STEM_HEAD)
-
-const file = (index: Map<string, Set<Entry>>, key: string, entry: Entry): void => {
-  const filed = index.get(key) ?? new Set()
-  index.set(key, filed.add(entry))
-}
 
 const negated = (words: readonly Word[], from: number, to: number, negators: ReadonlySet<string>): boolean => {
   const clause = words[from]?.clause

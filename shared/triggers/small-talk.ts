@@ -1,4 +1,5 @@
-import { matchAt, phrase } from './phrase.ts'
+import { matchAt } from './match.ts'
+import { phrase } from './phrase.ts'
 import { read } from './reading.ts'
 
 const WORDS = phrase(

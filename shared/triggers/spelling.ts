@@ -1,0 +1,61 @@
+import { respell } from './respell.ts'
+
+/** A word, or a part of one that an apostrophe parts, as it is compared; `from` and `to` count in the word as written. */
+export interface Spelling {
+  readonly text: string
+  readonly respelt?: string | undefined
+  readonly from: number
+  readonly to: number
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\ufeff]/g
+const APOSTROPHE = /['’`´]/
+// What English glues to a word; elsewhere an apostrophe parts two words (l'avocat, c'è).
+const GLUED = new Set(['t', 's', 'm', 're', 've', 'l', 'd'])
+const LETTERS: Readonly<Record<string, string>> = { ß: 's', ł: 'l', ı: 'i', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd' }
+const PLAIN = /^[a-z]*$/
+const REPEATED = /(\p{L})\1+/gu
+// Bounded, so that a flood of invented words does not fill the memory of a warm function.
+const REMEMBERED = 10_000
+const LONGEST_REMEMBERED = 40
+
+/** Case, accents and repeated letters fold away: "Pleeeease", "please" and "PLÉASE" compare equal. */
+export const fold = (word: string): string => {
+  if (PLAIN.test(word)) return word.replace(REPEATED, '$1')
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(INVISIBLE, '')
+    .replace(/[ßłıøæœđ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(REPEATED, '$1')
+}
+
+const remembered = new Map<string, readonly Spelling[]>()
+
+/** How the triggers see a word as written. Language repeats itself: a warm function has most words at hand. */
+export const spell = (written: string): readonly Spelling[] => {
+  const known = remembered.get(written)
+  if (known !== undefined) return known
+  const spelt = parts(written)
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  if (written.length <= LONGEST_REMEMBERED) remembered.set(written, spelt)
+  return spelt
+}
+
+const parts = (written: string): Spelling[] => {
+  const pieces = written.split(APOSTROPHE)
+  if (pieces.length === 1 || (pieces.length === 2 && GLUED.has(fold(pieces[1] ?? ''))))
+    return [spelling(pieces.join(''), 0, written.length)]
+  let from = 0
+  return pieces.map((piece) => {
+    const part = spelling(piece, from, from + piece.length)
+    from += piece.length + 1
+    return part
+  })
+}
+
+const spelling = (written: string, from: number, to: number): Spelling => {
+  const text = fold(written)
+  return { text, respelt: respell(text), from, to }
+}
