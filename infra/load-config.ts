@@ -18,11 +18,14 @@ export const loadConfig = async (path: string, callbackUrl?: string): Promise<De
 
 const readDefaultExport = async (path: string): Promise<BatonConfigInput> => {
   const module = await import(pathToFileURL(path).href).catch((cause: unknown) => {
-    throw new ConfigError([`config: ${path} cannot be read: ${cause instanceof Error ? cause.message : cause}`])
+    throw new ConfigError([`config: ${path} cannot be read: ${firstLine(cause)}`])
   })
   if (module.default) return module.default
   throw new ConfigError([`config: ${path} is not a configuration: must export one by default`])
 }
+
+const firstLine = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? ''
 
 const answeredAt = (callbackUrl: string, written: BatonConfigInput): BatonConfigInput => {
   const standard = written.channels?.standard

@@ -33,16 +33,3 @@ test('faults of the configuration end the command with a line each, status 1 and
   ])
   expect([status, stdout]).toEqual([1, ''])
 })
-
-test.each([
-  ['absent.config.ts', undefined, 'cannot be read'],
-  ['broken.config.ts', 'export default {', 'cannot be read'],
-  ['empty.config.ts', 'export const config = {}', 'must export one by default'],
-])('%s is told in one line', (name, source, told) => {
-  if (source) writeFileSync(join(folder, name), source)
-
-  const { status, stderr } = synthWith(join(folder, name))
-
-  expect(stderr).toMatch(new RegExp(`^config: ${join(folder, name)} [^\\n]*${told}[^\\n]*\\n$`))
-  expect(status).toBe(1)
-})

@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadConfig } from '#infra/load-config.ts'
+import { ConfigError } from '#shared/config/errors.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'baton-config-'))
+const article =
+  '---\ntitle: Returns\nurl: https://example.com/returns\ntopic: returns\nlanguage: en\n---\nThirty days.\n'
+mkdirSync(join(folder, 'articles'))
+writeFileSync(join(folder, 'articles/returns.md'), article)
+
+const written = (name: string, source: string): string => {
+  writeFileSync(join(folder, name), source)
+  return join(folder, name)
+}
+const company = (channels: string, topic = 'returns'): string => `export default {
+  company: { name: 'Acme' }, teams: { care: { name: 'Care', languages: ['en'] } }, defaultTeam: 'care',
+  routing: [{ name: 'returns', when: { topic: ['${topic}'] }, team: 'care' }],
+  channels: ${channels}, model: { id: 'amazon.nova-2-lite-v1:0' }, knowledge: { folder: 'articles' } }`
+const standard = "{ standard: { kind: 'standard', callbackUrl: 'https://example.com' } }"
+
+test('the knowledge folder is looked for beside the configuration', async () => {
+  const { config } = await loadConfig(written('acme.config.ts', company(standard)))
+
+  expect(config.knowledge.folder).toBe('articles')
+})
+
+test('rules may name the topics of articles, and no others', async () => {
+  const faulty = loadConfig(written('topics.config.ts', company(standard, 'weather')))
+
+  await expect(faulty).rejects.toThrow(/^routing.0.when.topic: "weather" is not allowed: must be one of .*"returns"$/)
+})
+
+test('another callback URL makes another version of the configuration', async () => {
+  const path = written('callback.config.ts', company(standard))
+
+  const [own, other] = [await loadConfig(path), await loadConfig(path, 'http://localhost:4000')]
+
+  expect(other.config.channels.standard?.callbackUrl).toBe('http://localhost:4000')
+  expect(other.version).not.toBe(own.version)
+})
+
+test('a callback URL from outside is checked like a written one', async () => {
+  const faulty = loadConfig(written('loose.config.ts', company(standard)), 'http://example.com')
+
+  await expect(faulty).rejects.toThrow('channels.standard.callbackUrl: "http://example.com" is not allowed')
+})
+
+test('a callback URL opens no channel that the company did not', async () => {
+  const faulty = loadConfig(written('silent.config.ts', company('{}')), 'http://localhost:4000')
+
+  await expect(faulty).rejects.toThrow('channels: none is given')
+})
+
+test.each([
+  ['absent.config.ts', undefined, 'cannot be read'],
+  ['broken.config.ts', 'throw new Error("half written")', 'cannot be read: half written'],
+  ['empty.config.ts', 'export const config = {}', 'must export one by default'],
+])('%s is a fault of the configuration, told in one line', async (name, source, told) => {
+  const path = source ? written(name, source) : join(folder, name)
+
+  const fault = await loadConfig(path).catch((error: unknown) => error)
+
+  expect(fault).toBeInstanceOf(ConfigError)
+  expect((fault as ConfigError).problems).toEqual([expect.stringMatching(`^config: ${path} .*${told}`)])
+})
