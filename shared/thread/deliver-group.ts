@@ -1,0 +1,28 @@
+import type { OutboundMessage } from '../channel/outbound-message.ts'
+import { type DeliverMessagePorts, deliverMessage } from './deliver-message.ts'
+
+export interface DeliverGroupPorts extends DeliverMessagePorts {
+  /** Lets the queue bring a record back after so many seconds. */
+  readonly postpone: (receipt: string, seconds: number) => Promise<void>
+}
+
+export interface OutboundRecord {
+  readonly id: string
+  readonly receipt: string
+  readonly body: OutboundMessage
+  readonly receiveCount: number
+}
+
+/** Delivers one thread's messages in order. The first that has to wait holds back those behind it. Returns what comes back. */
+export const deliverGroup = async (
+  ports: DeliverGroupPorts,
+  records: readonly OutboundRecord[],
+): Promise<readonly string[]> => {
+  for (const [index, { body, receiveCount, receipt }] of records.entries()) {
+    const outcome = await deliverMessage(ports, { outbound: body, receiveCount })
+    if (outcome.kind === 'settled') continue
+    await ports.postpone(receipt, outcome.retryInSeconds)
+    return records.slice(index).map(({ id }) => id)
+  }
+  return []
+}
