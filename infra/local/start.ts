@@ -4,7 +4,7 @@ import { type LocalCloudOptions, startLocalCloud } from './desk/local-cloud.ts'
 import { startText } from './desk/start-text.ts'
 import { StartError } from './stack/errors.ts'
 
-const parentCheckMs = 1_000
+const parentCheckMs = 250
 
 const endsWith = (ended: AbortController) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

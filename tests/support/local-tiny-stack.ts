@@ -44,7 +44,7 @@ class TinyStack extends Stack {
     const deadLetters = new Queue(this, 'Dead', { fifo: true })
     const queue = new Queue(this, 'Inbox', {
       fifo: true,
-      visibilityTimeout: Duration.seconds(1),
+      visibilityTimeout: Duration.seconds(2),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: 2 },
     })
     const secret = new Secret(this, 'Key', { generateSecretString: { passwordLength: 44, excludePunctuation: true } })

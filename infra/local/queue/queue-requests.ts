@@ -5,7 +5,7 @@ import type { NewMessage } from './queue.ts'
 import type { QueueSettings } from './queue-settings.ts'
 
 // XML 1.0's characters, which SQS allows; lone surrogates cannot travel at all.
-const notAllowed = /[^\u0009\u000a\u000d\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+const notAllowed = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 
 const invalid = (message: string) => new QueueError('InvalidParameterValue', message)
 const missing = (name: string) => new QueueError('MissingParameter', `The request must contain the parameter ${name}.`)
