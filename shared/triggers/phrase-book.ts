@@ -28,8 +28,36 @@ export interface Match {
 const WEIGHTS = { sure: 0.95, likely: 0.7, hint: 0.35 } as const
 const STRENGTHS = ['sure', 'likely', 'hint'] as const
 const NEGATION_REACH = 2
-// "Not a bot but a person": after these the negation is over.
-const TURNS = new Set(['but', 'sondern', 'aber', 'sino', 'pero', 'mais', 'mas', 'ma', 'maar', 'ale', 'lecz', 'rather'])
+// "Not a bot but a person", "never mind I want a person": after these the negation is over.
+const TURNS = new Set([
+  'i',
+  'we',
+  'ich',
+  'wir',
+  'je',
+  'yo',
+  'eu',
+  'io',
+  'ik',
+  'but',
+  'sondern',
+  'aber',
+  'sino',
+  'pero',
+  'mais',
+  'mas',
+  'ma',
+  'maar',
+  'ale',
+  'lecz',
+  'rather',
+])
+// "Not want to be put through to a": these carry a negation on.
+const CARRIES = new Set(
+  'to want need like wish be being get a an the me with any ever mit einem einer einen ein zu con un una de a avec un une le la com um uma per di met een'.split(
+    ' ',
+  ),
+)
 // Enough to pass any threshold; what a long message adds to it changes nothing.
 const ENOUGH = 3
 
@@ -80,11 +108,21 @@ const lines = (source = '', sets: Sets = {}): Phrase[] =>
     .map((line) => phrase(line, sets))
 
 const negated = (words: readonly Word[], from: number, to: number, negators: ReadonlySet<string>): boolean => {
-  const clause = words[from]?.clause
-  for (let at = to - 1; at >= Math.max(0, from - NEGATION_REACH); at--) {
+  for (let at = to - 1; at >= from; at--) {
+    const text = words[at]?.text ?? ''
+    if (TURNS.has(text)) return false
+    if (negators.has(text)) return true
+  }
+  return negatedBefore(words, from, negators)
+}
+
+const negatedBefore = (words: readonly Word[], from: number, negators: ReadonlySet<string>): boolean => {
+  let left = NEGATION_REACH
+  for (let at = from - 1; at >= 0 && left > 0; at--) {
     const word = words[at]
-    if (word === undefined || TURNS.has(word.text) || (at < from && word.clause !== clause)) return false
+    if (word === undefined || word.clause !== words[from]?.clause || TURNS.has(word.text)) return false
     if (negators.has(word.text)) return true
+    if (!CARRIES.has(word.text)) left--
   }
   return false
 }

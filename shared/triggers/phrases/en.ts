@@ -8,7 +8,7 @@ export const en: LanguageSayings = {
       talk: 'talk/speak/chat/conversation/converse/call/contact/reach/conect/connect/discus*/mesage/message out? | get in? a? hold/touch/contact of? | be? transfer*/conected/connected/pased/redirected/forwarded/routed/escalated/handed | get through/conected/connected | speaking/talking/chating/contacting/reaching/calling/mesaging | have a? word/chat/conversation/talk | get in touch',
       to: 'to/with/wth/wit/by/of | over to | through to | back to | in touch with | on the line/phone with | in contact with | up with',
       det: 'a/an/the/your/some/any/one/another/this | one of your/the | somebody/someone/anyone/anybody | sombody/sumone | my',
-      adj: 'real/actual/live/living/human/true/genuine/proper/competent/fucking/damn/bloody/goddam/online/aviable/available/free/inperson/physical/flesh/different/senior/specialist/senior/phone/service | not a? bot/robot/machine',
+      adj: 'real/actual/live/living/human/true/genuine/proper/competent/fucking/damn/bloody/goddam/online/aviable/available/free/inperson/physical/flesh/different/senior/specialist/senior/phone/service',
       person:
         'human/humans/person/persons/people/representative/representatives/rep/reps/agent/agents/operator/operators/asistant/advisor/adviser/advisors/asociate/employe/staf/manager/managers/supervisor/superviser/boss/suport/support/specialist/coleague/expert/technician/individual/profesional/personel/cler*/csr/receptionist/handler/consultant/somebody/someone/anybody | customer/client/consumer service/services/care/suport/asistance/representative/agent/rep/relations | live chat/suport | human being/beings/asistant/help/suport/agent | people/persons/person/someone | help desk | service desk | front desk | suport/service team/agent/staf/person/desk/representative/specialist | call center/centre/agent | somebody/someone/person/human in charge/there | team member | member of | flesh and blood',
       someone: 'someone/somebody/anyone/anybody/person/people',
@@ -26,6 +26,8 @@ export const en: LanguageSayings = {
       <want> human/live/agent help/asistance/suport/contact/interaction
       talk*/speak*/chat*/conect me? to/with <det>? real/actual/human/live/true ..1 <person>
       <hand>/<talk> me/us? to/with <det>? real/actual/human/live/true ..1 <person>
+      <want>? prefer/rather/like/want/need to? deal* with <det>? <adj>? <person>
+      get/give/bring/find me/us <det>? <adj>? human/person/agent/operator/representative/manager/supervisor
       help/asistance/suport from <det>? <adj>? human/person
       <someone> from customer/client/the/your care/service/suport/team/staf/company
       talking/talk to/with <det>? <bot> is/isnt
@@ -44,6 +46,7 @@ export const en: LanguageSayings = {
       not/no more/another/a bot/robot/machine .. human/person/someone
       instead of <det>? <bot>
       rather than <det>? <bot>
+      is/are anybody/anyone/somebody/someone there/here/around/home/available $
       is/are there/any <det>? <adj>? human/person/people/agent/agents/operator/representative/someone/somebody i/we/available/aviable/to/around/there/here
       can/could/may/wil/would/please you? please? <hand> me/us .. <person>
       can/could someone/somebody/anyone/a/an/the/your <adj>? human/person/agent/representative/operator/manager/supervisor? call/contact/phone/ring/reach me/us
@@ -68,13 +71,14 @@ export const en: LanguageSayings = {
       see/reach/find/contact <det>? <adj>? human/agent/agents/operator/representative/manager/supervisor
       let me talk/speak
       anyone/anybody/someone/somebody real/human/alive
-      anyone/anybody/someone/somebody there/alive/home
+      anyone/anybody/someone/somebody there/alive/home $
     `,
     except: `
-      are/r/is/was/ur you/u/this/it/that/he/she? not/realy/actualy/even? a/an/the? <adj>? <adj>? <person>/<bot>
-      your/youre/thats/its not? realy? a/an? <adj>? <person>
+      are/r/is/was/ur you/u/this/it/that/he/she not/realy/actualy/even? a/an/the? <adj>? <adj>? <person>/<bot>
+      youre/thats/its not? realy? a/an? <adj>? <person>
       am/was/were i/we talk*/speak*/chat*/chating to/with <det>? <adj>? <person>
       talk*/speak*/act*/sound*/respond*/answer*/behave* like/as a/an? <adj>? <person>
+      had/after/previous/last/during/have a/an/the/my? long/short/good? chat/conversation/call/talk/word with <det>? <adj>? <person>
       human resources/resource/eror/rights/body/hair/trafick*/nature/readable
       estate/travel/insurance/cleaning/secret/clearing/bleaching/user/letting agent/agents
       sales/press/media/investor/marketing/investors manager/agent/person/people/representative/team/relations/department

@@ -17,6 +17,7 @@ export const it: LanguageSayings = {
     sure: `
       <talk> ..2 con/a/ad/al/all/allo <det>? <adj>? <person>
       non riesco/posso a? <talk> con <det>? <person>
+      passami/passatemi/passi/mi/chiamatemi passi/passate? <det>? <adj>? <only>
       contattare/chiamare/sentire <det>? <adj>? <person>
       <want> <det>? <adj>? <only>
       <want> ..2 aiuto/assistenza/supporto/contatto umano/umana
