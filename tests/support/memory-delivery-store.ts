@@ -1,0 +1,15 @@
+import { messageKey } from '#shared/aws/dynamo-keys.ts'
+import type { DeliveryStore } from '#shared/thread/delivery-store.ts'
+import type { Message } from '#shared/thread/message.ts'
+import type { MemoryTable } from './memory-table.ts'
+
+export const memoryDeliveryStore = (table: MemoryTable): DeliveryStore => ({
+  read: async (threadId, at, id) => table.get<Message>(messageKey(threadId, at, id)),
+  settle: async ({ threadId, at, id }, to, cause) => {
+    const key = messageKey(threadId, at, id)
+    const found = table.get<Message>(key)
+    if (found?.delivery !== 'pending') return false
+    table.put(key, { ...found, delivery: to, ...(cause && { deliveryCause: cause }) })
+    return true
+  },
+})

@@ -1,0 +1,30 @@
+import { leasePrefix, linePk, waitingPrefix } from '#shared/aws/dynamo-keys.ts'
+import type { Lease, LineEntry } from '#shared/line/line-entry.ts'
+import type { LineReader } from '#shared/line/line-reader.ts'
+import type { MemoryTable } from './memory-table.ts'
+
+/** As many leases as the table's one read of the head can carry: the rest comes with the next read. */
+const leasesInOneRead = 25
+
+export const memoryLineReader = (table: MemoryTable): LineReader => {
+  const waiting = (team: string) => table.query<LineEntry>(linePk(team), waitingPrefix)
+
+  return {
+    head: async (team, now) => {
+      const leases = table.query<Lease>(linePk(team), leasePrefix).map(({ fields }) => fields)
+      const expired = leases.slice(0, leasesInOneRead).filter(({ leaseUntil }) => leaseUntil <= now)
+      const [first] = waiting(team)
+      return { expired, ...(first && { first: first.fields }) }
+    },
+    list: async (team, { limit, after = '' }) => {
+      const rows = waiting(team).filter(({ sk }) => sk > after)
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        entries: page.map(({ fields }) => fields),
+        ...(rows.length > limit && last && { next: last.sk }),
+      }
+    },
+    countWaiting: async (team, limit) => Math.min(limit, waiting(team).length),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Change, Committed, Refusal, Transactions } from '#shared/handoff/change.ts'
+import { stepOf } from './memory-change.ts'
+import type { MemoryTable } from './memory-table.ts'
+
+/** What may happen around a commit: another writer before it, a lost answer after it. */
+export interface CommitHooks {
+  beforeCommit?: ((attemptId: string, changes: readonly Change[]) => void | Promise<void>) | undefined
+  afterCommit?: ((attemptId: string, changes: readonly Change[]) => void | Promise<void>) | undefined
+}
+
+export interface MemoryTransactions extends Transactions, CommitHooks {
+  /** Every commit that went through, in order. */
+  readonly committed: readonly { readonly attemptId: string; readonly changes: readonly Change[] }[]
+}
+
+const recordLimit = 100
+
+export const memoryTransactions = (table: MemoryTable): MemoryTransactions => {
+  const committed: { attemptId: string; changes: readonly Change[] }[] = []
+
+  const commit = (attemptId: string, changes: readonly Change[]): Committed => {
+    const steps = changes.map((change) => stepOf(change, attemptId))
+    const keys = new Set(steps.map(({ key }) => `${key.pk}\n${key.sk}`))
+    if (keys.size < steps.length) throw new Error('a transaction cannot write the same record twice')
+    if (steps.length > recordLimit) throw new Error(`a transaction holds at most ${recordLimit} records`)
+
+    const refusals = steps.flatMap(({ key, holds }, index): Refusal[] => {
+      const existing = table.get(key)
+      const kind = changes[index]?.kind
+      if (holds(existing) || kind === undefined) return []
+      return [{ kind, index, ...(existing && { existing }) }]
+    })
+    if (refusals.some(({ existing }) => existing?.attemptId === attemptId)) return { ok: true }
+    if (refusals.length > 0) return { ok: false, refusals }
+
+    for (const { key, next } of steps) {
+      const record = next(table.get(key))
+      if (record) table.put(key, record)
+      else table.remove(key)
+    }
+    committed.push({ attemptId, changes })
+    return { ok: true }
+  }
+
+  const transactions: MemoryTransactions = {
+    committed,
+    commit: async (attemptId, changes) => {
+      await transactions.beforeCommit?.(attemptId, changes)
+      const answer = commit(attemptId, changes)
+      if (answer.ok) await transactions.afterCommit?.(attemptId, changes)
+      return answer
+    },
+  }
+  return transactions
+}

@@ -1,0 +1,24 @@
+import type { BatonConfig, BatonConfigInput } from '#shared/config/config.ts'
+import { configSchema } from '#shared/config/config-schema.ts'
+import type { DeployedConfig } from '#shared/config/read-config.ts'
+
+const written: BatonConfigInput = {
+  company: { name: 'Lumen & Oak' },
+  teams: {
+    care: { name: 'Customer Care', languages: ['en', 'de'], capacity: 3 },
+    billing: { name: 'Billing', languages: ['en'], capacity: 3 },
+  },
+  defaultTeam: 'care',
+  routing: [{ name: 'disputed charges', when: { trigger: ['billing-dispute'] }, team: 'billing' }],
+  channels: { standard: { kind: 'standard', callbackUrl: 'http://127.0.0.1/callback' } },
+  model: { id: 'us.amazon.nova-2-lite-v1:0' },
+  knowledge: { folder: 'knowledge' },
+}
+
+export const testConfig = (sections: Partial<BatonConfigInput> = {}): BatonConfig =>
+  configSchema.parse({ ...written, ...sections })
+
+export const testDeployed = (sections: Partial<BatonConfigInput> = {}): DeployedConfig => ({
+  config: testConfig(sections),
+  version: 'test-version',
+})
