@@ -10,8 +10,6 @@ export interface PassageWords {
 export interface WeighedTerm extends Term {
   /** How telling the term is in these articles: its inverse document frequency. */
   readonly weight: number
-  /** Neither the word nor what it stands for occurs in any article. */
-  readonly unknown: boolean
 }
 
 export interface Candidate {
@@ -27,7 +25,6 @@ export interface Evidence {
   readonly coverage: number
   readonly sentenceCoverage: number
   readonly titleCoverage: number
-  readonly unknownShare: number
   readonly matched: number
   readonly rarest: number
   readonly margin: number
@@ -39,6 +36,8 @@ export interface Evidence {
 const conceptMatch = 0.85
 const beginningMatch = 0.6
 const shortestBeginning = 5
+/** "How long", "send back": phrases of empty words say what kind of question it is, less what it is about. */
+const wordlessWeight = 0.6
 /** BM25 at which a match counts as half strong: about two telling words. */
 const middlingScore = 10
 const manyTerms = 8
@@ -66,7 +65,8 @@ export const weigh = (
   terms.map((term) => {
     const own = term.stem === undefined ? 0 : passagesWith(term.stem)
     const frequency = own || Math.max(0, ...term.concepts.map((concept) => passagesWith(conceptToken(concept))))
-    return { ...term, weight: Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)), unknown: frequency === 0 }
+    const telling = Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))
+    return { ...term, weight: term.stem === undefined ? telling * wordlessWeight : telling }
   })
 
 export const evidenceFor = (question: readonly WeighedTerm[], { words, score, rivalScore }: Candidate): Evidence => {
@@ -79,7 +79,6 @@ export const evidenceFor = (question: readonly WeighedTerm[], { words, score, ri
     coverage: covered(words.all),
     sentenceCoverage: Math.max(0, ...words.sentences.map(covered)),
     titleCoverage: covered(words.title),
-    unknownShare: ratio(sum(question.filter(({ unknown }) => unknown).map(({ weight }) => weight)), whole),
     matched: Math.min(1, Math.log1p(hits.length) / Math.log1p(manyTerms)),
     rarest: ratio(Math.max(0, ...hits.map(({ weight }) => weight)), heaviest),
     margin: ratio(score - rivalScore, Math.max(score, rivalScore)),

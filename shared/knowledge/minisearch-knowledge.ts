@@ -25,13 +25,16 @@ export interface Found {
 
 const baseLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag
 
+/** True where the customer's language is not known: then no passage is in the wrong one. */
+const speaks = (passage: StoredPassage | undefined, language: string | undefined): boolean =>
+  language === undefined || baseLanguage(passage?.language ?? '') === baseLanguage(language)
+
 const searchOptions = (passages: readonly StoredPassage[], language: string | undefined): SearchOptions => ({
   boost: { title: 2, heading: 2 },
   boostTerm: (token) => (token.startsWith('~') ? 0.6 : 1),
   prefix: (token) => token.length >= shortestPrefix && !token.startsWith('~'),
   weights: { fuzzy: 0.4, prefix: 0.4 },
-  boostDocument: (id) =>
-    language && baseLanguage(passages[id]?.language ?? '') === baseLanguage(language) ? ownLanguageBoost : 1,
+  boostDocument: (id) => (speaks(passages[id], language) ? ownLanguageBoost : 1),
 })
 
 const wordsOfPassage = ({ title, heading = '', text }: StoredPassage): PassageWords => {
@@ -41,8 +44,12 @@ const wordsOfPassage = ({ title, heading = '', text }: StoredPassage): PassageWo
   return { title: named, sentences, all: tokens(searchableText({ title, heading, text } as StoredPassage)) }
 }
 
-const rivalOf = (results: readonly SearchResult[], own: string, passages: readonly StoredPassage[]): number =>
-  results.find(({ id }) => passages[id]?.articleId !== own)?.score ?? 0
+/** Another article in the same language: the same article in another one is no rival. */
+const isRival = (own: StoredPassage, other: StoredPassage | undefined): boolean =>
+  other !== undefined && other.articleId !== own.articleId && other.language === own.language
+
+const rivalOf = (results: readonly SearchResult[], own: StoredPassage, passages: readonly StoredPassage[]): number =>
+  results.find(({ id }) => isRival(own, passages[id]))?.score ?? 0
 
 /** Finds passages with the evidence for each, best first; `minisearchKnowledge` turns evidence into confidence. */
 export const passageFinder = ({ passages, passagesWith, index }: CompiledKnowledge) => {
@@ -66,8 +73,9 @@ export const passageFinder = ({ passages, passagesWith, index }: CompiledKnowled
     return results.flatMap(({ id, score }) => {
       const passage = passages[id]
       if (!passage) return []
-      const rivalScore = rivalOf(results, passage.articleId, passages)
-      return [{ passage, evidence: evidenceFor(weighed, { words: wordsAt(id, passage), score, rivalScore }) }]
+      const rivalScore = rivalOf(results, passage, passages)
+      const candidate = { words: wordsAt(id, passage), score, rivalScore }
+      return [{ passage, evidence: evidenceFor(weighed, candidate) }]
     })
   }
 }

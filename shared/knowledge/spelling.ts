@@ -3,15 +3,19 @@ const shortestCorrected = 5
 const lettersForTwoEdits = 9
 const shortestCompoundPart = 5
 
+/** In a short word another letter is more often another word than a typo: "medic", "medid". */
+const shortestSubstituted = 7
+
 /** Edits to turn one word into the other, a swap of neighbours counting once; stops counting above `most`. */
 export const editsBetween = (a: string, b: string, most: number): number => {
+  const substitution = a.length < shortestSubstituted ? 2 : 1
   if (Math.abs(a.length - b.length) > most) return most + 1
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
     const current = [row]
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1] ? 0 : 1
+      const same = a[row - 1] === b[column - 1] ? 0 : substitution
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
       current[column] = Math.min(
         (previous[column] ?? 0) + 1,

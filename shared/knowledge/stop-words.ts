@@ -10,7 +10,8 @@ const byLanguage = {
     takes tell than thank thanks that thats the their theirs them then there theres these they thing things think this those though
     through thx till to told too under until up upon ur us use using usually very via wanna want wanted wants was wasnt way we well
     went were werent what whats when where whether which while who whom whose why will wish with within without wont would wouldnt
-    yes yet you your youre yours u r`,
+    yes yet you your youre yours u r
+    find trying try help problem question work works today week weeks day days month months year years time times new old yesterday someone`,
   de: `aber alle allem allen aller alles als also am an ander andere anderen anderer anderes auch auf aus bei beim bereits bin bis
     bist bitte da dabei dafur damit danach dann das dass dein deine dem den denn der des deshalb die dies diese diesem diesen dieser
     dieses doch dort du durch ein eine einem einen einer eines einfach einige er es etwas euch euer eure fur gab ganz geben geht gerade
@@ -19,28 +20,32 @@ const byLanguage = {
     mal mein meine meinem meinen meiner meines mehr mich mir mit mochte mochten mogen muss mussen nach nicht nichts noch nun nur ob oder
     ohne schon sehr sein seine seit selbst sich sie sind so sollte soll sollen sonst uber um und uns unser unsere unter viel viele vom von
     vor wann war waren warum was weil welche welchem welchen welcher welches wenn wer werde werden wie wieder will wir wird wo wohin
-    worden wurde wurden zu zum zur zwar zwischen danke`,
+    worden wurde wurden zu zum zur zwar zwischen danke
+    brauche brauchen finde finden hilfe problem frage heute kommt kommen komme kam tag tage tagen woche wochen jahr jahre lang ihre ihrem tut moglich`,
   es: `a al algo alguien algun alguna algunas alguno algunos ante antes aqui asi aun aunque bien buenas buenos cada como con contra cosa
     cual cuales cualquier cuando cuanto cuanta cuantos cuantas de del desde donde dos e el ella ellas ellos en entre era es esa esas ese
     eso esos esta estaba estan estar estas este esto estos estoy fue fueron gracias ha haber habia hace hacer hago han hasta hay he hola
     hoy la las le les lo los mas me mi mia mientras mio mis mucho muy nada ni no nos nosotros nuestra nuestro o os otra otro para pero
     poco podria podeis por porque pues puede pueden puedo que quien quiero quisiera se sea ser si sido siempre sin sobre solo son soy su
     sus tal tambien tampoco tan tanto te teneis tener tengo ti tiene tienen toda todas todo todos tu tus un una unas uno unos usted
-    ustedes va vais vamos vosotros voy y ya yo`,
+    ustedes va vais vamos vosotros voy y ya yo
+    necesito necesita encuentro encontrar ayuda problema pregunta hoy dia dias semana quisiera saber`,
   fr: `a ai ainsi alors apres as au aucun aucune aussi autre autres aux avais avait avant avec avez avoir avons bonjour bonsoir c ca car
     ce cela celle celui ces cet cette ceux chaque chez ci comme comment d dans de deja depuis des deux dit doit donc dont du elle elles
     en encore entre es est et etait etre eu eux fait faire faut fois font ici il ils j jai je jusqu l la le les leur leurs lors lui m ma
     mais me meme mes merci mettre moi moins mon n ne ni non nos notre nous on ont ou par parce pas pendant peu peut peuvent peux plait
     plus pour pourquoi pourrais pourriez pouvez puis puisje qu quand que quel quelle quelles quels quelque quelques qui quoi rien s sa
     sans se sera ses si sil soit son sont sous suis sur svp t ta te tes toi ton toujours tous tout toute toutes tres trop tu un une va
-    vais veut veux voici voila voir vos votre voudrais vous y`,
+    vais veut veux voici voila voir vos votre voudrais vous y
+    besoin trouve trouver aide probleme question aujourd hui jour jours semaine merci savoir bonjour`,
   pt: `a agora ai ainda algo alguem algum alguma ali ao aos apenas aquela aquele aqui aquilo as assim ate boa bom cada com como contra
     consigo da das de dela dele deles depois desde dessa desse desta deste dia do dos e ela elas ele eles em entao entre era essa essas
     esse esses esta estao estar estas estava este estes estou eu faco favor faz fazer foi foram ha isso isto ja la lhe lhes lo mais mas me
     mesmo meu meus minha minhas muito muita na nada nao nas nem nenhum no nos nossa nosso num numa o obrigada obrigado oi ola onde os
     ou outra outro para pela pelas pelo pelos pode podem poderia podia por porque posso pra qual quais qualquer quando quanta quanto
     quantos quantas que quem queria quero se seja sem sempre sendo ser seu seus sim so sobre sou sua suas tal tambem tao te tem temos
-    tenho ter teu tinha tive toda todas todo todos tu tua tudo um uma umas uns vai vao vem voce voces vos vou`,
+    tenho ter teu tinha tive toda todas todo todos tu tua tudo um uma umas uns vai vao vem voce voces vos vou
+    preciso encontro encontrar ajuda problema pergunta hoje dias semana saber`,
   it: `a abbiamo ad adesso agli ai al alla alle allo altra altre altri altro anche ancora avere avete aveva avevo avrei buongiorno buonasera c
     che chi ci ciao cio come con contro cosa cosi cui da dagli dai dal dalla dalle dallo dei degli del dell della delle dello dentro di
     dopo dove due e ecco ed era essere fa faccio fare fatto fino fra gia gli grazie ha hai hanno ho i il in io l la le lei li lo loro lui
@@ -48,7 +53,8 @@ const byLanguage = {
     oppure ora per perche pero piu po poi possibile posso possono potete potrei puo qual quale quali qualche qualcosa qualcuno quando
     quanta quante quanti quanto quella quelle quelli quello questa queste questi questo qui quindi sa sara se sei sempre senza si sia
     siamo siete solo sono sopra sotto sta sto stata stato su sua sue sugli sui sul sulla suo suoi te ti tra troppo tu tua tue tuo tutta
-    tutte tutti tutto un una uno va vado vi voi volevo vorrei vostra vostro`,
+    tutte tutti tutto un una uno va vado vi voi volevo vorrei vostra vostro
+    serve bisogno trovo trovare aiuto problema domanda oggi giorno giorni settimana sapere dov`,
 }
 
 export const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
