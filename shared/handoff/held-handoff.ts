@@ -58,9 +58,11 @@ export const changeHeld = async (
 ): Promise<ChangedHandoff> => {
   for (let round = 0; round < rounds; round += 1) {
     const found = await handoffs.read(handoffId)
-    if (!found || !serves(agent, found.handoff.team)) throw new UnknownHandoffError(handoffId)
+    if (!found) throw new UnknownHandoffError(handoffId)
+    // Before the team: a transfer that is repeated finds the handoff with a team that its agent may not serve.
     if (found.handoff.attemptId === attemptId || found.state.attemptId === attemptId)
       return { ...found, repeated: true }
+    if (!serves(agent, found.handoff.team)) throw new UnknownHandoffError(handoffId)
 
     const now = clock()
     const held = checkHeld(found, agent, now)
