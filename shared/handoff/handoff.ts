@@ -18,6 +18,8 @@ export interface Handoff {
   readonly openedAt: number
   readonly team: string
   readonly teamSince: number
+  /** Teams whose line or hands it was in before, oldest first: they may go on reading the conversation. */
+  readonly earlierTeams?: readonly string[]
   readonly rule: string
   readonly kind: 'failure' | 'topic'
   readonly trigger: string
@@ -56,3 +58,9 @@ export interface Handoff {
 export const returnedOutcome = 'returned-to-assistant'
 /** Outcome of a conversation that its customer left while it was with an agent. */
 export const leftOutcome = 'customer-left'
+
+/** What `earlierTeams` becomes when the handoff goes to another team. */
+export const earlierTeamsOf = ({
+  team,
+  earlierTeams = [],
+}: Pick<Handoff, 'team' | 'earlierTeams'>): readonly string[] => [...new Set([...earlierTeams, team])]

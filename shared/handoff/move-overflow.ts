@@ -8,6 +8,7 @@ import type { Message } from '../thread/message.ts'
 import type { Waiting } from '../thread/thread-state.ts'
 import { announceTeam } from './announce.ts'
 import type { Change, Transactions } from './change.ts'
+import { earlierTeamsOf } from './handoff.ts'
 import type { HandoffReader } from './handoff-reader.ts'
 import { outgoingMessage, toOutbound } from './outgoing.ts'
 
@@ -29,9 +30,9 @@ const pageSize = 100
 export const moveChanges = (
   entry: LineEntry,
   to: string,
-  context: { state: Waiting; notice: Message; now: number },
+  context: { state: Waiting; notice: Message; earlierTeams: readonly string[]; now: number },
 ): readonly Change[] => {
-  const { state, notice, now } = context
+  const { state, notice, earlierTeams, now } = context
   const { handoffId, threadId, epoch } = entry
   return [
     { kind: 'line-left', entry },
@@ -53,7 +54,11 @@ export const moveChanges = (
     {
       kind: 'handoff-changed',
       handoffId,
-      patch: { expect: { status: 'waiting', epoch }, set: { team: to, teamSince: now }, add: { overflows: 1 } },
+      patch: {
+        expect: { status: 'waiting', epoch },
+        set: { team: to, teamSince: now, earlierTeams },
+        add: { overflows: 1 },
+      },
     },
   ]
 }
@@ -72,7 +77,10 @@ const moveOne = async (
   const notice = outgoingMessage({ state, author: { kind: 'system' }, text, id: ports.newId(), now })
 
   const attemptId = `overflow#${entry.handoffId}#${entry.team}#${to}`
-  const { ok } = await ports.transactions.commit(attemptId, moveChanges(entry, to, { state, notice, now }))
+  const { ok } = await ports.transactions.commit(
+    attemptId,
+    moveChanges(entry, to, { state, notice, earlierTeams: earlierTeamsOf(handoff), now }),
+  )
   if (ok) await Promise.all([ports.tickets.send(to), ports.outbound.send([toOutbound(state.address, notice)])])
   return ok
 }

@@ -7,6 +7,7 @@ import { announceTeam } from './announce.ts'
 import { backInLine } from './back-in-line.ts'
 import type { Change } from './change.ts'
 import { TransferTargetError } from './errors.ts'
+import { earlierTeamsOf } from './handoff.ts'
 import { changeHeld, endLease, entryOf, type HeldCommand, type HeldHandoff } from './held-handoff.ts'
 import { handOver, nextAt, outgoingMessage } from './outgoing.ts'
 
@@ -73,6 +74,10 @@ export const transferChanges = (
     now,
   })
   const told = moved.map((change): Change => {
+    if (change.kind === 'handoff-changed') {
+      const { patch } = change
+      return { ...change, patch: { ...patch, set: { ...patch.set, earlierTeams: earlierTeamsOf(handoff) } } }
+    }
     if (change.kind !== 'thread-changed') return change
     const { patch } = change
     return {
