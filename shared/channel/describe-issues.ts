@@ -2,6 +2,9 @@ import type * as z from 'zod/mini'
 
 type Issue = z.core.$ZodIssue
 
+/** What the small build says where a schema has no wording of its own. */
+const noWording = 'Invalid input'
+
 /** Zod's small build carries no wording; these name what is allowed, and never repeat the value, which may be a customer's. */
 const allowed = (issue: Issue): string => {
   switch (issue.code) {
@@ -16,7 +19,7 @@ const allowed = (issue: Issue): string => {
     case 'unrecognized_keys':
       return `unknown field ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`
     case 'invalid_format':
-      return `must be a valid ${issue.format}`
+      return issue.message === noWording ? `must be a valid ${issue.format}` : issue.message
     default:
       return issue.message || 'is not valid'
   }
