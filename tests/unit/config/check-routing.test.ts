@@ -65,6 +65,10 @@ test('a circle of overflows is refused at each of its steps, and at no other', (
   ])
 })
 
+test('a circle by way of a third team is refused', () => {
+  expect(overflowing(['care', 'billing'], ['billing', 'night'], ['night', 'care'])).toHaveLength(3)
+})
+
 test('an overflow from or to a team that there is not is refused', () => {
   expect(overflowing(['cares', 'nights'])).toEqual([
     'overflow.0.from: "cares" is not allowed: must be one of "care", "billing", "night"',
