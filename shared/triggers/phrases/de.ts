@@ -180,7 +180,8 @@ export const de: LanguageSayings = {
       very: 'so/sehr/total/völlig/echt/ein/eine/einfach/absolut/wirklich/ja/doch/nur/richtig/der/die/das/stink/langsam/extrem/mega/verdammt',
     },
     sure: `
-      scheiß*/scheiss*/verdammt*/kacke/arschloch/arschlöcher/verarsch*/fick*/wichser/hurensohn/drecks*/idiot/idioten/bullshit/kotzt/ankotzt/vollidiot*/mistding/zum kotzen
+      scheiß*/scheiss*/verdammt*/kacke/arschloch/arschlöcher/verarsch*/fick*/wichser/hurensohn/drecks*/idiot/idioten/bullshit/kotzt/ankotzt/vollidiot*/mistding
+      zum kotzen
       das/ihr/du/sie/es/service/alles/support ist/seid/bist/sind <very>? <very>? <bad>
       frechheit/unverschämtheit/saftladen/zumutung/sauerei/unding/schweinerei
       <bad> service/kundenservice/kundendienst/support/laden/firma/bot

@@ -5,8 +5,8 @@ export const enConcerns: LanguageSayings = {
   distress: {
     sets: {
       am: 'i am/feel/felt/was/get/got | im | ive been/felt/become | i have/had been/felt? | feeling | i keep/started/always/just feeling | makes/making/made/leaves/left/has me feel? | am',
-      very: 'so/very/really/realy/extremely/quite/all/to/too/totally/completely/utterly/pretty/rather/just/always/constantly/still/really/a bit/little? | a bit/little | such | feeling/getting/becoming | incredibly/absolutely/deeply/terribly/a',
-      deep: 'depressed/depresed/hopeless/suicidal/heartbroken/brokenhearted/devastated/miserable/lonely/desperate/despairing/worthless/grieving/mourning/anxious/terrified/petrified/distraught/traumatised/traumatized/helpless/overwhelmed/sad/unhappy/crying/panicking/scared/ashamed/gloomy/sorrowful/down and/as? | falling/breaking/going apart/down/insane | losing my mind/hope | in despair/tears/mourning/pain/agony/distress/crisis/danger | burned/burnt out | at my wits/breaking/lowest end/point | shaking/trembling | giving up on life | tired of living/life',
+      very: 'so/very/really/realy/extremely/quite/all/to/too/totally/completely/utterly/pretty/rather/just/always/constantly/still/really | a bit/little | a bit/little | such | feeling/getting/becoming | incredibly/absolutely/deeply/terribly/a',
+      deep: 'depressed/depresed/hopeless/suicidal/heartbroken/brokenhearted/devastated/miserable/lonely/desperate/despairing/worthless/grieving/mourning/anxious/terrified/petrified/distraught/traumatised/traumatized/helpless/overwhelmed/sad/unhappy/crying/panicking/scared/ashamed/gloomy/sorrowful | falling/breaking/going apart/down/insane | losing my mind/hope | in despair/tears/mourning/pain/agony/distress/crisis/danger | burned/burnt out | at my wits/breaking/lowest end/point | shaking/trembling | giving up on life | tired of living/life',
       mild: 'nervous/worried/afraid/stressed/frightened/upset/uneasy/restless/alone/low/empty/numb/exhausted/blue/down/tense/troubled/agitated/unwell/ill/disheartened/fearful/insecure/unloved/isolated/abandoned/lost/sick/discouraged/hurt',
     },
     sure: `
@@ -137,7 +137,7 @@ export const enConcerns: LanguageSayings = {
         'fuck*/fucking/fuckin/fck/fking/wtf/damn/damned/goddamn/goddam/bloody/bullshit/shit/shitty/shite/crap/crappy/bitch/bastard/bastards/asshole/assholes/arsehole/dickhead/motherfucker/bollocks/wanker/ffs/stfu/freaking/frigging/sucks/suck/piss/pissed/cunt/prick/jerk/douche',
       bad: 'useless/worthless/pathetic/ridiculous/unacceptable/absurd/disgusting/disgraceful/outrageous/appalling/horrible/terrible/horrendous/atrocious/abysmal/awful/incompetent/infuriating/maddening/annoying/irritating/frustrating/stupid/dumb/idiotic/moronic/rubbish/garbage/trash/joke/nonsense/shameful/insane/hopeless/lousy/scam/fraud/bad/crazy/insulting/lazy/ugly/brainless/ignorant/boring/poor/lame/clueless/unhelpful/worst/unprofessional | waste of time/money | a/such/absolute/complete joke/disgrace/nightmare/disaster/shambles/mess',
       you: 'you/u/this/that/it/your/everything/thats/its/youre/ur/service/company/bot/app/website/support/they',
-      very: 'so/very/really/such/absolutely/completely/totally/just/utterly/a/an/the/too/fucking/beyond/extremely/getting/being/making/a bit/all/pretty/such',
+      very: 'so/very/really/such/absolutely/completely/totally/just/utterly/a/an/the/too/fucking/beyond/extremely/getting/being/making/all/pretty/such',
       angry:
         'angry/furious/mad/livid/outraged/enraged/annoyed/irritated/frustrated/pissed/infuriated/fuming/irate/upset/disgusted/appalled/exasperated/unhappy/disappointed/dissatisfied/resentful/raging/cross/aggravated',
     },
@@ -146,7 +146,7 @@ export const enConcerns: LanguageSayings = {
       <you> is/are/was/r/am/has/being been? <very>? <very>? <bad>
       thats/its/youre/ur <very>? <very>? <bad>
       <very>? <bad> service/support/company/customer/experience/bot/chatbot/app/website/answer/answers/product/system/ai/machine/robot/people/treatment
-      i am/was/feel/got/get/ <very>? <very>? <angry>
+      i am/was/feel/got/get <very>? <very>? <angry>
       im/am/me/feeling/makes/makes/making/made <very>? me? <very>? <very>? <angry>
       you/this/it/everything/that <very>? annoy/annoys/irritate/irritates/anger/angers/infuriate*/enrages me
       annoy*/irritat*/drive/drives/driving me ..1 mad/crazy/much/insane/nuts/up

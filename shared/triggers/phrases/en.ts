@@ -136,6 +136,7 @@ export const en: LanguageSayings = {
       # came/came/got/received/dispensed/gave only out?
       asked/requested/wanted/withdrew/withdraw/tried ..3 # ..5 got/gave/received/get/came/only/dispensed/dispense
       money/amount/funds/cash ..3 missing/disappeared/vanished/stolen
+      money/amount/funds/cash/# ..3 taken/withdrawn/debited/deducted/stolen ..1 from/out/without
       took/taken/stole/stealing/stolen/withdrew/withdrawn ..3 money ..2 from/out/without
       # taken/deducted/withdrawn/debited/missing from/without
       refund/refunded ..3 wrong/less/partial/short/incorrect

@@ -9,7 +9,7 @@ export const es: LanguageSayings = {
       person:
         'humano/humana/humanos/humanas/persona/personas/agente/agentes/asesor/asesora/asesores/operador/operadora/operadores/representante/representantes/ejecutivo/ejecutiva/empleado/empleada/supervisor/supervisora/encargado/encargada/gerente/alguien/tecnico/responsable/teleoperador*/especialista/soporte | ser/seres humano/humanos | servicio al/de cliente/clientes | atencion al/de cliente/clientes | servicio de atencion',
       only: 'humano/humana/persona/agente/asesor/asesora/operador/operadora/representante/ejecutivo/supervisor/supervisora',
-      det: 'un/una/algun/alguna/el/la/los/las/su/sus/otra/otro/uno de/tus? | uno/alguno de los/sus',
+      det: 'un/una/algun/alguna/el/la/los/las/su/sus/otra/otro | uno de tus/los | uno/alguno de los/sus',
       adj: 'real/reales/humano/humana/vivo/viva/verdadero/verdadera/buen/fisica',
       talk: 'hablar/habla/hable/hablo/comunicar/comunicarme/comunicame/comuniqueme/comunique/contactar/contactarme/charlar/chatear/conversar/platicar/pasar/paseme/pasame/pasenme/pase/conectar/conectame/conecteme/conectarme/transferir/transfiereme/transfierame/transfiera/derivar/derivame/deriveme/poner/poneme/ponme/pongame/ponerme/atender/atienda/atendido/atendida/contacto',
       want: 'quiero/quisiera/necesito/deseo/dame/deme/prefiero/exijo/solicito/busco/requiero/queria/denme/ponme/pongame/quieres/pido',

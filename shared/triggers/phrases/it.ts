@@ -165,7 +165,7 @@ export const it: LanguageSayings = {
   },
   frustration: {
     sets: {
-      bad: 'inutile/inutili/ridicolo/ridicola/inaccettabile/pessimo/pessima/vergogna/vergognoso/vergognosa/orribile/terribile/schifo/schifoso/spazzatura/assurdo/assurda/scandaloso/indecente/incompetent*/stupido/stupida/idiota/merda/disastro/scandalo/penoso/penosa/imbarazzante/deficiente/stupidi/presa in giro',
+      bad: 'inutile/inutili/ridicolo/ridicola/inaccettabile/pessimo/pessima/vergogna/vergognoso/vergognosa/orribile/terribile/schifo/schifoso/spazzatura/assurdo/assurda/scandaloso/indecente/incompetent*/stupido/stupida/idiota/merda/disastro/scandalo/penoso/penosa/imbarazzante/deficiente/stupidi | presa in giro',
       very: 'un/una/molto/così/davvero/veramente/totalmente/proprio/il/la/uno/completamente/solo/che/di',
     },
     sure: `

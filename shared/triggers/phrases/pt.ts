@@ -145,7 +145,9 @@ export const pt: LanguageSayings = {
       processar/processá/processo vocês/los/judicial/a/esta/essa empresa?
       ação/ações/medidas/via/vias/meios/departamento/assessoria judicial/judiciais/legal/legais/jurídico/jurídica/jurídicas
       justiça/tribunal/juizado/tribunais
-      procon/reclame aqui/anatel/deco
+      procon
+      reclame aqui
+      anatel/deco
       livro de reclamações
       defesa/direito/direitos/código do/de/dos ..1 consumidor/consumidores
       lgpd/rgpd/gdpr
@@ -164,7 +166,7 @@ export const pt: LanguageSayings = {
   },
   frustration: {
     sets: {
-      bad: 'inútil/inúteis/ridículo/ridícula/inaceitável/péssimo/péssima/vergonha/vergonhoso/horrível/terrível/lixo/nojo/absurdo/absurda/palhaçada/piada/merda/lamentável/incompetente*/burro/burra/idiota/estúpid*/desastre/descaso/droga/bosta/porcaria/patético/fraco/ruim/mau/má/uma porcaria',
+      bad: 'inútil/inúteis/ridículo/ridícula/inaceitável/péssimo/péssima/vergonha/vergonhoso/horrível/terrível/lixo/nojo/absurdo/absurda/palhaçada/piada/merda/lamentável/incompetente*/burro/burra/idiota/estúpid*/desastre/descaso/droga/bosta/porcaria/patético/fraco/ruim/mau/má',
       very: 'um/uma/muito/tão/realmente/totalmente/o/a/completamente/super/pior/verdadeira/verdadeiro/mesmo/de',
     },
     sure: `
