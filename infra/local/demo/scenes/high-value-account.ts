@@ -1,0 +1,26 @@
+import { expect } from '../expect.ts'
+import type { Scene } from '../stage.ts'
+
+export const highValueAccount: Scene = {
+  title: 'A high-value account',
+  what: 'The company told us who its largest customers are; whatever they write, a person answers.',
+  play: async (stage) => {
+    const admin = stage.agent('admin', 'Admin')
+    const { status } = await admin.call('PUT', '/customers/u-hana', {
+      name: 'Hana Sato',
+      tier: 'platinum',
+      value: 48_000,
+    })
+    expect(status === 200, `the customer is stored (answered ${status})`)
+    const hana = stage.customer({ id: 'u-hana', name: 'Hana' })
+    const ines = stage.agent('retention-1', 'Ines')
+
+    await hana.says('Which bulbs fit the Alba floor lamp?')
+    await hana.hears('system')
+    const { handoff } = await ines.claims('retention')
+
+    expect(handoff.trigger === 'high-value-account', `the trigger is high-value-account (it is ${handoff.trigger})`)
+    expect(handoff.brief.customer.tier === 'platinum', 'the brief shows the tier')
+    await ines.resolves(handoff.id, 'solved')
+  },
+}
