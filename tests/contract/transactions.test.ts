@@ -1,0 +1,279 @@
+import { describe, expect, test } from 'vitest'
+import type { Change } from '#shared/handoff/change.ts'
+import { refusedKinds } from '#shared/handoff/change.ts'
+import type { Lease } from '#shared/line/line-entry.ts'
+import type { Message } from '#shared/thread/message.ts'
+import { onEachTable } from '#tests/support/each-table.ts'
+import { waitingConversation } from '#tests/support/waiting-conversation.ts'
+
+const startedAt = 1_700_000_000_000
+const seeded = waitingConversation({ startedAt })
+const { state, handoff, entry } = seeded
+const { threadId } = state
+const lease: Lease = { ...entry, leaseUntil: startedAt + 120_000, agentId: 'ann' }
+const message: Message = {
+  threadId,
+  id: 'm-9',
+  conversationId: state.conversationId,
+  at: startedAt + 9,
+  author: { kind: 'customer' },
+  text: 'hello',
+}
+const record = {
+  id: state.conversationId,
+  threadId,
+  startedAt,
+  closedAt: startedAt + 50,
+  messages: 2,
+  outcome: 'solved',
+}
+
+const took = (agentId: string, handoffId: string, capacity: number): Change => ({
+  kind: 'agent-took',
+  agentId,
+  handoffId,
+  capacity,
+  at: startedAt,
+})
+const threadPatch = (expectation: object, rest: object = {}): Change => ({
+  kind: 'thread-changed',
+  threadId,
+  patch: { expect: expectation, set: { language: 'de' }, ...rest },
+})
+const handoffPatch = (expectation: object): Change => ({
+  kind: 'handoff-changed',
+  handoffId: handoff.id,
+  patch: { expect: expectation, set: { rule: 'another' } },
+})
+const seen = (channel: string, dedupeId: string): Change => ({
+  kind: 'delivery-seen',
+  channel,
+  dedupeId,
+  at: startedAt,
+})
+const claimed = (agentId: string): Change => ({
+  kind: 'claim-recorded',
+  agentId,
+  claimId: 'c-1',
+  handoffId: handoff.id,
+  at: startedAt,
+})
+
+interface Case {
+  readonly name: string
+  readonly there: readonly Change[]
+  readonly change: Change
+}
+
+const there = seeded.changes
+const leased: readonly Change[] = [...there, { kind: 'lease-started', lease }]
+
+const accepted: readonly Case[] = [
+  { name: 'a thread that nobody wrote on before', there: [], change: { kind: 'thread-begun', state } },
+  { name: 'a thread as it was read', there, change: threadPatch({ status: 'waiting', epoch: 2 }) },
+  {
+    name: 'a thread whose number is below the bound',
+    there,
+    change: threadPatch({}, { expectBelow: { lastCustomerAt: startedAt + 1 } }),
+  },
+  {
+    name: 'a thread whose number is above the bound',
+    there,
+    change: threadPatch({}, { expectAbove: { lastCustomerAt: startedAt - 1 } }),
+  },
+  { name: 'a message at its own time', there, change: { kind: 'message-added', message } },
+  { name: 'a delivery not seen before', there: [seen('standard', 'd-1')], change: seen('standard', 'd-2') },
+  { name: 'the same delivery id of another channel', there: [seen('standard', 'd-1')], change: seen('email', 'd-1') },
+  { name: 'a conversation that closes', there, change: { kind: 'conversation-closed', record } },
+  { name: 'a handoff that opens', there: [], change: { kind: 'handoff-opened', handoff } },
+  { name: 'a handoff as it was read', there, change: handoffPatch({ status: 'waiting', epoch: 2 }) },
+  { name: 'a place in the line', there: [], change: { kind: 'line-entered', entry } },
+  { name: 'a place in another line', there, change: { kind: 'line-entered', entry: { ...entry, team: 'billing' } } },
+  { name: 'leaving the line as it was read', there, change: { kind: 'line-left', entry } },
+  { name: 'a lease', there, change: { kind: 'lease-started', lease } },
+  { name: 'the end of a lease as it was read', there: leased, change: { kind: 'lease-ended', lease } },
+  { name: 'an agent with nothing in hand', there: [], change: took('ann', handoff.id, 1) },
+  { name: 'an agent under the capacity', there: [took('ann', 'h-1', 2)], change: took('ann', 'h-2', 2) },
+  {
+    name: 'freeing an agent who holds nothing',
+    there: [],
+    change: { kind: 'agent-freed', agentId: 'ann', handoffId: 'h-1', at: startedAt },
+  },
+  { name: 'a claim id of another agent', there: [claimed('ann')], change: claimed('bob') },
+  {
+    name: 'a new idempotency key',
+    there: [],
+    change: { kind: 'write-seen', key: 'k-1', messageId: 'm-1', at: startedAt },
+  },
+]
+
+const refused: readonly Case[] = [
+  { name: 'a thread that exists', there, change: { kind: 'thread-begun', state } },
+  { name: 'a thread that does not exist', there: [], change: threadPatch({ status: 'waiting' }) },
+  { name: 'a thread in another status', there, change: threadPatch({ status: 'assistant', epoch: 2 }) },
+  { name: 'a thread in another epoch', there, change: threadPatch({ status: 'waiting', epoch: 1 }) },
+  { name: 'a thread that lacks the attribute', there, change: threadPatch({ agentId: 'ann' }) },
+  {
+    name: 'a thread whose number is at the upper bound',
+    there,
+    change: threadPatch({}, { expectBelow: { lastCustomerAt: startedAt } }),
+  },
+  {
+    name: 'a thread whose number is at the lower bound',
+    there,
+    change: threadPatch({}, { expectAbove: { lastCustomerAt: startedAt } }),
+  },
+  {
+    name: 'a thread that lacks the bounded attribute',
+    there,
+    change: threadPatch({}, { expectAbove: { leaseUntil: 1 } }),
+  },
+  {
+    name: 'a message that is stored',
+    there: [{ kind: 'message-added', message }],
+    change: { kind: 'message-added', message: { ...message, text: 'other words' } },
+  },
+  { name: 'a delivery seen before', there: [seen('standard', 'd-1')], change: seen('standard', 'd-1') },
+  {
+    name: 'a conversation that is closed',
+    there: [{ kind: 'conversation-closed', record }],
+    change: { kind: 'conversation-closed', record },
+  },
+  { name: 'a handoff that is open', there, change: { kind: 'handoff-opened', handoff } },
+  { name: 'a handoff that does not exist', there: [], change: handoffPatch({}) },
+  { name: 'a handoff in another status', there, change: handoffPatch({ status: 'claimed', epoch: 2 }) },
+  { name: 'a handoff in another epoch', there, change: handoffPatch({ status: 'waiting', epoch: 3 }) },
+  { name: 'a place that is taken', there, change: { kind: 'line-entered', entry } },
+  { name: 'leaving a line one is not in', there: [], change: { kind: 'line-left', entry } },
+  { name: 'leaving under an older epoch', there, change: { kind: 'line-left', entry: { ...entry, epoch: 1 } } },
+  { name: 'a lease that exists', there: leased, change: { kind: 'lease-started', lease } },
+  { name: 'the end of a lease that there is none of', there, change: { kind: 'lease-ended', lease } },
+  {
+    name: 'the end of a lease that was renewed',
+    there: leased,
+    change: { kind: 'lease-ended', lease: { ...lease, leaseUntil: lease.leaseUntil - 1 } },
+  },
+  {
+    name: 'the end of a lease of an older epoch',
+    there: leased,
+    change: { kind: 'lease-ended', lease: { ...lease, epoch: 1 } },
+  },
+  { name: 'an agent at capacity', there: [took('ann', 'h-1', 1)], change: took('ann', 'h-2', 1) },
+  { name: 'a claim id that was used', there: [claimed('ann')], change: claimed('ann') },
+  {
+    name: 'an idempotency key that was used',
+    there: [{ kind: 'write-seen', key: 'k-1', messageId: 'm-1', at: startedAt }],
+    change: { kind: 'write-seen', key: 'k-1', messageId: 'm-2', at: startedAt },
+  },
+]
+
+onEachTable((fresh) => {
+  describe('accepts', () => {
+    test.each(accepted)('$change.kind: $name', async ({ there: before, change }) => {
+      const { transactions } = await fresh()
+      if (before.length > 0) await transactions.commit('before', before)
+
+      expect(await transactions.commit('now', [change])).toEqual({ ok: true })
+    })
+  })
+
+  describe('refuses', () => {
+    test.each(refused)('$change.kind: $name', async ({ there: before, change }) => {
+      const { transactions } = await fresh()
+      if (before.length > 0) await transactions.commit('before', before)
+
+      const committed = await transactions.commit('now', [change])
+
+      expect(committed).toMatchObject({ ok: false, refusals: [{ kind: change.kind, index: 0 }] })
+    })
+  })
+
+  test('one refused change leaves all the others unwritten', async () => {
+    const { transactions, threads, line } = await fresh()
+    await transactions.commit('before', seeded.changes)
+
+    const committed = await transactions.commit('now', [
+      { kind: 'message-added', message },
+      { kind: 'line-left', entry },
+      threadPatch({ epoch: 1 }),
+    ])
+
+    expect(committed).toMatchObject({ ok: false, refusals: [{ kind: 'thread-changed', index: 2 }] })
+    expect(await threads.readMessage(threadId, message.at, message.id)).toBeUndefined()
+    expect((await line.head('care', startedAt)).first).toEqual(entry)
+  })
+
+  test('every refusal is told, with the record that stood in the way', async () => {
+    const { transactions } = await fresh()
+    await transactions.commit('before', [claimed('ann'), took('ann', 'h-1', 1)])
+
+    const committed = await transactions.commit('now', [claimed('ann'), took('ann', 'h-2', 1)])
+
+    expect(refusedKinds(committed)).toEqual(['claim-recorded', 'agent-took'])
+    expect(committed).toMatchObject({ refusals: [{ existing: { handoffId: handoff.id } }, {}] })
+  })
+
+  test('a patch sets, removes and adds, and leaves the rest alone', async () => {
+    const { transactions, threads } = await fresh()
+    await transactions.commit('before', seeded.changes)
+
+    await transactions.commit('now', [
+      threadPatch({ epoch: 2 }, { set: { language: 'fr', epoch: 3 }, remove: ['handoffId'], add: { messages: 2 } }),
+    ])
+
+    const { state: now } = await threads.readNewest(threadId, 1)
+    const { handoffId, ...rest } = state
+    expect(now).toEqual({ ...rest, language: 'fr', epoch: 3, messages: 4, attemptId: 'now' })
+  })
+
+  test('a repeat whose first try went through counts as committed, and is written once', async () => {
+    const { transactions, threads } = await fresh()
+    await transactions.commit('before', seeded.changes)
+    const change = threadPatch({ epoch: 2 }, { set: { epoch: 3 }, add: { messages: 1 } })
+
+    const first = await transactions.commit('mine', [change, { kind: 'message-added', message }])
+    const second = await transactions.commit('mine', [change, { kind: 'message-added', message }])
+
+    expect([first, second]).toEqual([{ ok: true }, { ok: true }])
+    expect((await threads.readNewest(threadId, 1)).state?.messages).toBe(3)
+  })
+
+  test('a repeat recognises itself on the handoff alone', async () => {
+    const { transactions } = await fresh()
+
+    await transactions.commit('mine', [{ kind: 'handoff-opened', handoff }])
+
+    expect(await transactions.commit('mine', [{ kind: 'handoff-opened', handoff }])).toEqual({ ok: true })
+  })
+
+  test('somebody else with the same change is refused', async () => {
+    const { transactions } = await fresh()
+    await transactions.commit('before', seeded.changes)
+    const change = threadPatch({ epoch: 2 }, { set: { epoch: 3 } })
+    await transactions.commit('mine', [change])
+
+    expect(await transactions.commit('another', [change])).toMatchObject({ ok: false })
+  })
+
+  test('of many who leave the line with the same entry one succeeds', async () => {
+    const { transactions } = await fresh()
+    await transactions.commit('before', seeded.changes)
+
+    const tries = Array.from({ length: 12 }, (_, n) =>
+      transactions.commit(`claim-${n}`, [
+        { kind: 'line-left', entry },
+        threadPatch({ epoch: 2 }, { set: { epoch: 3 } }),
+      ]),
+    )
+
+    expect((await Promise.all(tries)).filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  test('one record twice in a transaction is an error, not a refusal', async () => {
+    const { transactions } = await fresh()
+
+    const commit = transactions.commit('now', [took('ann', 'h-1', 3), took('ann', 'h-2', 3)])
+
+    await expect(commit).rejects.toThrow()
+  })
+})
