@@ -77,7 +77,7 @@ export const startTinyCloud = async ({ change, dataFolder }: TinyCloudOptions = 
       writeLine: (name, line) => lines.push(`${name} ${line}`),
     })
     const handle = createHttpApi(running.api, running.functions, issuer)
-    const audience = running.api.authorizers[0]?.audience[0]
+    const audience = running.api.authorizers[0]?.audience[0] ?? ''
     return {
       url: front.url,
       running,

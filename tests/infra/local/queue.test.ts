@@ -67,8 +67,12 @@ describe('a standard queue', () => {
       MessageAttributes: { kind: { StringValue: 'x' } },
       Attributes: { ApproximateReceiveCount: '1', SentTimestamp: expect.stringMatching(/^\d{13}$/) },
     })
-    await expect(send('plain', 'bad \u0001')).rejects.toThrow(expect.objectContaining({ name: 'InvalidMessageContents' }))
-    await expect(send('plain', 'bad \ufffe')).rejects.toThrow(expect.objectContaining({ name: 'InvalidMessageContents' }))
+    await expect(send('plain', 'bad \u0001')).rejects.toThrow(
+      expect.objectContaining({ name: 'InvalidMessageContents' }),
+    )
+    await expect(send('plain', 'bad \ufffe')).rejects.toThrow(
+      expect.objectContaining({ name: 'InvalidMessageContents' }),
+    )
   })
 
   it('hides what it handed out until the visibility is changed, and counts receives', async () => {

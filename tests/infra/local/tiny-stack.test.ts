@@ -16,8 +16,12 @@ const post = async (path: string, body: string, token?: string) =>
   call(path, { method: 'POST', body, headers: token ? { authorization: `Bearer ${token}` } : {} })
 
 const notes = async (group: string) => {
-  const { Items = [] } = await dynamo.send(new ScanCommand({ TableName: String(cloud.running.stack.ofType('AWS::DynamoDB::GlobalTable')[0]?.id) }))
-  return Items.filter(({ pk }) => pk?.S?.startsWith(group)).sort((a, b) => String(a.pk?.S).localeCompare(String(b.pk?.S)))
+  const { Items = [] } = await dynamo.send(
+    new ScanCommand({ TableName: String(cloud.running.stack.ofType('AWS::DynamoDB::GlobalTable')[0]?.id) }),
+  )
+  return Items.filter(({ pk }) => pk?.S?.startsWith(group)).sort((a, b) =>
+    String(a.pk?.S).localeCompare(String(b.pk?.S)),
+  )
 }
 
 const depthOf = (name: string) => {
@@ -34,7 +38,10 @@ describe('a synthesised stack on this machine', () => {
 
     expect(first.status).toBe(202)
     expect(await first.json()).toMatchObject({ claims: { sub: 'ada', 'cognito:groups': '[care billing]' } })
-    await vi.waitFor(async () => expect((await notes('g1')).map(({ text }) => text?.S)).toEqual(['one 🙂', 'two']), 5_000)
+    await vi.waitFor(
+      async () => expect((await notes('g1')).map(({ text }) => text?.S)).toEqual(['one 🙂', 'two']),
+      5_000,
+    )
   })
 
   it('keeps the order of a group and lets a poisoned message go to the dead letters, others past it', async () => {
@@ -108,7 +115,7 @@ describe('a synthesised stack on this machine', () => {
 describe('the authorizer', () => {
   const attempt = async (token?: string, path = '/notes/echo/x') => (await post(path, '', token)).status
 
-  it('lets a good token in and refuses none, a foreign, an expired, an early and a stranger\'s one', async () => {
+  it("lets a good token in and refuses none, a foreign, an expired, an early and a stranger's one", async () => {
     const [good, late, early, other] = await Promise.all([
       cloud.token(),
       cloud.token({}, -60),

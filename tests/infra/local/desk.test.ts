@@ -1,0 +1,86 @@
+import { Webhook } from 'standardwebhooks'
+import { describe, expect, it, vi } from 'vitest'
+import { localAgents } from '#infra/local/desk/agents.ts'
+import { readArguments } from '#infra/local/desk/arguments.ts'
+import { tellLine } from '#infra/local/desk/event-lines.ts'
+import { createReplies } from '#infra/local/desk/replies.ts'
+
+describe('the command line', () => {
+  it('has defaults and takes every option', () => {
+    expect(readArguments([])).toEqual({ port: 3000, bedrock: false, readyJson: false, help: false })
+    expect(
+      readArguments(['--port', '0', '--callback', 'http://127.0.0.1:9/x', '--ready-json', '--bedrock', '--data', '/d']),
+    ).toMatchObject({ port: 0, callbackUrl: 'http://127.0.0.1:9/x', readyJson: true, bedrock: true, dataFolder: '/d' })
+  })
+
+  it.each([
+    [['--port', 'x'], /--port "x" is not allowed: must be a number from 0 to 65535/],
+    [['--port', '70000'], /--port "70000"/],
+    [['--port', ''], /--port ""/],
+    [['--callback', 'ftp://x'], /--callback "ftp:\/\/x" is not allowed/],
+    [['--unknown'], /--unknown/],
+  ])('refuses %j in one line', (written, message) => {
+    expect(() => readArguments(written)).toThrow(message)
+  })
+})
+
+describe('the local agents', () => {
+  it('are two of each team, two of several, a supervisor and an admin', () => {
+    const agents = localAgents(['care', 'billing', 'legal'])
+
+    expect(agents.filter(({ groups }) => groups.join() === 'billing')).toHaveLength(2)
+    expect(agents.filter(({ groups }) => groups.length > 1).map(({ groups }) => groups.length)).toEqual([2, 3])
+    expect(agents.slice(-2).map(({ id, groups }) => [id, groups])).toEqual([
+      ['supervisor', ['supervisor']],
+      ['admin', ['admin']],
+    ])
+  })
+})
+
+describe('a log line', () => {
+  const line = (fields: object) => tellLine('TakeTurn', JSON.stringify(fields))
+
+  it('is told where it is news, shown where it is a problem, and dropped where it is neither', () => {
+    expect(
+      line({ level: 'INFO', message: 'turn.handed-off', trigger: 'legal', kind: 'topic', team: 'care', rule: 'r' }),
+    ).toBe('  handoff     legal (topic) to care, rule "r"')
+    expect(line({ level: 'ERROR', message: 'function.failed', errorType: 'TypeError', errorMessage: 'x' })).toBe(
+      '! TakeTurn  function.failed TypeError x',
+    )
+    expect(line({ level: 'INFO', message: 'sweep.done' })).toBeUndefined()
+    expect(tellLine('TakeTurn', 'plain text')).toBe('  TakeTurn  plain text')
+  })
+})
+
+describe('the local callback', () => {
+  const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+  const body = JSON.stringify({
+    data: { conversation: { id: 'c' }, author: { kind: 'agent', name: 'Ada' }, message: { id: 'm', text: 'hi' } },
+  })
+  const signed = (key: string) => {
+    const at = new Date()
+    const headers = { 'webhook-id': 'm', 'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)) }
+    return { ...headers, 'webhook-signature': new Webhook(key).sign('m', at, body) }
+  }
+
+  it('takes a delivery that is signed, and wakes who waits for it', async () => {
+    const onReply = vi.fn()
+    const replies = createReplies(() => secret, onReply)
+    const waiting = replies.next('c', 0, 5_000)
+
+    replies.receive(body, signed(secret))
+
+    expect(await waiting).toEqual({ conversationId: 'c', author: 'agent Ada', text: 'hi', number: 1 })
+    expect(onReply).toHaveBeenCalledOnce()
+  })
+
+  it('refuses one that is not, and answers nobody with it', async () => {
+    const replies = createReplies(
+      () => secret,
+      () => undefined,
+    )
+
+    expect(() => replies.receive(body, signed('whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'))).toThrow()
+    expect(await replies.next('c', 0, 10)).toBeUndefined()
+  })
+})
