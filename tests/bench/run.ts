@@ -1,0 +1,32 @@
+import { cpus } from 'node:os'
+import { synthesize } from '#infra/synth.ts'
+import { measureBundles } from './bundles.ts'
+import { measureCalls } from './calls.ts'
+import { measureClaimLatency } from './claim-latency.ts'
+import { measureColdImports } from './cold-import.ts'
+
+const progress = (text: string): void => void process.stderr.write(`${text}\n`)
+
+progress('synthesising')
+const { folders } = await synthesize({})
+progress('counting AWS calls in the local cloud')
+const awsCalls = await measureCalls()
+progress('claiming from 10, 1,000 and 100,000 waiting')
+const claimLatency = await measureClaimLatency()
+progress('importing each door in new processes')
+const coldImport = await measureColdImports(folders)
+
+console.log(
+  JSON.stringify(
+    {
+      machine: { cpus: cpus().length, node: process.version },
+      awsCalls,
+      claimLatency,
+      bundles: await measureBundles(folders),
+      coldImport,
+    },
+    undefined,
+    2,
+  ),
+)
+process.exit(0)
