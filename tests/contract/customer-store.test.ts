@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { Customer } from '#shared/customer/customer.ts'
+import { onEachTable } from '#tests/support/each-table.ts'
+
+const ada: Customer = { id: 'u-17', name: 'Ada', tier: 'gold', identities: { email: 'ada@example.com' }, updatedAt: 5 }
+
+onEachTable((fresh) => {
+  test('a customer nobody told of is not there', async () => {
+    const { customers } = await fresh()
+
+    expect(await customers.read('u-17')).toBeUndefined()
+  })
+
+  test('the last word on a customer replaces all that was said before', async () => {
+    const { customers } = await fresh()
+    await customers.write(ada)
+    const { tier, ...plain } = ada
+
+    await customers.write({ ...plain, updatedAt: 6 })
+
+    expect(await customers.read('u-17')).toEqual({ ...plain, updatedAt: 6 })
+  })
+
+  test('writing one customer leaves another untouched', async () => {
+    const { customers } = await fresh()
+    await customers.write(ada)
+
+    await customers.write({ ...ada, id: 'u-18', name: 'Grace' })
+
+    expect(await customers.read('u-17')).toEqual(ada)
+  })
+})

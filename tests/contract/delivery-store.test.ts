@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { Message } from '#shared/thread/message.ts'
+import { onEachTable } from '#tests/support/each-table.ts'
+import { threadOf } from '#tests/support/inbound.ts'
+
+const threadId = threadOf('thread-1')
+const message: Message = {
+  threadId,
+  id: 'out-1',
+  conversationId: `${threadId}.1`,
+  at: 1_700_000_000_000,
+  author: { kind: 'assistant' },
+  text: 'Hello',
+  delivery: 'pending',
+}
+
+onEachTable((fresh) => {
+  const withMessage = async () => {
+    const ports = await fresh()
+    await ports.transactions.commit('before', [{ kind: 'message-added', message }])
+    return ports
+  }
+
+  test('a pending message is settled as sent, and only once', async () => {
+    const { deliveries } = await withMessage()
+
+    expect(await deliveries.settle(message, 'sent')).toBe(true)
+    expect(await deliveries.settle(message, 'failed', 'too late')).toBe(false)
+    expect(await deliveries.read(threadId, message.at, message.id)).toEqual({ ...message, delivery: 'sent' })
+  })
+
+  test('a refused message keeps its cause', async () => {
+    const { deliveries } = await withMessage()
+
+    expect(await deliveries.settle(message, 'failed', 'callback answered 410')).toBe(true)
+    expect(await deliveries.read(threadId, message.at, message.id)).toEqual({
+      ...message,
+      delivery: 'failed',
+      deliveryCause: 'callback answered 410',
+    })
+  })
+
+  test('a message that is not there is not settled and not made', async () => {
+    const { deliveries } = await fresh()
+
+    expect(await deliveries.settle(message, 'sent')).toBe(false)
+    expect(await deliveries.read(threadId, message.at, message.id)).toBeUndefined()
+  })
+})

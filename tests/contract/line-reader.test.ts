@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import type { Change } from '#shared/handoff/change.ts'
+import type { Lease, LineEntry } from '#shared/line/line-entry.ts'
+import { onEachTable, type TablePorts } from '#tests/support/each-table.ts'
+import { waitingConversation } from '#tests/support/waiting-conversation.ts'
+
+const start = 1_700_000_000_000
+const entryAt = (startedAt: number, key = `k-${startedAt}`, team = 'care'): LineEntry =>
+  waitingConversation({ startedAt, key, team }).entry
+const enter = (entry: LineEntry): Change => ({ kind: 'line-entered', entry })
+const leaseAt = (leaseUntil: number, key = `l-${leaseUntil}`): Lease => ({
+  ...entryAt(start, key),
+  leaseUntil,
+  agentId: 'ann',
+})
+const startLease = (lease: Lease): Change => ({ kind: 'lease-started', lease })
+
+const commit = ({ transactions }: TablePorts, changes: readonly Change[]) => transactions.commit('before', changes)
+
+onEachTable((fresh) => {
+  test('an empty line has no head', async () => {
+    const { line } = await fresh()
+
+    expect(await line.head('care', start)).toEqual({ expired: [] })
+    expect(await line.list('care', { limit: 10 })).toEqual({ entries: [] })
+    expect(await line.countWaiting('care', 10)).toBe(0)
+  })
+
+  test('the head is who started first, whoever entered first', async () => {
+    const ports = await fresh()
+    await commit(
+      ports,
+      [start + 3, start + 1, start + 2].map((at) => enter(entryAt(at))),
+    )
+
+    expect((await ports.line.head('care', start)).first).toEqual(entryAt(start + 1))
+  })
+
+  test('who started in the same millisecond stands in the order of ids', async () => {
+    const ports = await fresh()
+    const entries = ['a', 'b', 'c', 'd'].map((key) => entryAt(start, key))
+    const ids = entries.map(({ conversationId }) => conversationId).sort()
+    await commit(ports, entries.map(enter))
+
+    expect((await ports.line.head('care', start)).first?.conversationId).toBe(ids[0])
+    expect((await ports.line.list('care', { limit: 9 })).entries.map((entry) => entry.conversationId)).toEqual(ids)
+  })
+
+  test('a start with fewer digits still comes first', async () => {
+    const ports = await fresh()
+    await commit(ports, [enter(entryAt(start)), enter(entryAt(999))])
+
+    expect((await ports.line.head('care', start)).first?.startedAt).toBe(999)
+  })
+
+  test('leases that ran out come with the head, soonest first, and running ones do not', async () => {
+    const ports = await fresh()
+    const [past, now, future] = [leaseAt(start - 5), leaseAt(start), leaseAt(start + 1)]
+    await commit(ports, [enter(entryAt(start)), ...[future, now, past].map(startLease)])
+
+    const { expired, first } = await ports.line.head('care', start)
+
+    expect(expired).toEqual([past, now])
+    expect(first).toEqual(entryAt(start))
+  })
+
+  test('the head is found behind more running leases than one read brings', async () => {
+    const ports = await fresh()
+    const leases = Array.from({ length: 60 }, (_, n) => startLease(leaseAt(start + 1 + n)))
+    await commit(ports, [...leases, enter(entryAt(start + 2)), enter(entryAt(start + 1))])
+
+    const { expired, first } = await ports.line.head('care', start)
+
+    expect(expired).toEqual([])
+    expect(first).toEqual(entryAt(start + 1))
+  })
+
+  test('more expired leases than one read brings come with the reads that follow', async () => {
+    const ports = await fresh()
+    await commit(
+      ports,
+      Array.from({ length: 40 }, (_, n) => startLease(leaseAt(start - 100 + n))),
+    )
+
+    const { expired } = await ports.line.head('care', start)
+
+    expect(expired.length).toBeGreaterThan(0)
+    expect(expired[0]).toEqual(leaseAt(start - 100))
+  })
+
+  test('teams do not see each other', async () => {
+    const ports = await fresh()
+    await commit(ports, [enter(entryAt(start + 2)), enter(entryAt(start + 1, 'other', 'billing'))])
+
+    expect((await ports.line.head('care', start)).first).toEqual(entryAt(start + 2))
+    expect(await ports.line.countWaiting('care', 10)).toBe(1)
+  })
+
+  test('the list is read page by page, each entry once, and its last page says so', async () => {
+    const ports = await fresh()
+    const entries = Array.from({ length: 7 }, (_, n) => entryAt(start + n))
+    await commit(ports, [...entries.map(enter), startLease(leaseAt(start + 99))])
+
+    const read: LineEntry[] = []
+    let after: string | undefined
+    do {
+      const page = await ports.line.list('care', { limit: 3, ...(after !== undefined && { after }) })
+      read.push(...page.entries)
+      after = page.next
+    } while (after !== undefined && read.length < 20)
+
+    expect(read).toEqual(entries)
+  })
+
+  test('waiting conversations are counted, leases not, up to the limit', async () => {
+    const ports = await fresh()
+    const entries = Array.from({ length: 7 }, (_, n) => enter(entryAt(start + n)))
+    await commit(ports, [...entries, startLease(leaseAt(start + 99))])
+
+    expect(await ports.line.countWaiting('care', 100)).toBe(7)
+    expect(await ports.line.countWaiting('care', 4)).toBe(4)
+  })
+})
