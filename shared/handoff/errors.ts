@@ -89,3 +89,12 @@ export class TransferTargetError extends Error {
     super(`cannot transfer to team ${team}: allowed are ${allowed.join(', ')}`)
   }
 }
+
+/** Somebody kept writing while a thread was being erased; what is left is found again. */
+export class ErasureBusyError extends Error {
+  override readonly name = 'ErasureBusyError'
+
+  constructor(rounds: number) {
+    super(`not everything is erased: a thread was written to in each of ${rounds} rounds; try again in a second`)
+  }
+}

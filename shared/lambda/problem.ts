@@ -42,6 +42,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   ContentTypeError: { status: 415, title: 'Unsupported Media Type' },
   LineBusyError: busy,
   HandoffBusyError: busy,
+  ErasureBusyError: busy,
   // A message may have arrived between two pages of one reading.
   TranscriptIncompleteError: busy,
   TurnBusyError: busy,

@@ -1,0 +1,82 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { DeleteCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import { byCustomerIndex, customerKey, type Key, messagePrefix, stateKey, threadPk } from '../aws/dynamo-keys.ts'
+import type { DynamoTable } from '../aws/dynamo-table.ts'
+import { withoutKeys } from '../thread/dynamo-thread-reader.ts'
+import type { ThreadState } from '../thread/thread-state.ts'
+import type { ErasureStore } from './erase-customer.ts'
+
+/** Half of the client's sockets, so that an erasure does not hold up anybody else's request. */
+const deletesAtOnce = 25
+
+export const dynamoErasure = (table: DynamoTable): ErasureStore => {
+  const { client, name: TableName } = table
+
+  const keysOf = async (input: Omit<QueryCommandInput, 'TableName'>): Promise<Key[]> => {
+    const keys: Key[] = []
+    let start: Record<string, unknown> | undefined
+    do {
+      const query = { TableName, ProjectionExpression: 'pk, sk', ...input, ExclusiveStartKey: start }
+      const page = await client.send(new QueryCommand(query))
+      keys.push(...(page.Items ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })))
+      start = page.LastEvaluatedKey
+    } while (start)
+    return keys
+  }
+
+  const deleteAll = async (keys: readonly Key[]): Promise<void> => {
+    for (let from = 0; from < keys.length; from += deletesAtOnce) {
+      const some = keys.slice(from, from + deletesAtOnce)
+      await Promise.all(some.map((key) => client.send(new DeleteCommand({ TableName, Key: { ...key } }))))
+    }
+  }
+
+  /** Only as it was seen: a message that came meanwhile has changed its attempt id. */
+  const deleteState = async (threadId: string, seen: ThreadState | undefined): Promise<boolean> => {
+    const unchanged = seen
+      ? { ConditionExpression: 'attemptId = :seen', ExpressionAttributeValues: { ':seen': seen.attemptId } }
+      : { ConditionExpression: 'attribute_not_exists(pk)' }
+    try {
+      await client.send(new DeleteCommand({ TableName, Key: stateKey(threadId), ...unchanged }))
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
+  }
+
+  return {
+    threadsOf: async (customerId) => {
+      const keys = await keysOf({
+        IndexName: byCustomerIndex,
+        KeyConditionExpression: 'customerId = :id',
+        ExpressionAttributeValues: { ':id': customerId },
+      })
+      const start = threadPk('')
+      const threads = keys.filter(({ pk }) => pk.startsWith(start)).map(({ pk }) => pk.slice(start.length))
+      return [...new Set(threads)]
+    },
+
+    readState: async (threadId) => {
+      const { Item } = await client.send(new GetCommand({ TableName, ConsistentRead: true, Key: stateKey(threadId) }))
+      return Item && withoutKeys<ThreadState>(Item)
+    },
+
+    eraseThread: async (threadId, seen) => {
+      const keys = await keysOf({
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': threadPk(threadId) },
+      })
+      const isMessage = ({ sk }: Key) => sk.startsWith(messagePrefix)
+      const records = keys.filter(({ sk }) => sk !== stateKey(threadId).sk)
+      await deleteAll(records.filter(isMessage))
+      await deleteAll(records.filter((key) => !isMessage(key)))
+      return deleteState(threadId, seen)
+    },
+
+    eraseProfile: async (customerId) => {
+      await client.send(new DeleteCommand({ TableName, Key: customerKey(customerId) }))
+    },
+  }
+}
