@@ -1,0 +1,95 @@
+import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OutboundMessage, outboundMessageSchema } from '#shared/channel/outbound-message.ts'
+import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
+import { fauxqsServer } from '#tests/support/fauxqs-server.ts'
+import { addressOf, threadOf } from '#tests/support/inbound.ts'
+import { localQueueServer } from '#tests/support/queue-server.ts'
+import { startSqs, type TestSqs } from '#tests/support/sqs.ts'
+
+const at = 1_700_000_000_000
+const outbound = (id: string, text = 'Hello', fields: Partial<OutboundMessage> = {}): OutboundMessage => ({
+  version: 1,
+  threadId: threadOf('thread-1'),
+  address: addressOf('thread-1'),
+  message: { id, at, author: { kind: 'assistant' }, text },
+  repeated: false,
+  ...fields,
+})
+
+const onSqs = (startServer: typeof localQueueServer, texts: readonly string[]) => {
+  let sqs: TestSqs
+  beforeAll(async () => {
+    sqs = await startSqs([], startServer)
+  })
+  afterAll(() => sqs.stop())
+
+  const fresh = async (clock = () => at) => {
+    const url = await sqs.createQueue('fifo')
+    return { url, queue: sqsOutboundQueue(sqs.client, url, clock) }
+  }
+
+  test.each(texts)('%j arrives as it was sent', async (text) => {
+    const { queue, url } = await fresh()
+    const sent = outbound('out-1', text)
+
+    await queue.send([sent])
+
+    expect((await sqs.receive(url)).map((body) => outboundMessageSchema.parse(body))).toEqual([sent])
+  })
+
+  test('a thread keeps its order over more messages than one request takes', async () => {
+    const { queue, url } = await fresh()
+    const sent = Array.from({ length: 23 }, (_, n) => outbound(`out-${n}`))
+
+    await queue.send(sent)
+
+    const ids = (await takeAll(sqs, url)).map(({ message }) => message.id)
+    expect(ids).toEqual(sent.map(({ message }) => message.id))
+  })
+
+  test('nothing to send asks nothing of the queue', async () => {
+    const queue = sqsOutboundQueue(sqs.client, `${sqs.url}/000000000000/there-is-none.fifo`, () => at)
+
+    await expect(queue.send([])).resolves.toBeUndefined()
+    await expect(queue.send([outbound('out-1')])).rejects.toThrow()
+  })
+
+  test('the same message handed over twice is queued once', async () => {
+    const { queue, url } = await fresh()
+    await queue.send([outbound('out-1')])
+    await queue.send([outbound('out-1')])
+
+    expect(await sqs.receive(url)).toHaveLength(1)
+  })
+
+  test('a message marked as repeated is queued again', async () => {
+    const { queue, url } = await fresh()
+    await queue.send([outbound('out-1')])
+    await queue.send([outbound('out-1', 'Hello', { repeated: true })])
+
+    expect(await takeAll(sqs, url)).toHaveLength(2)
+  })
+}
+
+/** One after the other, deleting each, as a group lets only one batch be in flight. */
+const takeAll = async (sqs: TestSqs, url: string): Promise<OutboundMessage[]> => {
+  const taken: OutboundMessage[] = []
+  for (;;) {
+    const { Messages = [] } = await sqs.client.send(
+      new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10 }),
+    )
+    if (Messages.length === 0) return taken
+    for (const { Body, ReceiptHandle } of Messages) {
+      taken.push(outboundMessageSchema.parse(JSON.parse(Body ?? '')))
+      await sqs.client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }))
+    }
+  }
+}
+
+const plainTexts = ['Grüße', 'a\u0000\u0001\u001fb', 'a\uFFFEb\uFFFFc', '"quotes" \\ and\nlines', '']
+const emoji = ['😀 👩‍👩‍👧', '𐍈', '漢字', 'x'.repeat(200_000)]
+
+describe('on the local cloud', () => onSqs(localQueueServer, [...plainTexts, ...emoji]))
+// fauxqs takes a surrogate pair for two broken characters; SQS does not.
+describe('on fauxqs', () => onSqs(fauxqsServer, plainTexts))
