@@ -1,8 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { EOL, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { bundleDoors } from '#infra/bundle/bundle-doors.ts'
 import { type DoorFolders, doorIds, folderName } from '#infra/bundle/door-entries.ts'
 
@@ -34,13 +34,17 @@ test('nothing of an earlier build is deployed again', () => {
   expect(existsSync(join(folder, 'report/index.mjs'))).toBe(true)
 })
 
-test('a bundled door runs by itself and takes its credentials from the environment', async () => {
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'key-of-the-function')
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret')
+test('a bundled door runs by itself and takes its credentials from the environment', () => {
+  const script = `const { handler } = await import('./index.mjs'); console.log(JSON.stringify(await handler()))`
 
-  const { handler } = await import(pathToFileURL(join(folders.AgentApi, 'index.mjs')).href)
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: folders.AgentApi,
+    encoding: 'utf8',
+    env: { AWS_ACCESS_KEY_ID: 'key-of-the-function', AWS_SECRET_ACCESS_KEY: 'secret' },
+  })
 
-  expect(await handler()).toEqual({ command: true, accessKeyId: 'key-of-the-function' })
+  expect(stderr).toBe('')
+  expect(JSON.parse(stdout)).toEqual({ table: 'table', endOfLine: EOL, accessKeyId: 'key-of-the-function' })
 })
 
 test('the chain of credential providers that Lambda never asks is left out of every bundle', () => {

@@ -1,9 +1,11 @@
-import { DynamoDBClient, GetItemCommand, type DynamoDBClient as Table } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { endOfLine } from './sample-dependency.cjs'
 
-const client: Table = new DynamoDBClient({ region: 'eu-central-1' })
+const client = new DynamoDBClient({ region: 'eu-central-1' })
 
-/** Answers with what a door has once it is bundled: a command of the SDK, and credentials. */
+/** Answers with what a door has once it is bundled: the SDK, a CommonJS dependency, and credentials. */
 export const handler = async (): Promise<object> => {
+  const { input } = new GetItemCommand({ TableName: 'table', Key: {} })
   const { accessKeyId } = await client.config.credentials()
-  return { command: new GetItemCommand({ TableName: 'table', Key: {} }).constructor === GetItemCommand, accessKeyId }
+  return { table: input.TableName, endOfLine, accessKeyId }
 }
