@@ -1,12 +1,11 @@
 /** Written by `node tests/eval/knowledge/fit.ts`; see docs/decisions/0011. */
 export const coefficients = {
-  bias: -8.857,
-  coverage: 1.728,
-  sentenceCoverage: 0.224,
-  titleCoverage: 1.291,
-  matched: 1.855,
-  rarest: 1.391,
-  margin: 1.449,
-  strength: 3.921,
-  length: 1.354,
+  bias: -8.739,
+  coverage: 2.328,
+  titleCoverage: 1.241,
+  matched: 2.457,
+  rarest: 0.678,
+  margin: 1.496,
+  strength: 4.084,
+  length: 1.36,
 }

@@ -3,7 +3,6 @@ import { conceptToken, type Term } from './terms.ts'
 /** One passage's words, as far as they are compared with a question. */
 export interface PassageWords {
   readonly title: ReadonlySet<string>
-  readonly sentences: readonly ReadonlySet<string>[]
   readonly all: ReadonlySet<string>
 }
 
@@ -23,7 +22,6 @@ export interface Candidate {
 /** What speaks for "this passage answers this question", each about 0 to 1 so that no corpus's scale leaks in. */
 export interface Evidence {
   readonly coverage: number
-  readonly sentenceCoverage: number
   readonly titleCoverage: number
   readonly matched: number
   readonly rarest: number
@@ -77,7 +75,6 @@ export const evidenceFor = (question: readonly WeighedTerm[], { words, score, ri
   const heaviest = Math.max(...question.map(({ weight }) => weight))
   return {
     coverage: covered(words.all),
-    sentenceCoverage: Math.max(0, ...words.sentences.map(covered)),
     titleCoverage: covered(words.title),
     matched: Math.min(1, Math.log1p(hits.length) / Math.log1p(manyTerms)),
     rarest: ratio(Math.max(0, ...hits.map(({ weight }) => weight)), heaviest),

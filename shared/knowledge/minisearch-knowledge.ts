@@ -2,10 +2,10 @@ import type MiniSearch from 'minisearch'
 import type { SearchOptions, SearchResult } from 'minisearch'
 import { type CompiledKnowledge, type StoredPassage, searchableText } from './compiled.ts'
 import { conceptStems } from './concepts.ts'
-import { calibrate } from './confidence.ts'
-import { type Evidence, evidenceFor, type PassageWords, weigh } from './evidence.ts'
+import { evidenceFor, type PassageWords, weigh } from './evidence.ts'
 import { type IndexedPassage, loadIndex } from './minisearch-index.ts'
 import type { Knowledge, Passage, Question } from './passage.ts'
+import { type Rankable, rank } from './rank.ts'
 import { respelling } from './spelling.ts'
 import { questionTerms, termsOf, tokensOf } from './terms.ts'
 
@@ -18,9 +18,8 @@ const longestQuestionTerms = 40
 const ownLanguageBoost = 1.4
 const shortestPrefix = 5
 
-export interface Found {
+export interface Found extends Rankable {
   readonly passage: StoredPassage
-  readonly evidence: Evidence
 }
 
 const baseLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag
@@ -37,11 +36,9 @@ const searchOptions = (passages: readonly StoredPassage[], language: string | un
   boostDocument: (id) => (speaks(passages[id], language) ? ownLanguageBoost : 1),
 })
 
-const wordsOfPassage = ({ title, heading = '', text }: StoredPassage): PassageWords => {
+const wordsOfPassage = (passage: StoredPassage): PassageWords => {
   const tokens = (part: string): Set<string> => new Set(tokensOf(termsOf(part)))
-  const named = tokens(`${title}\n${heading}`)
-  const sentences = text.split(/\n+|(?<=[.!?;:])\s+/).map((sentence) => tokens(`${heading}\n${sentence}`))
-  return { title: named, sentences, all: tokens(searchableText({ title, heading, text } as StoredPassage)) }
+  return { title: tokens(`${passage.title}\n${passage.heading ?? ''}`), all: tokens(searchableText(passage)) }
 }
 
 /** Another article in the same language: the same article in another one is no rival. */
@@ -51,7 +48,7 @@ const isRival = (own: StoredPassage, other: StoredPassage | undefined): boolean 
 const rivalOf = (results: readonly SearchResult[], own: StoredPassage, passages: readonly StoredPassage[]): number =>
   results.find(({ id }) => isRival(own, passages[id]))?.score ?? 0
 
-/** Finds passages with the evidence for each, best first; `minisearchKnowledge` turns evidence into confidence. */
+/** Finds passages with the evidence for each; `rank` turns evidence into confidence and order. */
 export const passageFinder = ({ passages, passagesWith, index }: CompiledKnowledge) => {
   const searched: MiniSearch<IndexedPassage> = loadIndex(index)
   const counts = new Map(Object.entries(passagesWith))
@@ -75,7 +72,7 @@ export const passageFinder = ({ passages, passagesWith, index }: CompiledKnowled
       if (!passage) return []
       const rivalScore = rivalOf(results, passage, passages)
       const candidate = { words: wordsAt(id, passage), score, rivalScore }
-      return [{ passage, evidence: evidenceFor(weighed, candidate) }]
+      return [{ passage, evidence: evidenceFor(weighed, candidate), ownLanguage: speaks(passage, language) }]
     })
   }
 }
@@ -85,9 +82,8 @@ export const minisearchKnowledge = (compiled: CompiledKnowledge): Knowledge => {
   const find = passageFinder(compiled)
   return {
     retrieve: async ({ limit, ...question }) =>
-      find(question)
-        .map(({ passage, evidence }): Passage => ({ ...passage, confidence: calibrate(evidence) }))
-        .sort((a, b) => b.confidence - a.confidence)
-        .slice(0, limit),
+      rank(find(question))
+        .slice(0, limit)
+        .map(({ passage, confidence }): Passage => ({ ...passage, confidence })),
   }
 }

@@ -18,7 +18,10 @@ export interface Question {
   readonly limit: number
 }
 
-/** What the company has written down. Answers best passage first; an empty list when nothing shares a word with the question. */
+/**
+ * What the company has written down. Answers best passage first, the customer's language preferred where two are about
+ * as sure; an empty list when no passage shares a word with the question.
+ */
 export interface Knowledge {
   retrieve(question: Question): Promise<readonly Passage[]>
 }

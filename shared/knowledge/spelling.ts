@@ -36,8 +36,7 @@ const nearest = (word: string, vocabulary: readonly string[]): string | undefine
   let best: string | undefined
   let fewest = most + 1
   for (const candidate of vocabulary) {
-    // A typo seldom hits the first letter, and other words often differ there: "weather", "leather".
-    if (candidate[0] !== word[0] || candidate.length < shortestCorrected - 1) continue
+    if (candidate.length < shortestCorrected - 1) continue
     const edits = editsBetween(word, candidate, Math.min(most, fewest - 1))
     if (edits < fewest) [best, fewest] = [candidate, edits]
   }
@@ -53,9 +52,10 @@ const firstPart = (word: string, known: ReadonlySet<string>): string | undefined
 
 /** Puts known stems in the place of mistyped and compound ones; what it cannot place stays as it is. */
 export const respelling = (known: ReadonlySet<string>): ((stem: string) => string) => {
-  const vocabulary = [...known]
+  // A typo seldom hits the first letter, and other words often differ there: "weather", "leather".
+  const byFirstLetter = Map.groupBy(known, (word) => word.charAt(0))
   return (word) => {
     if (word.length < shortestCorrected || known.has(word) || /\d/.test(word)) return word
-    return nearest(word, vocabulary) ?? firstPart(word, known) ?? word
+    return nearest(word, byFirstLetter.get(word.charAt(0)) ?? []) ?? firstPart(word, known) ?? word
   }
 }

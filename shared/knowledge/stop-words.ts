@@ -11,7 +11,7 @@ const byLanguage = {
     through thx till to told too under until up upon ur us use using usually very via wanna want wanted wants was wasnt way we well
     went were werent what whats when where whether which while who whom whose why will wish with within without wont would wouldnt
     yes yet you your youre yours u r
-    find trying try help problem question work works today week weeks day days month months year years time times new old yesterday someone`,
+    back find trying try help problem question work works today week weeks day days month months year years time times new old yesterday someone`,
   de: `aber alle allem allen aller alles als also am an ander andere anderen anderer anderes auch auf aus bei beim bereits bin bis
     bist bitte da dabei dafur damit danach dann das dass dein deine dem den denn der des deshalb die dies diese diesem diesen dieser
     dieses doch dort du durch ein eine einem einen einer eines einfach einige er es etwas euch euer eure fur gab ganz geben geht gerade

@@ -21,13 +21,20 @@ const endings = `
   ations ation aciones acion acoes acao zioni zione ciones cion coes cao ungen ung heiten heit keiten keit
   mente ments ment ances ance ences ence ables able ibles ible ings ing
   ieren iert ados adas ado ada ato ata ati ate idos idas ido ida ito ita uto uta ees ee
-  amos amo iamo ez ons ies ied ed ers er en em es est e
+  amos amo iamo ez ies ied ed ers er en em es est e
   eurs eur euse ors or ar ir are ere ire as os is a o i s y`
   .trim()
   .split(/\s+/)
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 
 const shortestStem = 4
+/** A second ending goes only from what stays this long: "deliver-y" and "deliver-ed" meet "deliver" at "deliv". */
+const shortestTwiceCut = 5
+
+const cut = (word: string, shortest: number): string => {
+  const ending = endings.find((end) => word.length - end.length >= shortest && word.endsWith(end))
+  return ending === undefined ? word : word.slice(0, -ending.length)
+}
 
 /**
  * Cuts the commonest endings of the six languages, one rule set for all: the language of a short question is a guess,
@@ -36,7 +43,5 @@ const shortestStem = 4
 export const stem = (folded: string): string => {
   if (/\d/.test(folded)) return folded
   if (folded.length === shortestStem && folded.endsWith('s') && !folded.endsWith('ss')) return folded.slice(0, -1)
-  const ending = endings.find((end) => folded.length - end.length >= shortestStem && folded.endsWith(end))
-  const root = ending === undefined ? folded : folded.slice(0, -ending.length)
-  return root.replace(/([^aeiou\d])\1$/, '$1')
+  return cut(cut(folded, shortestStem), shortestTwiceCut).replace(/([^aeiou\d])\1$/, '$1')
 }

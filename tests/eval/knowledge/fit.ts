@@ -17,7 +17,6 @@ import { reliability } from './reliability.ts'
 
 const features: readonly (keyof Evidence)[] = [
   'coverage',
-  'sentenceCoverage',
   'titleCoverage',
   'matched',
   'rarest',
@@ -34,7 +33,7 @@ const questions = readQuestions('fit')
 const knowledge = sampleKnowledge()
 const parts: readonly { readonly judgements: readonly Judgement[]; readonly weight: number }[] = [
   { judgements: judgeAll(questions, knowledge), weight: 1 },
-  { judgements: judgeWithoutAnswers(questions, knowledge), weight: 0.2 },
+  { judgements: judgeWithoutAnswers(questions, knowledge), weight: 0.1 },
   { judgements: judgeAll(questions, everySecondArticle(knowledge, 0)), weight: 0.1 },
   { judgements: judgeAll(questions, everySecondArticle(knowledge, 1)), weight: 0.1 },
   { judgements: judgeQuestionsAsArticles(questions), weight: 0.3 },

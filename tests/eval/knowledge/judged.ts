@@ -1,12 +1,11 @@
 import { compileKnowledge, compilePassages } from '#shared/knowledge/compile.ts'
 import type { CompiledKnowledge } from '#shared/knowledge/compiled.ts'
-import { type Coefficients, calibrate } from '#shared/knowledge/confidence.ts'
-import type { Evidence } from '#shared/knowledge/evidence.ts'
+import type { Coefficients } from '#shared/knowledge/confidence.ts'
 import { passageFinder } from '#shared/knowledge/minisearch-knowledge.ts'
+import { type Rankable, rank } from '#shared/knowledge/rank.ts'
 import { isAnswer, type JudgedQuestion } from './questions.ts'
 
-export interface JudgedCandidate {
-  readonly evidence: Evidence
+export interface JudgedCandidate extends Rankable {
   readonly right: boolean
 }
 
@@ -28,8 +27,8 @@ export const judgeAll = (questions: readonly JudgedQuestion[], knowledge: Compil
   return questions.map((question) => ({
     question: question.text,
     answerable: passages.some((passage) => isAnswer(question, passage, passages)),
-    candidates: find({ text: question.text, language: question.language }).map(({ passage, evidence }) => ({
-      evidence,
+    candidates: find({ text: question.text, language: question.language }).map(({ passage, ...found }) => ({
+      ...found,
       right: isAnswer(question, passage, passages),
     })),
   }))
@@ -62,10 +61,7 @@ export const everySecondArticle = ({ passages }: CompiledKnowledge, odd: 0 | 1):
 export const bestOf = (
   { candidates }: Judgement,
   coefficients?: Coefficients,
-): (JudgedCandidate & { readonly confidence: number }) | undefined =>
-  candidates
-    .map((candidate) => ({ ...candidate, confidence: calibrate(candidate.evidence, coefficients) }))
-    .sort((a, b) => b.confidence - a.confidence)[0]
+): (JudgedCandidate & { readonly confidence: number }) | undefined => rank(candidates, coefficients)[0]
 
 export const claims = (judgements: readonly Judgement[], coefficients?: Coefficients) =>
   judgements.map((judgement) => {
