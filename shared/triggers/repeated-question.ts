@@ -1,30 +1,65 @@
 import type { TriggerConfig } from '../config/config.ts'
-import { contentWords, similarity } from './similarity.ts'
+import { contentWords } from './content-words.ts'
+import { read } from './reading.ts'
+import { type Likeness, likeness } from './similarity.ts'
 import { isSmallTalk } from './small-talk.ts'
 import { type Fired, failure, type Judged, quote } from './trigger.ts'
 
 // Older messages than these say little about whether the assistant fails now.
 const NEWEST = 20
+// A question is a few words: a long letter is compared by its beginning, and in bounded time.
+const COMPARED_WORDS = 60
+
+interface Asked {
+  readonly text: string
+  readonly folded: string
+  readonly words: ReadonlySet<string>
+}
 
 /** The same question for the `times`-th time, in the same or other words: the assistant has had its chances. */
 export const repeatedQuestion = ({ messages, earlier }: Judged, config: TriggerConfig): Fired | undefined => {
   const { enabled, times, similarity: floor } = config['repeated-question']
-  const asked = enabled ? [...earlier, ...messages].filter((text) => !isSmallTalk(text)).slice(-NEWEST) : []
-  const words = asked.map(contentWords)
-  const fresh = Math.max(0, asked.length - messages.length)
-  for (let at = fresh; at < asked.length; at++) {
-    const own = words[at] ?? new Set()
-    const alike = words
-      .slice(0, at)
-      .map((other) => similarity(own, other))
-      .filter((likeness) => likeness >= floor)
-    if (alike.length + 1 >= times) return asksAgain(asked[at] ?? '', alike, floor)
+  if (!enabled) return undefined
+  const before = earlier.filter((text) => !isSmallTalk(text)).map(asked)
+  const fresh = messages.filter((text) => !isSmallTalk(text)).map(asked)
+  for (const [at, one] of fresh.entries()) {
+    const family = askedBefore(one, [...before, ...fresh.slice(0, at)].slice(-NEWEST), floor)
+    if (family !== undefined && family.count + 1 >= times) return asksAgain(one.text, family, floor)
   }
   return undefined
 }
 
-const asksAgain = (matched: string, alike: readonly number[], threshold: number): Fired => {
-  const score = Number(Math.min(...alike).toFixed(3))
-  const detail = `asked ${alike.length + 1} times`
-  return failure('repeated-question', { matched, score, threshold, detail }, `${detail}: ${quote(matched)}`)
+const asked = (text: string): Asked => ({
+  text,
+  folded: read(text)
+    .words.map((word) => word.text)
+    .join(' '),
+  words: new Set([...contentWords(text)].slice(0, COMPARED_WORDS)),
+})
+
+interface Family {
+  readonly count: number
+  readonly score: number
+}
+
+/** What is alike to the new question, and what is alike to that: people rephrase their last attempt, not their first. */
+const askedBefore = (one: Asked, before: readonly Asked[], floor: number): Family | undefined => {
+  const near = before.filter((other) => alike(one, other).score >= floor)
+  const far = before.filter((other) => near.some((via) => alike(via, other).score >= floor))
+  const family = [...new Set([...near, ...far])]
+  const pairs = family.flatMap((other, at) => [one, ...family.slice(0, at)].map((via) => alike(via, other)))
+  if (!pairs.some(({ strong }) => strong)) return undefined
+  return { count: family.length, score: Math.max(...pairs.map(({ score }) => score)) }
+}
+
+const alike = (one: Asked, other: Asked): Likeness =>
+  one.folded === other.folded ? { score: 1, strong: true } : likeness(one.words, other.words)
+
+const asksAgain = (matched: string, { count, score }: Family, threshold: number): Fired => {
+  const detail = `asked ${count + 1} times`
+  return failure(
+    'repeated-question',
+    { matched, score: Number(score.toFixed(3)), threshold, detail },
+    `${detail}: ${quote(matched)}`,
+  )
 }
