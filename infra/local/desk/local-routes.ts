@@ -3,7 +3,7 @@ import { type HttpAnswer, ownAnswer, sendAnswer } from '../http/api-response.ts'
 import { readBody } from '../http/read-body.ts'
 import { asObject, type Json } from '../json.ts'
 import { type Mood, moods } from '../model/moods.ts'
-import type { LocalCloud } from './local-cloud.ts'
+import type { LocalCloud } from './cloud.ts'
 import type { Replies } from './replies.ts'
 
 interface Local {

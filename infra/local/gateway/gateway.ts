@@ -26,11 +26,6 @@ export interface Backends {
   readonly model: string | RealModel
 }
 
-export interface GatewayObserver {
-  /** Sees every call that was let through. */
-  readonly onCall?: (caller: string, call: AwsCall) => void
-}
-
 export interface Gateway extends Listening {
   serve(backends: Backends): void
 }
@@ -59,7 +54,7 @@ const callSecrets = ({ secrets }: Backends, call: AwsCall, response: ServerRespo
  * The one endpoint of all AWS services that functions are given. It knows a caller by its access key, and lets a
  * call through only when that caller's role allows all of it.
  */
-export const startGateway = async (counter: CallCounter, observer: GatewayObserver = {}): Promise<Gateway> => {
+export const startGateway = async (counter: CallCounter): Promise<Gateway> => {
   const forwarder = createForwarder()
   let backends: Backends | undefined
 
@@ -87,7 +82,6 @@ export const startGateway = async (counter: CallCounter, observer: GatewayObserv
       const status = call.service === 'bedrock' ? 403 : 400
       return answerFault(out, call.service, fault(status, 'AccessDeniedException', message))
     }
-    observer.onCall?.(caller.name, call)
     return pass(backends, call, incoming, body, out)
   }
 

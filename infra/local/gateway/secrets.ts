@@ -8,8 +8,8 @@ import type { Stack } from '../stack/template.ts'
 export interface Secrets {
   /** The answer to GetSecretValue, by ARN or by name. */
   find(id: string): JsonObject | undefined
-  /** A secret's text by its logical id's beginning. */
-  text(arn: string): string | undefined
+  /** A secret's text, for the cloud itself. */
+  text(id: string): string | undefined
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
@@ -58,5 +58,5 @@ export const createSecrets = (stack: Stack, keep: Keep): Secrets => {
   })
   keep.write('secrets.json', kept)
   const find = (id: string) => answers.find(({ ARN, Name }) => ARN === id || Name === id)
-  return { find, text: (arn) => find(arn)?.SecretString?.toString() }
+  return { find, text: (id) => find(id)?.SecretString?.toString() }
 }

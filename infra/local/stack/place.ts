@@ -14,4 +14,4 @@ export const localAccount = '000000000000'
 export const arn = (place: Place, service: string, rest: string): string =>
   `arn:aws:${service}:${place.region}:${place.account}:${rest}`
 
-export const issuerUrl = (place: Place): string => `${place.frontUrl}/_local/issuer`
+export const issuerUrl = (place: Pick<Place, 'frontUrl'>): string => `${place.frontUrl}/_local/issuer`
