@@ -6,7 +6,7 @@ import type { Door } from './door.ts'
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 
 /** Actions of whoever runs transactions over a thread: each part of a transaction needs its own right. */
-const readAndWrite = ['Query', 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem']
+const readAndWrite = ['Query', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem']
 
 /** The one table. The indexes serve lists; the waiting line is read from the base table, which alone is consistent. */
 export class StateTable extends Construct {
@@ -39,14 +39,20 @@ export class StateTable extends Construct {
     })
   }
 
+  /** One thread, its line and its customer. */
   readWrite(door: Door): void {
     this.allow(door, readAndWrite)
   }
 
-  /** Reads and writes, and follows every list. */
+  /** Also what the lists lead to, many records at a time. */
   readWriteAndList(door: Door): void {
-    this.readWrite(door)
-    this.list(door, 'lists', 'byCustomer')
+    this.allow(door, [...readAndWrite, 'BatchGetItem'])
+    this.list(door, 'lists')
+  }
+
+  /** Everything of one customer, to erase it. */
+  listByCustomer(door: Door): void {
+    this.list(door, 'byCustomer')
   }
 
   /** Marks what became of one message. */
@@ -68,10 +74,7 @@ export class StateTable extends Construct {
     )
   }
 
-  private list(door: Door, ...indexes: readonly string[]): void {
-    door.allow(
-      ['dynamodb:Query'],
-      indexes.map((index) => `${this.table.tableArn}/index/${index}`),
-    )
+  private list(door: Door, index: 'lists' | 'byCustomer'): void {
+    door.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${index}`])
   }
 }
