@@ -1,0 +1,64 @@
+interface LanguageProfile {
+  /** Little words that nearly every message has, and those that customers open and close with. */
+  readonly words: string
+  /** Letters that this language has and its neighbours here lack. */
+  readonly letters?: RegExp
+  readonly endings?: RegExp
+}
+
+/** What gives a language away in a short message; small on purpose, as it travels with the turn's bundle. */
+export const PROFILES: Readonly<Record<string, LanguageProfile>> = {
+  en: {
+    words:
+      'the a an and or but is are was were am be been i you he she it we they my your his her our their this that these those to of in on at for with from by about not no yes do does did don dont didn have has had can could will would should may want need what when where why how who which there here please thanks thank hello hi hey order help me get any some still just been if so as out up im ive its isn doesn can cant won return refund account human person agent talk speak someone charged delivery parcel payment cancel subscription lamp broken twice card love like know make again very good morning back today all more now feel too never was start stop help update great really',
+    endings: /(?:ing|ould|ight|ness|ed|['’](?:m|s|t|re|ve|ll|d))$/,
+  },
+  de: {
+    words:
+      'der die das den dem des ein eine einen einem einer und oder aber ist sind war waren bin bist hat habe haben hatte ich du er sie es wir ihr mich mir dich dir uns mein meine meinen meinem meiner ihre ihren nicht kein keine ja nein zu zum zur in im auf an für mit von vom aus bei nach über unter wie was wann wo warum wer welche wird werden wurde kann können könnte möchte will soll bitte danke hallo guten tag noch schon sehr auch nur mal doch wenn dass ob mehr immer wieder bestellung paket lieferung rechnung geld konto kündigen hilfe mitarbeiter mensch sprechen lampe kaputt neu neue neues nichts dieser diese dieses diesem diesen alle alles einfach beenden gestern heute morgen starten zurück kannst ganz jetzt hier da',
+    letters: /ß|ä|ü(?!l|n[iı]v)/,
+    endings: /(?:ung|ungen|lich|keit|heit|isch|schen|cht|tzt)$/,
+  },
+  es: {
+    words:
+      'el la los las un una unos unas y o pero es son está están estoy fue era soy ha he han hay yo tú él ella nosotros ellos mi mis tu tus su sus me te se le lo nos no sí que qué como cómo cuando cuándo donde dónde por porque para con sin de del al en a más muy ya todavía también este esta esto ese esa eso quiero puedo puede necesito tengo tiene hola gracias buenos buenas días tardes favor pedido ayuda cuenta cuánto quién cobrado dinero paquete hablar persona cancelar suscripción lámpara veces dos alguien nos ser sé si nada nunca mucho buen algo ahora sea dejar volver servicio siento ni les éste cualquier sólo solo eres usted ustedes tan muchas muchos donde otra otro desde hasta entre bien hacer gente dinero',
+    letters: /[ñ¿¡]/,
+    endings: /(?:ción|ciones|dad|iendo|ando|ado|ados|illo|illa|amos|emos|imos|arlo|erlo|irlo|arme|erme)$/,
+  },
+  fr: {
+    words:
+      'le la les un une des du de d l et ou mais est sont suis était étaient es êtes a ai as avons avez ont je tu il elle nous vous ils elles on mon ma mes ton ta tes son sa ses votre vos notre nos leur ce cette ces ça c qu que qui quoi quel quelle comment quand où pourquoi ne pas plus n j m s t y en au aux à dans sur pour par avec sans oui non si très bien déjà encore toujours aussi veux voudrais peux puis pouvez faire fait bonjour bonsoir merci salut svp commande colis compte aide facture livraison parler quelqu résilier abonnement conseiller fois lampe cassée',
+    letters: /œ|ê|ù|û|^où$/,
+    endings: /(?:tion|ment|eux|euse|aux|ais|ait|ez|ée|ées|eur|ique)$/,
+  },
+  pt: {
+    words:
+      'o a os as um uma uns umas e ou mas é são está estão estou foi era sou tem tenho têm há eu tu ele ela nós eles você vocês meu minha meus minhas seu sua seus suas me te se lhe não sim que como quando onde por porque para com sem de do da dos das no na nos nas em ao à aos pelo pela mais muito já ainda também este esta isto esse essa isso quero posso pode preciso olá oi obrigado obrigada bom boa dia tarde noite favor pedido encomenda ajuda conta quanto quem qual cobrado cobrada dinheiro falar pessoa alguém cancelar assinatura duas vezes chegou lâmpada nós isto nada nunca tudo bem fazer agora até entre ser',
+    letters: /[ãõ]|lh|nh/,
+    endings: /(?:ção|ções|dade|ndo|ado|ada|inho|inha|agem)$/,
+  },
+  it: {
+    words:
+      'il lo la i gli le un uno una e ed o ma è sono sei era ho ha hai abbiamo avete hanno io tu lui lei noi voi loro mio mia miei mie tuo tua suo sua nostro vostro mi ti si ci vi ne non sì no che chi cosa come quando dove perché quale quanto di del della dei delle dello degli a al alla ai alle da dal dalla in nel nella con su sul sulla per più molto già ancora anche questo questa quello quella voglio vorrei posso può puoi devo ciao salve buongiorno buonasera grazie prego favore ordine pacco aiuto conto fattura spedizione arrivato parlare persona qualcuno operatore annullare abbonamento volte lampada rotta due stato',
+    letters: /ì|ò/,
+    endings: /(?:zione|zioni|ità|mente|ato|ata|ati|ete|are|ere|ire|etto|ello)$/,
+  },
+  nl: {
+    words:
+      'de het een en of maar is zijn was waren ben bent heb hebt heeft hebben had ik jij je u hij zij ze wij we jullie mij me mijn jouw uw ons onze hun niet geen ja nee te naar in op aan voor met van uit bij over door om als wat wanneer waar waarom hoe wie welke dit dat deze die er hier daar kan kunnen kunt wil graag zou moet mag worden wordt werd nog al ook maar heel erg wel dan hallo hoi dank bedankt alstublieft alsjeblieft bestelling pakket rekening hulp medewerker spreken lamp kapot mens praten geld opzeggen',
+    letters: /ij|(?<!a)aa(?!a)|(?<!u)uu(?!u)|oe[kt]|eer/,
+    endings: /(?:ing|heid|lijk|tje|ijk|aar)$/,
+  },
+  pl: {
+    words:
+      'i w z na do nie się to jest są był jestem mam ma ja ty on ona my wy oni mój moja moje mnie mi ci czy co jak kiedy gdzie dlaczego kto który która proszę dziękuję dzień dobry cześć tak ale lub dla od po za przez już jeszcze bardzo tylko chcę mogę można zamówienie paczka pomoc konto faktura rozmawiać człowiekiem konsultantem anulować',
+    letters: /[ąęłńśźż]/,
+    endings: /(?:ć|anie|enie|ego|emu|ych|owi)$/,
+  },
+  tr: {
+    words:
+      've bir bu şu o ben sen biz siz onlar benim senin ne nasıl neden nerede kim var yok değil mi mı mu mü için ile da de çok daha en evet hayır lütfen merhaba selam teşekkürler teşekkür ederim istiyorum sipariş siparişim kargo hesap hesabım yardım fatura para iade iptal müşteri temsilcisi ama gibi kadar',
+    letters: /[ğışİ]/,
+    endings: /(?:lar|ler|iyor|ıyor|uyor|yorum|ım|im|dım|dim|siniz|mek|mak)$/,
+  },
+}

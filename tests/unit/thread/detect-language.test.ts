@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { detectLanguage } from '#shared/thread/detect-language.ts'
+
+const messages: Record<string, string[]> = {
+  en: [
+    'where is my order?',
+    'I was charged twice',
+    'I want to talk to a human',
+    'hello',
+    'the lamp is broken',
+    'how do I return a table',
+    'thanks',
+    'cancel my subscription please',
+    'My parcel has not arrived yet',
+    'can you help me',
+  ],
+  de: [
+    'Wo ist meine Bestellung?',
+    'Mir wurde doppelt abgebucht',
+    'Ich möchte mit einem Menschen sprechen',
+    'hallo, ich habe eine Frage',
+    'die Lampe ist kaputt',
+    'Wie kann ich das zurückgeben',
+    'danke',
+    'bitte kündigen Sie mein Abo',
+    'Mein Paket ist noch nicht da',
+    'guten Tag',
+  ],
+  es: [
+    '¿Dónde está mi pedido?',
+    'Me han cobrado dos veces',
+    'quiero hablar con una persona',
+    'hola',
+    'la lámpara está rota',
+    'cómo devuelvo un producto',
+    'gracias',
+    'quiero cancelar mi suscripción',
+    'el paquete todavía no ha llegado',
+    'buenos días',
+  ],
+  fr: [
+    'Où est ma commande ?',
+    "J'ai été débité deux fois",
+    'je veux parler à un humain',
+    'bonjour',
+    'la lampe est cassée',
+    'comment retourner un article',
+    'merci',
+    'je souhaite résilier mon abonnement',
+    "mon colis n'est pas encore arrivé",
+    "pouvez-vous m'aider",
+  ],
+  pt: [
+    'Onde está o meu pedido?',
+    'Fui cobrado duas vezes',
+    'quero falar com uma pessoa',
+    'olá',
+    'a lâmpada está quebrada',
+    'como faço para devolver um produto',
+    'obrigado',
+    'quero cancelar minha assinatura',
+    'a encomenda ainda não chegou',
+    'bom dia',
+  ],
+  it: [
+    "Dov'è il mio ordine?",
+    'Mi avete addebitato due volte',
+    'voglio parlare con una persona',
+    'ciao',
+    'la lampada è rotta',
+    'come posso restituire un prodotto',
+    'grazie',
+    'vorrei annullare il mio abbonamento',
+    'il pacco non è ancora arrivato',
+    'buongiorno',
+  ],
+  nl: [
+    'Waar is mijn bestelling?',
+    'Er is dubbel afgeschreven van mijn rekening',
+    'ik wil met een mens praten',
+    'hallo, ik heb een vraag',
+    'de lamp is kapot',
+    'hoe kan ik dit terugsturen',
+    'bedankt',
+    'ik wil mijn abonnement opzeggen',
+    'mijn pakket is er nog niet',
+  ],
+  pl: ['Gdzie jest moje zamówienie?', 'Chcę rozmawiać z człowiekiem', 'dziękuję'],
+  tr: ['Siparişim nerede?', 'Bir insanla görüşmek istiyorum', 'teşekkürler'],
+  ru: ['Где мой заказ?'],
+  uk: ['Де моє замовлення? Її ще немає'],
+  ja: ['注文はどこですか'],
+  zh: ['我的订单在哪里'],
+  ar: ['أين طلبي؟'],
+}
+
+describe.each(Object.entries(messages))('%s', (language, texts) => {
+  test.each(texts)('is recognised in "%s"', (text) => {
+    expect(detectLanguage(text)).toBe(language)
+  })
+})
+
+describe('when the words do not tell', () => {
+  test.each(['', '4711', 'ok', '👍👍', 'OAK-LAMP 2000 XL', 'Lumen', 'ada@example.com', 'no', 'hallo'])(
+    '"%s" is nobody’s',
+    (text) => {
+      expect(detectLanguage(text)).toBeUndefined()
+    },
+  )
+
+  test('the fallback is taken, and only then', () => {
+    expect(detectLanguage('4711', 'pt-BR')).toBe('pt-BR')
+    expect(detectLanguage('where is my order?', 'pt-BR')).toBe('en')
+  })
+})
+
+test('a quarter of a million characters are no trouble', () => {
+  expect(detectLanguage('a'.repeat(250_000))).toBeUndefined()
+  expect(detectLanguage('where is my order? '.repeat(12_000))).toBe('en')
+})
