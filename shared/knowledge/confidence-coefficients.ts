@@ -1,11 +1,11 @@
 /** Written by `node tests/eval/knowledge/fit.ts`; see docs/decisions/0011. */
 export const coefficients = {
-  bias: -8.739,
-  coverage: 2.328,
-  titleCoverage: 1.241,
-  matched: 2.457,
-  rarest: 0.678,
-  margin: 1.496,
+  bias: -8.565,
+  coverage: 2.564,
+  titleCoverage: 1.187,
+  matched: 2.341,
+  rarest: 0.44,
+  margin: 1.462,
   strength: 4.084,
-  length: 1.36,
+  length: 1.343,
 }

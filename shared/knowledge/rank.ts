@@ -8,7 +8,7 @@ export interface Rankable {
 }
 
 /** How much surer a passage in another language must be to come before one that the customer can read. */
-const foreignDiscount = 0.75
+const foreignDiscount = 0.6
 
 /** Best first, with confidence. The preference for the customer's language orders passages; it is no part of the probability. */
 export const rank = <T extends Rankable>(

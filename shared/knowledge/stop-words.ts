@@ -11,7 +11,7 @@ const byLanguage = {
     through thx till to told too under until up upon ur us use using usually very via wanna want wanted wants was wasnt way we well
     went were werent what whats when where whether which while who whom whose why will wish with within without wont would wouldnt
     yes yet you your youre yours u r
-    back find trying try help problem question work works today week weeks day days month months year years time times new old yesterday someone`,
+    back find trying try help problem question work works today week weeks day days month months year years time times new old yesterday someone policy policies info information detail details regarding concerning exactly`,
   de: `aber alle allem allen aller alles als also am an ander andere anderen anderer anderes auch auf aus bei beim bereits bin bis
     bist bitte da dabei dafur damit danach dann das dass dein deine dem den denn der des deshalb die dies diese diesem diesen dieser
     dieses doch dort du durch ein eine einem einen einer eines einfach einige er es etwas euch euer eure fur gab ganz geben geht gerade
@@ -21,7 +21,7 @@ const byLanguage = {
     ohne schon sehr sein seine seit selbst sich sie sind so sollte soll sollen sonst uber um und uns unser unsere unter viel viele vom von
     vor wann war waren warum was weil welche welchem welchen welcher welches wenn wer werde werden wie wieder will wir wird wo wohin
     worden wurde wurden zu zum zur zwar zwischen danke
-    brauche brauchen finde finden hilfe problem frage heute kommt kommen komme kam tag tage tagen woche wochen jahr jahre lang ihre ihrem tut moglich`,
+    brauche brauchen finde finden hilfe problem frage heute kommt kommen komme kam tag tage tagen woche wochen jahr jahre lang ihre ihrem tut moglich information informationen infos info details bezuglich genau`,
   es: `a al algo alguien algun alguna algunas alguno algunos ante antes aqui asi aun aunque bien buenas buenos cada como con contra cosa
     cual cuales cualquier cuando cuanto cuanta cuantos cuantas de del desde donde dos e el ella ellas ellos en entre era es esa esas ese
     eso esos esta estaba estan estar estas este esto estos estoy fue fueron gracias ha haber habia hace hacer hago han hasta hay he hola
@@ -29,7 +29,7 @@ const byLanguage = {
     poco podria podeis por porque pues puede pueden puedo que quien quiero quisiera se sea ser si sido siempre sin sobre solo son soy su
     sus tal tambien tampoco tan tanto te teneis tener tengo ti tiene tienen toda todas todo todos tu tus un una unas uno unos usted
     ustedes va vais vamos vosotros voy y ya yo
-    necesito necesita encuentro encontrar ayuda problema pregunta hoy dia dias semana quisiera saber`,
+    necesito necesita encuentro encontrar ayuda problema pregunta hoy dia dias semana quisiera saber politica informacion detalles sobre`,
   fr: `a ai ainsi alors apres as au aucun aucune aussi autre autres aux avais avait avant avec avez avoir avons bonjour bonsoir c ca car
     ce cela celle celui ces cet cette ceux chaque chez ci comme comment d dans de deja depuis des deux dit doit donc dont du elle elles
     en encore entre es est et etait etre eu eux fait faire faut fois font ici il ils j jai je jusqu l la le les leur leurs lors lui m ma
@@ -37,7 +37,7 @@ const byLanguage = {
     plus pour pourquoi pourrais pourriez pouvez puis puisje qu quand que quel quelle quelles quels quelque quelques qui quoi rien s sa
     sans se sera ses si sil soit son sont sous suis sur svp t ta te tes toi ton toujours tous tout toute toutes tres trop tu un une va
     vais veut veux voici voila voir vos votre voudrais vous y
-    besoin trouve trouver aide probleme question aujourd hui jour jours semaine merci savoir bonjour`,
+    besoin trouve trouver aide probleme question aujourd hui jour jours semaine merci savoir bonjour politique information informations renseignements`,
   pt: `a agora ai ainda algo alguem algum alguma ali ao aos apenas aquela aquele aqui aquilo as assim ate boa bom cada com como contra
     consigo da das de dela dele deles depois desde dessa desse desta deste dia do dos e ela elas ele eles em entao entre era essa essas
     esse esses esta estao estar estas estava este estes estou eu faco favor faz fazer foi foram ha isso isto ja la lhe lhes lo mais mas me
@@ -45,7 +45,7 @@ const byLanguage = {
     ou outra outro para pela pelas pelo pelos pode podem poderia podia por porque posso pra qual quais qualquer quando quanta quanto
     quantos quantas que quem queria quero se seja sem sempre sendo ser seu seus sim so sobre sou sua suas tal tambem tao te tem temos
     tenho ter teu tinha tive toda todas todo todos tu tua tudo um uma umas uns vai vao vem voce voces vos vou
-    preciso encontro encontrar ajuda problema pergunta hoje dias semana saber`,
+    preciso encontro encontrar ajuda problema pergunta hoje dias semana saber politica informacao informacoes detalhes`,
   it: `a abbiamo ad adesso agli ai al alla alle allo altra altre altri altro anche ancora avere avete aveva avevo avrei buongiorno buonasera c
     che chi ci ciao cio come con contro cosa cosi cui da dagli dai dal dalla dalle dallo dei degli del dell della delle dello dentro di
     dopo dove due e ecco ed era essere fa faccio fare fatto fino fra gia gli grazie ha hai hanno ho i il in io l la le lei li lo loro lui
@@ -54,7 +54,7 @@ const byLanguage = {
     quanta quante quanti quanto quella quelle quelli quello questa queste questi questo qui quindi sa sara se sei sempre senza si sia
     siamo siete solo sono sopra sotto sta sto stata stato su sua sue sugli sui sul sulla suo suoi te ti tra troppo tu tua tue tuo tutta
     tutte tutti tutto un una uno va vado vi voi volevo vorrei vostra vostro
-    serve bisogno trovo trovare aiuto problema domanda oggi giorno giorni settimana sapere dov`,
+    serve bisogno trovo trovare aiuto problema domanda oggi giorno giorni settimana sapere dov politica informazione informazioni dettagli`,
 }
 
 export const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
