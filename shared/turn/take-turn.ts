@@ -60,6 +60,8 @@ export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, i
     const planned = planTurn({ turn: { ...turn, now: ports.clock() }, deployed, messageId: ports.newId() }, decision)
     const committed = await ports.transactions.commit(attemptId, planned.changes)
     if (committed.ok) {
+      // An earlier try may have stored an answer to some of these messages and not sent it: that one goes first.
+      if (1 + rest.length < input.messages.length) await sendLeftOver(ports, snapshot)
       await sendOwed(ports, turn, planned)
       logTurn(ports.log, turn, decision, planned)
       return
@@ -86,18 +88,24 @@ const sendOwed = async (
   ])
 }
 
-/** Everything is stored already: what an earlier try stored and may not have sent is handed over again, to be checked first. */
-const settle = async (
-  ports: TakeTurnPorts,
-  { threadId, messages }: TurnInput,
+/** What an earlier try stored and may not have sent is handed over again, to be checked first. */
+const sendLeftOver = async (
+  { outbound, tickets }: TakeTurnPorts,
   { state, messages: stored }: ThreadSnapshot,
 ): Promise<void> => {
   const pending = stored.filter(({ delivery }) => delivery === 'pending')
   await Promise.all([
-    state &&
-      pending.length > 0 &&
-      ports.outbound.send(pending.map((message) => toOutbound(state.address, message, true))),
-    state?.status === 'waiting' && ports.tickets.send(state.team),
+    state && pending.length > 0 && outbound.send(pending.map((message) => toOutbound(state.address, message, true))),
+    state?.status === 'waiting' && tickets.send(state.team),
   ])
+}
+
+/** Everything is stored already: only what was not sent is left to do. */
+const settle = async (
+  ports: TakeTurnPorts,
+  { threadId, messages }: TurnInput,
+  snapshot: ThreadSnapshot,
+): Promise<void> => {
+  await sendLeftOver(ports, snapshot)
   ports.log({ event: 'turn.repeated', threadId, messages: messages.length })
 }
