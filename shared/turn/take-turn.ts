@@ -29,11 +29,15 @@ export interface TakeTurnPorts extends DecidePorts {
 const newestMessages = 60
 const rounds = 6
 
-/** A repeated delivery is known by its message, or, when that is long past, by the mark that refuses it. */
-const isFresh =
-  (snapshot: ThreadSnapshot, seen: ReadonlySet<string>) =>
-  ({ dedupeId }: InboundMessage): boolean =>
-    !seen.has(dedupeId) && !snapshot.messages.some((message) => message.dedupeId === dedupeId)
+/** A repeated delivery is known by its message, by its twin in the batch, or, when that is long past, by the refused mark. */
+const freshOf = (
+  messages: readonly InboundMessage[],
+  snapshot: ThreadSnapshot,
+  seen: ReadonlySet<string>,
+): readonly InboundMessage[] => {
+  const known = new Set([...seen, ...snapshot.messages.map(({ dedupeId }) => dedupeId)])
+  return messages.filter(({ dedupeId }) => !known.has(dedupeId) && known.add(dedupeId))
+}
 
 /**
  * Takes one turn about the messages that arrived on a thread: reads it, decides, commits everything in one
@@ -51,7 +55,7 @@ export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, i
       ports.threads.readNewest(threadId, newestMessages),
       ports.customers.read(senderId),
     ])
-    const [first, ...rest] = input.messages.filter(isFresh(snapshot, seen))
+    const [first, ...rest] = freshOf(input.messages, snapshot, seen)
     if (!first) return settle(ports, input, snapshot)
 
     const { config } = deployed

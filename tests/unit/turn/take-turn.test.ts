@@ -100,6 +100,15 @@ test('in a burst only what is new is stored', async () => {
   expect(desk.assistant.asked[1]?.messages).toEqual(['And for chairs?'])
 })
 
+test('a delivery that stands twice in one batch is stored once', async () => {
+  const desk = open()
+  const delivery = desk.arrives(question)
+
+  await desk.turn([delivery, { ...delivery, receivedAt: delivery.receivedAt + 9 }])
+
+  expect(await desk.said()).toEqual([`customer: ${question}`, `assistant: ${answer}`])
+})
+
 test('a crash between storing and sending: the repeated delivery sends what was stored, to be checked first', async () => {
   const desk = open()
   const delivery = desk.arrives(question)
