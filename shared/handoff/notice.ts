@@ -1,45 +1,58 @@
+import { de } from './notices/de.ts'
 import { en } from './notices/en.ts'
+import { es } from './notices/es.ts'
+import { fr } from './notices/fr.ts'
+import { it } from './notices/it.ts'
+import { pt } from './notices/pt.ts'
 
+/** What a customer can be told: never a position or an estimate, as neither can be kept. */
 export const noticeKeys = ['handoff', 'handoff-closed', 'handoff-distress', 'returned'] as const
 export type NoticeKey = (typeof noticeKeys)[number]
 export type NoticeTexts = Readonly<Record<NoticeKey, string>>
 
-const texts: Readonly<Record<string, NoticeTexts>> = { en }
+/** Languages that every notice is complete in; more come by `notices.overrides`. */
+export const noticeTexts: Readonly<Record<string, NoticeTexts>> = { en, de, es, fr, pt, it }
 
 export interface Notice {
   readonly key: NoticeKey
   /** The customer's language as far as known, such as "pt-BR". */
-  readonly language?: string
+  readonly language?: string | undefined
+  /** The team's name as the customer reads it. */
   readonly team: string
   readonly company: { readonly name: string; readonly language: string }
-  /** When a closed team opens next, in its own time zone. */
-  readonly opens?: { readonly at: Date; readonly timeZone: string }
-  readonly overrides?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** When a closed team opens next, told in the team's own time zone. */
+  readonly opens?: { readonly at: Date; readonly timeZone: string } | undefined
+  /** The company's own wording, `config.notices.overrides`. */
+  readonly overrides?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
 }
+
+// A locale that Intl does not accept throws, and a notice must not fail over a customer's odd profile.
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
 
 /** What the customer is told, in their language: who answers, where and, when the team is away, from when on. */
 export const renderNotice = (notice: Notice): string => {
   const { team, company, opens } = notice
-  const { text, language } = wording(notice)
-  return fill(text, { team, company: company.name, opens: opens ? openingTime(opens, language) : '' })
+  const { text, locale } = wording(notice)
+  return fill(text, { team, company: company.name, opens: opens ? openingTime(opens, locale) : '' })
 }
 
-const wording = ({ key, language, company, overrides = {} }: Notice): { text: string; language: string } => {
-  for (const tag of [...fallbacks(language), ...fallbacks(company.language), 'en']) {
-    const text = overrides[tag]?.[key] ?? texts[tag]?.[key]
-    if (text !== undefined) return { text, language: tag }
-  }
-  return { text: en[key], language: 'en' }
+const wording = ({ key, language, company, opens, overrides = {} }: Notice): { text: string; locale: string } => {
+  // A team that never opens again has no time to announce.
+  const told = key === 'handoff-closed' && opens === undefined ? 'handoff' : key
+  for (const asked of [language, company.language])
+    for (const tag of fallbacks(asked)) {
+      const text = overrides[tag]?.[told] ?? noticeTexts[tag]?.[told]
+      if (text !== undefined) return { text, locale: LANGUAGE_TAG.test(asked ?? '') ? (asked ?? tag) : tag }
+    }
+  return { text: en[told], locale: 'en' }
 }
 
-const fallbacks = (tag: string | undefined): readonly string[] => {
-  if (tag === undefined) return []
-  const base = tag.split('-')[0] ?? tag
-  return base === tag ? [tag] : [tag, base]
-}
+/** "pt-BR" is answered in "pt-BR" if there is any, else in "pt". */
+const fallbacks = (tag: string | undefined): readonly string[] =>
+  tag === undefined ? [] : [...new Set([tag, tag.split('-')[0] ?? tag])]
 
-const openingTime = ({ at, timeZone }: NonNullable<Notice['opens']>, language: string): string =>
-  new Intl.DateTimeFormat(language, {
+const openingTime = ({ at, timeZone }: NonNullable<Notice['opens']>, locale: string): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     timeZone,
     weekday: 'long',
     day: 'numeric',
@@ -49,5 +62,6 @@ const openingTime = ({ at, timeZone }: NonNullable<Notice['opens']>, language: s
     timeZoneName: 'short',
   }).format(at)
 
+/** In one pass, so that a name with braces in it is never filled in itself. */
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(team|company|opens)\}/g, (_, name: string) => values[name] ?? '')

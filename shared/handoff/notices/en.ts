@@ -2,11 +2,11 @@ import type { NoticeTexts } from '../notice.ts'
 
 export const en: NoticeTexts = {
   handoff:
-    'I am passing you on to our {team} team. A person from the team will answer you right here, in this conversation. They can read everything we have written, so there is no need to repeat anything.',
+    'I am passing you on to our {team} team. A person from the team will answer you right here, in this conversation. They can read everything you have written, so there is no need to repeat anything.',
   'handoff-closed':
-    'I am passing you on to our {team} team. The team is away right now and is back {opens}. A person will then answer you right here, in this conversation. They can read everything we have written, so there is no need to repeat anything.',
+    'I am passing you on to our {team} team. The team is away at the moment and back on {opens}. A person will then answer you right here, in this conversation. They can read everything you have written, so there is no need to repeat anything.',
   'handoff-distress':
-    'Thank you for telling us. A person from our {team} team will read what you wrote and answer you right here. If you or someone else is in danger right now, please call your local emergency number at once (112 in Europe, 999 in the UK, 911 in the US).',
+    'Thank you for telling us. What you wrote matters, and a person from our {team} team will read it and answer you right here. If you or someone else is in danger right now, please call your local emergency number at once (112 in Europe, 999 in the UK, 911 in the US).',
   returned:
-    'Thank you for your patience. From here on you are writing with the assistant of {company} again. If you would like a person once more, just say so.',
+    'From here on you are writing with the assistant of {company} again. If you would like a person once more, just say so.',
 }

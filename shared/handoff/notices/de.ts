@@ -1,0 +1,12 @@
+import type { NoticeTexts } from '../notice.ts'
+
+export const de: NoticeTexts = {
+  handoff:
+    'Ich gebe Sie an unser Team {team} weiter. Ein Mensch aus dem Team antwortet Ihnen hier, in diesem Gespräch. Alles, was Sie geschrieben haben, liegt dort vor; Sie müssen nichts wiederholen.',
+  'handoff-closed':
+    'Ich gebe Sie an unser Team {team} weiter. Das Team ist im Moment nicht da und ab {opens} wieder erreichbar. Dann antwortet Ihnen ein Mensch hier, in diesem Gespräch. Alles, was Sie geschrieben haben, liegt dort vor; Sie müssen nichts wiederholen.',
+  'handoff-distress':
+    'Danke, dass Sie uns das sagen. Was Sie geschrieben haben, ist wichtig: Ein Mensch aus unserem Team {team} liest es und antwortet Ihnen hier. Wenn Sie oder jemand anderes gerade in Gefahr ist, rufen Sie bitte sofort den Notruf Ihres Landes an (in Europa 112).',
+  returned:
+    'Ab hier schreiben Sie wieder mit dem Assistenten von {company}. Wenn Sie noch einmal einen Menschen möchten, sagen Sie es einfach.',
+}

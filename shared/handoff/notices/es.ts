@@ -1,0 +1,12 @@
+import type { NoticeTexts } from '../notice.ts'
+
+export const es: NoticeTexts = {
+  handoff:
+    'Le paso con nuestro equipo de {team}. Una persona del equipo le responderá aquí mismo, en esta conversación. Puede leer todo lo que ha escrito, así que no hace falta que repita nada.',
+  'handoff-closed':
+    'Le paso con nuestro equipo de {team}. El equipo no está en este momento y vuelve el {opens}. Entonces una persona le responderá aquí mismo, en esta conversación. Puede leer todo lo que ha escrito, así que no hace falta que repita nada.',
+  'handoff-distress':
+    'Gracias por contárnoslo. Lo que ha escrito es importante: una persona de nuestro equipo de {team} lo leerá y le responderá aquí mismo. Si usted u otra persona está en peligro ahora, llame enseguida al número de emergencias de su país (112 en Europa, 911 en gran parte de América).',
+  returned:
+    'A partir de aquí vuelve a escribir con el asistente de {company}. Si desea hablar de nuevo con una persona, solo tiene que decirlo.',
+}

@@ -1,0 +1,12 @@
+import type { NoticeTexts } from '../notice.ts'
+
+export const fr: NoticeTexts = {
+  handoff:
+    'Je vous passe notre équipe {team}. Une personne de l’équipe vous répondra ici même, dans cette conversation. Elle peut lire tout ce que vous avez écrit : vous n’avez rien à répéter.',
+  'handoff-closed':
+    'Je vous passe notre équipe {team}. L’équipe est absente en ce moment et sera de retour le {opens}. Une personne vous répondra alors ici même, dans cette conversation. Elle peut lire tout ce que vous avez écrit : vous n’avez rien à répéter.',
+  'handoff-distress':
+    'Merci de nous l’avoir dit. Ce que vous avez écrit compte : une personne de notre équipe {team} le lira et vous répondra ici même. Si vous ou quelqu’un d’autre êtes en danger maintenant, appelez tout de suite le numéro d’urgence de votre pays (112 en Europe, 911 au Canada).',
+  returned:
+    'À partir d’ici, vous écrivez de nouveau avec l’assistant de {company}. Si vous souhaitez encore parler à une personne, il suffit de le dire.',
+}
