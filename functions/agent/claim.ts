@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { claim } from '#shared/handoff/claim.ts'
+import type { HandoffWithTranscript } from '#shared/handoff/handoff-reader.ts'
+import { emptyAnswer, jsonAnswer } from '#shared/lambda/json.ts'
+import { agentOperation } from './ports.ts'
+import { claimExample } from './shapes/examples.ts'
+import { teamPath, timeOf, timeSchema, wholeNumberSchema } from './shapes/fields.ts'
+import { handoffSchema, handoffView } from './shapes/handoff.ts'
+import { messageSchema, messageView } from './shapes/message.ts'
+
+export const claimSchema = z.object({
+  /** Accept or answer before, or the conversation goes back to its place. */
+  leaseUntil: timeSchema,
+  handoff: handoffSchema,
+  transcript: z.array(messageSchema),
+})
+
+const claimView = ({ handoff, state, transcript }: HandoffWithTranscript): z.infer<typeof claimSchema> => ({
+  leaseUntil: timeOf(state.status === 'claimed' ? state.leaseUntil : (handoff.leaseUntil ?? handoff.openedAt)),
+  handoff: handoffView(handoff, transcript),
+  transcript: transcript.map(messageView),
+})
+
+export const claimHead = agentOperation({
+  operationId: 'claim',
+  summary: "Take the head of a team's line",
+  description:
+    'The conversation that has lasted longest, whole, under a lease. Waits up to `wait` seconds for one. The same `claimId` again returns the same conversation, so a lost answer costs nothing.',
+  route: 'POST /teams/{team}/claim',
+  path: teamPath,
+  query: z.strictObject({ wait: z._default(wholeNumberSchema(0, 20), 0) }),
+  body: z.strictObject({ claimId: z.string().check(z.minLength(1), z.maxLength(128)) }),
+  bodyExample: { claimId: '6f9a2b' },
+  answers: {
+    200: { description: 'Yours, until `leaseUntil`', schema: claimSchema, example: claimExample },
+    204: { description: 'Nobody waits' },
+  },
+  problems: [404, 409, 413, 415],
+  run: async (ports, { agent, path, query, body }) => {
+    const command = { agent, team: path.team, claimId: body.claimId, waitSeconds: query.wait }
+    const claimed = await claim(ports, ports.config, command)
+    return claimed ? jsonAnswer(200, claimView(claimed)) : emptyAnswer()
+  },
+})

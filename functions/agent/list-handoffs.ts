@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { BadRequestError } from '#shared/lambda/errors.ts'
+import { jsonAnswer, textAnswer } from '#shared/lambda/json.ts'
+import { serves } from '#shared/line/agent.ts'
+import { handoffsCsv } from '#shared/report/handoffs-csv.ts'
+import { readLog } from '#shared/report/read-log.ts'
+import { agentOperation } from './ports.ts'
+import { cursorOf, placeOf } from './shapes/cursor.ts'
+import { csvExample, handoffExample } from './shapes/examples.ts'
+import { idSchema, wholeNumberSchema } from './shapes/fields.ts'
+import { handoffSchema, handoffView } from './shapes/handoff.ts'
+
+const dayMs = 86_400_000
+const daysAtMost = 92
+const daysByDefault = 7
+
+/** A day in UTC, or a moment with its offset. */
+const momentForm = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/
+const momentSchema = z.string().check(
+  z.regex(momentForm, 'must be a date such as 2026-11-23 or a date-time such as 2026-11-23T10:00:00Z'),
+  z.refine((text) => !Number.isNaN(Date.parse(text)), 'must be a date of the calendar'),
+)
+
+const querySchema = z.strictObject({
+  from: z.optional(momentSchema),
+  to: z.optional(momentSchema),
+  team: z.optional(idSchema),
+  kind: z.optional(z.enum(['failure', 'topic'])),
+  trigger: z.optional(idSchema),
+  topic: z.optional(idSchema),
+  limit: z._default(wholeNumberSchema(1, 500), 100),
+  after: z.optional(z.string()),
+})
+
+export const logSchema = z.object({
+  handoffs: z.array(handoffSchema),
+  /** Give it as `after` for the next page; a page may be short and still have one. */
+  next: z.optional(z.string()),
+})
+
+const logPlaceForm = /^\d{13}#[\w.]{1,64}$/
+
+const periodOf = (query: z.infer<typeof querySchema>, now: number): { from: number; to: number } => {
+  const to = query.to === undefined ? now : Date.parse(query.to)
+  const from = query.from === undefined ? to - daysByDefault * dayMs : Date.parse(query.from)
+  if (from >= to || to - from > daysAtMost * dayMs)
+    throw new BadRequestError(`query: from: must be before to, by at most ${daysAtMost} days`)
+  return { from, to }
+}
+
+export const listHandoffs = agentOperation({
+  operationId: 'listHandoffs',
+  summary: 'The log',
+  description:
+    'Handoffs opened in [from, to), oldest first: those of your teams, or all for a supervisor. By default the last 7 days, at most 92. As CSV for `Accept: text/csv`; its next page is in the `link` header.',
+  route: 'GET /handoffs',
+  query: querySchema,
+  answers: {
+    200: {
+      description: 'A page of the log',
+      schema: logSchema,
+      example: { handoffs: [handoffExample] },
+      otherForms: {
+        'text/csv': {
+          description:
+            'RFC 4180. Times in ISO 8601 UTC, waits in seconds; text that looks like a formula gets an apostrophe',
+          example: csvExample,
+        },
+      },
+    },
+  },
+  problems: [],
+  run: async ({ handoffs, clock }, { agent, query, accept }) => {
+    const { team, kind, trigger, topic, limit } = query
+    const after = placeOf(query.after, logPlaceForm)
+    const page = await readLog(handoffs, {
+      ...periodOf(query, clock()),
+      filter: { team, kind, trigger, topic },
+      isShown: (handoff) => serves(agent, handoff.team),
+      limit,
+      after,
+    })
+    const next = page.next === undefined ? undefined : cursorOf(page.next)
+    if (!/\btext\/csv\b/i.test(accept))
+      return jsonAnswer(200, { handoffs: page.handoffs.map((one) => handoffView(one)), ...(next && { next }) })
+
+    const answer = textAnswer(200, 'text/csv; charset=utf-8; header=present', handoffsCsv(page.handoffs))
+    const following = new URLSearchParams({ ...given(query), ...(next && { after: next }) })
+    return next ? { ...answer, headers: { ...answer.headers, link: `</handoffs?${following}>; rel="next"` } } : answer
+  },
+})
+
+const given = (query: z.infer<typeof querySchema>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )

@@ -1,0 +1,40 @@
+import { acceptHandoff } from './accept.ts'
+import { noteForAgents } from './add-note.ts'
+import { claimHead } from './claim.ts'
+import { declineHandoff } from './decline.ts'
+import { eraseWholeCustomer } from './erase-customer.ts'
+import { keepHandoff } from './heartbeat.ts'
+import { listHandoffs } from './list-handoffs.ts'
+import { listLine } from './list-line.ts'
+import { listMine } from './list-mine.ts'
+import { listTeams } from './list-teams.ts'
+import { putCustomer } from './put-customer.ts'
+import { readConversation } from './read-conversation.ts'
+import { releaseHandoff } from './release.ts'
+import { reportWeekly } from './report-weekly.ts'
+import { resolveHandoff } from './resolve.ts'
+import { returnHandoff } from './return-to-assistant.ts'
+import { replyToCustomer } from './send-message.ts'
+import { transferHandoff } from './transfer.ts'
+
+/** The agent API, verb by verb: what the door routes and the document describes. */
+export const operations = [
+  listTeams,
+  listLine,
+  claimHead,
+  keepHandoff,
+  acceptHandoff,
+  releaseHandoff,
+  declineHandoff,
+  replyToCustomer,
+  noteForAgents,
+  transferHandoff,
+  returnHandoff,
+  resolveHandoff,
+  listMine,
+  readConversation,
+  listHandoffs,
+  reportWeekly,
+  putCustomer,
+  eraseWholeCustomer,
+] as const

@@ -1,0 +1,23 @@
+import { customerProfileSchema } from '#shared/customer/customer.ts'
+import { jsonAnswer } from '#shared/lambda/json.ts'
+import { agentOperation } from './ports.ts'
+import { customerPath, customerSchema, customerView } from './shapes/customer.ts'
+import { customerExample, profileExample } from './shapes/examples.ts'
+
+export const putCustomer = agentOperation({
+  operationId: 'putCustomer',
+  summary: 'Say who a customer is',
+  description: 'Replaces the whole profile. The id is the one that the channels name the sender with.',
+  route: 'PUT /customers/{id}',
+  role: 'admin',
+  path: customerPath,
+  body: customerProfileSchema,
+  bodyExample: profileExample,
+  answers: { 200: { description: 'As stored', schema: customerSchema, example: customerExample } },
+  problems: [403, 413, 415],
+  run: async ({ customers, clock }, { path, body }) => {
+    const customer = { ...body, id: path.id, updatedAt: clock() }
+    await customers.write(customer)
+    return jsonAnswer(200, customerView(customer))
+  },
+})

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import type { Brief, BriefRecord, Tried } from '#shared/handoff/brief.ts'
+import type { Message } from '#shared/thread/message.ts'
+import { receiptOf } from '#shared/thread/transcript.ts'
+import { timeOf, timeSchema } from './fields.ts'
+
+export const receiptSchema = z.object({ messages: z.int(), messageIds: z.array(z.string()) })
+
+export const briefSchema = z.object({
+  /** What the customer wants, in one or two sentences. */
+  summary: z.string(),
+  customer: z.object({
+    id: z.optional(z.string()),
+    name: z.optional(z.string()),
+    tier: z.optional(z.string()),
+    account: z.optional(z.string()),
+    /** Identities that the company vouches for, such as an e-mail address; nothing else about the customer is proven. */
+    verified: z.record(z.string(), z.string()),
+    verifiedBy: z.optional(z.string()),
+  }),
+  records: z.array(z.object({ source: z.string(), fetchedAt: timeSchema, fields: z.record(z.string(), z.unknown()) })),
+  tried: z.array(
+    z.object({
+      action: z.enum(['offered-article', 'found-article', 'answered']),
+      title: z.string(),
+      url: z.optional(z.string()),
+      confidence: z.optional(z.number()),
+      at: timeSchema,
+    }),
+  ),
+  /** Count and ids of the messages delivered with this answer: all that were stored. Only where messages are delivered. */
+  receipt: z.optional(receiptSchema),
+})
+export type BriefView = z.infer<typeof briefSchema>
+
+const recordView = ({ source, fetchedAt, fields }: BriefRecord) => ({ source, fetchedAt: timeOf(fetchedAt), fields })
+const triedView = ({ at, ...tried }: Tried) => ({ ...tried, at: timeOf(at) })
+
+export const briefView = (
+  { summary, customer, records, tried }: Brief,
+  delivered: readonly Message[] | undefined,
+): BriefView => {
+  const receipt = delivered && receiptOf(delivered)
+  return {
+    summary,
+    customer: { ...customer, verified: { ...customer.verified } },
+    records: records.map(recordView),
+    tried: tried.map(triedView),
+    ...(receipt && { receipt: { messages: receipt.messages, messageIds: [...receipt.messageIds] } }),
+  }
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { attachmentSchema } from '#shared/channel/inbound-message.ts'
+import type { Message } from '#shared/thread/message.ts'
+import { timeOf, timeSchema } from './fields.ts'
+
+const offeredSchema = z.object({ title: z.string(), url: z.string(), confidence: z.number() })
+
+export const messageSchema = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  at: timeSchema,
+  author: z.object({
+    kind: z.enum(['customer', 'assistant', 'agent', 'system']),
+    name: z.optional(z.string()),
+    /** Of an agent. */
+    id: z.optional(z.string()),
+  }),
+  text: z.string(),
+  /** Of messages to the customer: on its way, taken by the channel, or refused for good. */
+  delivery: z.optional(z.enum(['pending', 'sent', 'failed'])),
+  deliveryCause: z.optional(z.string()),
+  /** A note among agents: never sent to the customer. */
+  internal: z.optional(z.literal(true)),
+  attachments: z.optional(z.array(attachmentSchema)),
+  /** What the assistant had in hand when it wrote. */
+  evidence: z.optional(
+    z.object({ passages: z.array(offeredSchema), wish: z.optional(z.string()), topic: z.optional(z.string()) }),
+  ),
+})
+export type MessageView = z.infer<typeof messageSchema>
+
+export const messageView = (message: Message): MessageView => {
+  const { id, conversationId, at, author, text, delivery, deliveryCause, internal, attachments, evidence } = message
+  const { kind, name } = author
+  return {
+    id,
+    conversationId,
+    at: timeOf(at),
+    author: {
+      kind,
+      ...(name !== undefined && { name }),
+      ...(kind === 'agent' && author.id !== undefined && { id: author.id }),
+    },
+    text,
+    ...(delivery && { delivery }),
+    ...(deliveryCause !== undefined && { deliveryCause }),
+    ...(internal && { internal }),
+    ...(attachments && { attachments: [...attachments] }),
+    ...(evidence && { evidence: { ...evidence, passages: [...evidence.passages] } }),
+  }
+}

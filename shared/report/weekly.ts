@@ -1,0 +1,102 @@
+import { type Handoff, returnedOutcome } from '../handoff/handoff.ts'
+import { clocksOf } from './clocks.ts'
+import type { Week } from './week.ts'
+
+export type Counts = Readonly<Record<string, number>>
+
+/** Of the handoffs for which the time is known. */
+export interface Spread {
+  readonly samples: number
+  readonly medianSeconds?: number
+  readonly p90Seconds?: number
+}
+
+export interface WeekFigures {
+  readonly handoffs: number
+  readonly conversations: number
+  readonly kinds: Counts
+  readonly triggers: Counts
+  /** Failures too have a topic when the model saw one: a content gap, or a missing integration. */
+  readonly topics: Counts
+  readonly teams: Counts
+  readonly outcomes: Counts
+  /** Handoffs that have ended neither way yet. */
+  readonly open: number
+  readonly transfers: number
+  readonly returns: number
+  /** Handoffs beyond the first of their conversation. */
+  readonly repeats: number
+  readonly waitBefore: Spread
+  readonly waitToClaim: Spread
+  readonly waitToReply: Spread
+  readonly handle: Spread
+}
+
+export interface WeeklyReport {
+  readonly week: string
+  readonly from: number
+  readonly to: number
+  readonly figures: WeekFigures
+  readonly before: { readonly week: string; readonly figures: WeekFigures }
+  /** The alarm: customers now wait longer for a person than they had written with the assistant. */
+  readonly longerAfterThanBefore: boolean
+}
+
+const countBy = (handoffs: readonly Handoff[], key: (handoff: Handoff) => string | undefined): Counts => {
+  const counts = new Map<string, number>()
+  for (const name of handoffs.map(key)) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
+}
+
+/** Nearest rank: always a time that somebody really waited. */
+const rank = (sorted: readonly number[], share: number): number | undefined =>
+  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
+
+export const spreadOf = (seconds: readonly (number | undefined)[]): Spread => {
+  const sorted = seconds.filter((one) => one !== undefined).sort((a, b) => a - b)
+  const [medianSeconds, p90Seconds] = [rank(sorted, 0.5), rank(sorted, 0.9)]
+  if (medianSeconds === undefined || p90Seconds === undefined) return { samples: 0 }
+  return { samples: sorted.length, medianSeconds, p90Seconds }
+}
+
+export const figuresOf = (handoffs: readonly Handoff[]): WeekFigures => {
+  const clocks = handoffs.map(clocksOf)
+  const conversations = new Set(handoffs.map(({ conversationId }) => conversationId)).size
+  return {
+    handoffs: handoffs.length,
+    conversations,
+    kinds: countBy(handoffs, ({ kind }) => kind),
+    triggers: countBy(handoffs, ({ trigger }) => trigger),
+    topics: countBy(handoffs, ({ topic }) => topic),
+    teams: countBy(handoffs, ({ team }) => team),
+    outcomes: countBy(handoffs, ({ outcome }) => outcome),
+    open: handoffs.filter(({ endedAt }) => endedAt === undefined).length,
+    transfers: handoffs.reduce((sum, { transfers }) => sum + transfers, 0),
+    returns: handoffs.filter(({ outcome }) => outcome === returnedOutcome).length,
+    repeats: handoffs.length - conversations,
+    waitBefore: spreadOf(clocks.map(({ waitBeforeSeconds }) => waitBeforeSeconds)),
+    waitToClaim: spreadOf(clocks.map(({ waitToClaimSeconds }) => waitToClaimSeconds)),
+    waitToReply: spreadOf(clocks.map(({ waitToReplySeconds }) => waitToReplySeconds)),
+    handle: spreadOf(clocks.map(({ handleSeconds }) => handleSeconds)),
+  }
+}
+
+export interface WeeklyFacts {
+  readonly week: Week
+  readonly handoffs: readonly Handoff[]
+  readonly before: { readonly week: Week; readonly handoffs: readonly Handoff[] }
+}
+
+/** What a week's handoffs say, next to the week before. */
+export const weeklyReport = ({ week, handoffs, before }: WeeklyFacts): WeeklyReport => {
+  const figures = figuresOf(handoffs)
+  const { waitBefore, waitToReply } = figures
+  return {
+    week: week.id,
+    from: week.from,
+    to: week.to,
+    figures,
+    before: { week: before.week.id, figures: figuresOf(before.handoffs) },
+    longerAfterThanBefore: (waitToReply.medianSeconds ?? 0) > (waitBefore.medianSeconds ?? 0),
+  }
+}
