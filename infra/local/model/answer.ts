@@ -1,6 +1,5 @@
 import { isSmallTalk } from '#shared/knowledge/small-talk.ts'
-import { isStopWord } from '#shared/knowledge/stop-words.ts'
-import { stem, wordsOf } from '#shared/knowledge/words.ts'
+import { conceptToken, questionTerms, type Term, termsOf, tokensOf } from '#shared/knowledge/terms.ts'
 import { phrasesFor } from './phrasebook.ts'
 import type { OfferedPassage, Prompt } from './read-prompt.ts'
 
@@ -15,12 +14,11 @@ const leastCoverage = 0.3
 const mostSentences = 3
 const longestAnswerCharacters = 600
 
-export const contentStems = (text: string): Set<string> =>
-  new Set(
-    wordsOf(text)
-      .filter((word) => !isStopWord(word))
-      .map(stem),
-  )
+/** A text's words and the notions behind them: "money back" and "refund" are one. */
+const tokensIn = (text: string): ReadonlySet<string> => new Set(tokensOf(termsOf(text)))
+
+/** A passage may begin with its heading, which is no sentence to answer with. */
+const isHeading = (line: string): boolean => line.endsWith('?') || !/[.!:;…]$/.test(line)
 
 const sentencesOf = (markdown: string): string[] => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
@@ -29,28 +27,34 @@ const sentencesOf = (markdown: string): string[] => {
     .filter((line) => !/^\s*(#|\|?\s*:?-{3})/.test(line))
     .map((line) => line.replace(/^\s*(?:[-*]|\d+\.)\s+/, '').replace(/\*\*|__|`/g, ''))
     .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
-    .filter((sentence) => sentence.length > 1)
+    .filter((sentence, at, all) => sentence.length > 1 && !(at === 0 && all.length > 1 && isHeading(sentence)))
 }
 
 /** Stems agree when equal or when the longer begins with the shorter: "liefer" is in "lieferzeit". */
-const holds = (stems: ReadonlySet<string>, wanted: string): boolean =>
-  stems.has(wanted) || (wanted.length > 4 && [...stems].some((other) => other.startsWith(wanted)))
-
-const shared = (question: ReadonlySet<string>, text: string): number => {
-  const stems = contentStems(text)
-  return [...question].filter((wanted) => holds(stems, wanted)).length
+const holds = (tokens: ReadonlySet<string>, { stem, concepts }: Term): boolean => {
+  if (concepts.some((concept) => tokens.has(conceptToken(concept)))) return true
+  if (stem === undefined) return false
+  return tokens.has(stem) || (stem.length > 4 && [...tokens].some((token) => token.startsWith(stem)))
 }
 
-const bestPassage = (question: ReadonlySet<string>, passages: readonly OfferedPassage[]) =>
+const shared = (question: readonly Term[], text: string): number => {
+  const tokens = tokensIn(text)
+  return question.filter((term) => holds(tokens, term)).length
+}
+
+/** Passages come best first, so a later one must share clearly more of the question to be preferred. */
+const pricePerPlace = 0.1
+
+const bestPassage = (question: readonly Term[], passages: readonly OfferedPassage[]) =>
   passages
-    .map((passage) => ({ passage, coverage: shared(question, `${passage.title}\n${passage.text}`) / question.size }))
-    .reduce<{ passage: OfferedPassage; coverage: number } | undefined>(
-      (best, next) => (best && best.coverage >= next.coverage ? best : next),
-      undefined,
-    )
+    .map((passage, place) => {
+      const coverage = shared(question, `${passage.title}\n${passage.text}`) / question.length
+      return { passage, coverage, points: coverage - place * pricePerPlace }
+    })
+    .sort((a, b) => b.points - a.points)[0]
 
 /** The sentence that shares most with the question, and the ones after it: what follows usually completes it. */
-const extract = (question: ReadonlySet<string>, passage: OfferedPassage): string => {
+const extract = (question: readonly Term[], passage: OfferedPassage): string => {
   const sentences = sentencesOf(passage.text)
   const points = sentences.map((sentence) => shared(question, sentence))
   const start = points.indexOf(Math.max(...points))
@@ -68,7 +72,7 @@ const smallTalkAnswer = (message: string): Answer => {
 /** Answers in the passages' own sentences: a stand-in knows nothing and must invent nothing. */
 export const answerFromPassages = ({ customerMessage, passages }: Prompt): Answer => {
   if (isSmallTalk(customerMessage)) return smallTalkAnswer(customerMessage)
-  const question = contentStems(customerMessage)
+  const question = questionTerms(customerMessage, (stem) => stem)
   const best = bestPassage(question, passages)
   const text = best && best.coverage >= leastCoverage ? extract(question, best.passage) : ''
   if (!best || !text) return { text: phrasesFor(customerMessage).unknown, answered: false }

@@ -1,5 +1,5 @@
-import { fold } from '#shared/knowledge/words.ts'
-import { contentStems } from './answer.ts'
+import { isStopWord } from '#shared/knowledge/stop-words.ts'
+import { fold, stem, wordsOf } from '#shared/knowledge/words.ts'
 import type { Prompt } from './read-prompt.ts'
 
 const people =
@@ -25,6 +25,13 @@ const frustrationOf = (message: string): number => {
   const exclaimed = /!{2,}/.test(message) ? 1 : 0
   return Math.min(1, (words + shouted + exclaimed) * frustrationStep)
 }
+
+const contentStems = (text: string): ReadonlySet<string> =>
+  new Set(
+    wordsOf(text)
+      .filter((word) => !isStopWord(word))
+      .map(stem),
+  )
 
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   const both = [...a].filter((stem) => b.has(stem)).length
