@@ -12,11 +12,11 @@ import { readConfig } from '#shared/config/read-config.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
 import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
+import { doorLog } from '#shared/lambda/door-log.ts'
 import { handleGroups } from '#shared/lambda/queue-groups.ts'
 import { nameSchema, queueUrlsSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
 import { sqsTickets } from '#shared/line/sqs-tickets.ts'
-import { powertoolsLog } from '#shared/log/powertools-log.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
 import { takeTurn } from '#shared/turn/take-turn.ts'
 
@@ -24,7 +24,8 @@ const env = readEnv(
   z.object({ BATON_TABLE: nameSchema, OUTBOUND_QUEUE_URL: nameSchema, TEAM_QUEUE_URLS: queueUrlsSchema }),
 )
 const deployed = readConfig(new URL('./config.json', import.meta.url))
-const [table, sqs, log] = [dynamoTable(env.BATON_TABLE), sqsClient(), powertoolsLog()]
+const { log, published } = doorLog()
+const [table, sqs] = [dynamoTable(env.BATON_TABLE), sqsClient()]
 
 const ports = {
   ...systemPorts,
@@ -42,10 +43,12 @@ const ports = {
 const lastThinkingTry = 2
 
 /** The turn of every thread that has new messages in the batch. */
-export const handler = middy<SQSEvent, SQSBatchResponse>().handler((event) =>
-  handleGroups(event, inboundMessageSchema, log, async (threadId, records) => {
-    const thirdTry = records.some(({ receiveCount }) => receiveCount > lastThinkingTry)
-    await takeTurn(ports, deployed, { threadId, messages: records.map(({ body }) => body), thirdTry })
-    return []
-  }),
-)
+export const handler = middy<SQSEvent, SQSBatchResponse>()
+  .use(published)
+  .handler((event) =>
+    handleGroups(event, inboundMessageSchema, log, async (threadId, records) => {
+      const thirdTry = records.some(({ receiveCount }) => receiveCount > lastThinkingTry)
+      await takeTurn(ports, deployed, { threadId, messages: records.map(({ body }) => body), thirdTry })
+      return []
+    }),
+  )

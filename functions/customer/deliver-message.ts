@@ -9,10 +9,10 @@ import { outboundMessageSchema } from '#shared/channel/outbound-message.ts'
 import { secretsChannelSecrets } from '#shared/channel/secrets-channel-secrets.ts'
 import { sqsOutboundRetry } from '#shared/channel/sqs-outbound-retry.ts'
 import { readConfig } from '#shared/config/read-config.ts'
+import { doorLog } from '#shared/lambda/door-log.ts'
 import { handleGroups } from '#shared/lambda/queue-groups.ts'
 import { nameSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
-import { powertoolsLog } from '#shared/log/powertools-log.ts'
 import { deliverGroup } from '#shared/thread/deliver-group.ts'
 import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
 
@@ -24,7 +24,7 @@ const env = readEnv(
   }),
 )
 const { config } = readConfig(new URL('./config.json', import.meta.url))
-const log = powertoolsLog()
+const { log, published } = doorLog()
 
 const { standard } = config.channels
 const standardSecret = env.STANDARD_OUTBOUND_SECRET_ID
@@ -40,6 +40,8 @@ const ports = {
 }
 
 /** Every message on its way out, thread by thread in order. */
-export const handler = middy<SQSEvent, SQSBatchResponse>().handler((event) =>
-  handleGroups(event, outboundMessageSchema, log, (_threadId, records) => deliverGroup(ports, records)),
-)
+export const handler = middy<SQSEvent, SQSBatchResponse>()
+  .use(published)
+  .handler((event) =>
+    handleGroups(event, outboundMessageSchema, log, (_threadId, records) => deliverGroup(ports, records)),
+  )

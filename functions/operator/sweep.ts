@@ -8,21 +8,22 @@ import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoResendMarks, dynamoSweepReader } from '#shared/handoff/dynamo-sweep-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
 import { type Swept, sweep } from '#shared/handoff/sweep.ts'
+import { doorLog } from '#shared/lambda/door-log.ts'
 import { nameSchema, queueUrlsSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
 import { dynamoLineReader } from '#shared/line/dynamo-line-reader.ts'
 import { sqsTicketCounter, sqsTickets } from '#shared/line/sqs-tickets.ts'
-import { powertoolsLog } from '#shared/log/powertools-log.ts'
 
 const env = readEnv(
   z.object({ BATON_TABLE: nameSchema, OUTBOUND_QUEUE_URL: nameSchema, TEAM_QUEUE_URLS: queueUrlsSchema }),
 )
 const { config } = readConfig(new URL('./config.json', import.meta.url))
+const { log, published } = doorLog()
 const [table, sqs] = [dynamoTable(env.BATON_TABLE), sqsClient()]
 
 const ports = {
   ...systemPorts,
-  log: powertoolsLog(),
+  log,
   line: dynamoLineReader(table),
   handoffs: dynamoHandoffReader(table),
   transactions: dynamoTransactions(table, config.retention.recordDays),
@@ -34,8 +35,10 @@ const ports = {
 }
 
 /** Each minute. A step that failed makes the run fail as well, after the others are done, so that its alarm rings. */
-export const handler = middy<unknown, Swept>().handler(async () => {
-  const swept = await sweep(ports, config)
-  if (swept.failed > 0) throw new Error(`sweep: ${swept.failed} steps failed; the log says which`)
-  return swept
-})
+export const handler = middy<unknown, Swept>()
+  .use(published)
+  .handler(async () => {
+    const swept = await sweep(ports, config)
+    if (swept.failed > 0) throw new Error(`sweep: ${swept.failed} steps failed; the log says which`)
+    return swept
+  })

@@ -37,6 +37,7 @@ export type LogEvent =
       idle: number
       failed: number
     }
+  | { event: 'report.written'; week: string }
   | { event: 'request.failed'; operation: string; cause: string }
   | { event: 'record.rejected'; queueMessageId: string; cause: string }
 
