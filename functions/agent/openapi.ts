@@ -36,9 +36,14 @@ for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
 
 const refOf = (id: string) => `#/components/schemas/${id}`
 
-/** The schemas with a name of their own; each names the others instead of repeating them. */
+/** `format` says it; the pattern behind it would fill the page. */
+const withoutTimePattern = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
+  if (jsonSchema.format === 'date-time') delete jsonSchema.pattern
+}
+
+/** Open to more fields, which the API may add. The schemas with a name of their own; each names the others instead of repeating them. */
 const componentSchemas = (): Record<string, unknown> => {
-  const { schemas } = z.toJSONSchema(registry, { uri: refOf, io: 'output' })
+  const { schemas } = z.toJSONSchema(registry, { uri: refOf, io: 'input', override: withoutTimePattern })
   return Object.fromEntries(Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema]))
 }
 
@@ -47,7 +52,7 @@ const bySchema = new Map<z.ZodMiniType, string>(Object.entries(named).map(([id, 
 const schemaOf = (schema: z.ZodMiniType): object => {
   const id = bySchema.get(schema)
   if (id !== undefined) return { $ref: refOf(id) }
-  const { $schema, ...written } = z.toJSONSchema(schema, { io: 'output' })
+  const { $schema, ...written } = z.toJSONSchema(schema, { io: 'output', override: withoutTimePattern })
   return written
 }
 
