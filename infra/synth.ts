@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { bundleDoors } from './bundle/bundle-doors.ts'
-import { type DoorFolders, doorEntries, doorIds, projectFolder } from './bundle/door-entries.ts'
+import { type DoorFolders, projectFolder } from './bundle/door-entries.ts'
 import { layBeside } from './bundle/lay-beside.ts'
 import { loadConfig } from './load-config.ts'
 import { readStage } from './stage.ts'
@@ -48,14 +47,7 @@ export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthe
   const stage = readStage(app.node)
   const configPath = options.configPath ? resolve(options.configPath) : stage.configPath
   const deployed = await loadConfig(configPath, options.callbackUrl ?? stage.callbackUrl)
-  const folders = await bundleDoors(options.buildFolder ?? join(projectFolder, '.build'), existing())
-  for (const door of doorIds.filter((id) => !existsSync(join(projectFolder, doorEntries[id])))) {
-    await mkdir(folders[door], { recursive: true })
-    await writeFile(
-      join(folders[door], 'index.mjs'),
-      'export const handler = () => { throw new Error("no entry yet") }\n',
-    )
-  }
+  const folders = await bundleDoors(options.buildFolder ?? join(projectFolder, '.build'))
   await layBeside(folders, deployed, configPath)
   const stack = new SupportStack(app, stage.stackName, { config: deployed.config, folders })
   const assembly = app.synth()
@@ -69,6 +61,3 @@ const projectContext = () => ({
   // Names each function's bundle in the template, for whoever runs it.
   'aws:cdk:enable-asset-metadata': true,
 })
-
-const existing = () =>
-  Object.fromEntries(Object.entries(doorEntries).filter(([, entry]) => existsSync(join(projectFolder, entry))))

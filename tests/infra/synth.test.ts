@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { doorIds } from '#infra/bundle/door-entries.ts'
+import { agentRoutes, openApiRoute } from '#infra/constructs/agent-routes.ts'
 import { type Synthesis, synthesize } from '#infra/synth.ts'
 
 const callbackUrl = 'http://127.0.0.1:4999/callback'
@@ -28,6 +29,21 @@ test('the turn, and no other door, carries the compiled knowledge', () => {
 
   expect(carrying).toEqual(['TakeTurn'])
   expect(read(synthesis.folders.TakeTurn, 'knowledge.json').passages.length).toBeGreaterThan(25)
+})
+
+test('the agent API carries the description of exactly the routes that lead to it', () => {
+  const { paths } = read(synthesis.folders.AgentApi, 'openapi.json') as { paths: Record<string, object> }
+  const described = Object.entries(paths).flatMap(([path, verbs]) =>
+    Object.keys(verbs).map((verb) => `${verb.toUpperCase()} ${path}`),
+  )
+
+  expect(described.sort()).toEqual([...agentRoutes, openApiRoute].sort())
+})
+
+test.each([...doorIds])('%s is bundled within its budget', (door) => {
+  const kibibytes = statSync(join(synthesis.folders[door], 'index.mjs')).size / 1024
+
+  expect(kibibytes).toBeLessThanOrEqual(door === 'TakeTurn' ? 700 : 400)
 })
 
 test('the template names for each function the bundle that was staged for it', () => {
