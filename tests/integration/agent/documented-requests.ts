@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { type AgentRequest, type TokenClaims, tokenOf } from '#tests/support/agent-event.ts'
+import type { ApiUnderTest } from './api-under-test.ts'
+
+export const cleo: TokenClaims = tokenOf('cleo', ['care'], 'Cleo')
+export const ben: TokenClaims = tokenOf('ben', ['billing'], 'Ben')
+export const supervisor: TokenClaims = tokenOf('sue', ['supervisor'], 'Sue')
+export const admin: TokenClaims = tokenOf('adam', ['admin'], 'Adam')
+
+type Unsigned = Omit<AgentRequest, 'route' | 'token'>
+
+export interface DocumentedRequest {
+  /** Stores what the request needs, and writes the request itself as the document says. */
+  readonly prepare: (api: ApiUnderTest) => Promise<Unsigned>
+  /** Who may call it. @default Cleo, of the team care */
+  readonly caller?: TokenClaims
+  readonly status: number
+  /** What Ben of another team gets. */
+  readonly outsider: 200 | 204 | 403 | 404
+}
+
+const nothing = async (): Promise<Unsigned> => ({})
+
+const onHeld =
+  (body?: unknown) =>
+  async (api: ApiUnderTest): Promise<Unsigned> => {
+    const { handoff } = await api.claimed(cleo)
+    return { path: { id: handoff.id }, ...(body !== undefined && { body }) }
+  }
+
+/** A row for each operation of the document; one without a row fails the test. */
+export const documentedRequests: Readonly<Record<string, DocumentedRequest>> = {
+  readDocument: { prepare: nothing, status: 200, outsider: 200 },
+  listTeams: { prepare: nothing, status: 200, outsider: 200 },
+  listLine: {
+    prepare: async (api) => {
+      await api.waits()
+      return { path: { team: 'care' }, query: { limit: '10' } }
+    },
+    status: 200,
+    outsider: 404,
+  },
+  claim: {
+    prepare: async (api) => {
+      await api.waits()
+      return { path: { team: 'care' }, query: { wait: '0' }, body: { claimId: randomUUID() } }
+    },
+    status: 200,
+    outsider: 404,
+  },
+  heartbeat: { prepare: onHeld(), status: 200, outsider: 404 },
+  accept: { prepare: onHeld(), status: 200, outsider: 404 },
+  release: { prepare: onHeld(), status: 204, outsider: 404 },
+  decline: { prepare: onHeld(), status: 204, outsider: 404 },
+  sendMessage: { prepare: onHeld({ text: 'Hello, this is Cleo.' }), status: 201, outsider: 404 },
+  addNote: { prepare: onHeld({ text: 'Checked the invoice.' }), status: 201, outsider: 404 },
+  transfer: { prepare: onHeld({ team: 'billing', reason: 'a disputed charge' }), status: 204, outsider: 404 },
+  returnToAssistant: { prepare: onHeld(), status: 204, outsider: 404 },
+  resolve: { prepare: onHeld({ outcome: 'solved', note: 'Refunded.' }), status: 204, outsider: 404 },
+  listMine: {
+    prepare: async (api) => {
+      await api.claimed(cleo)
+      return {}
+    },
+    status: 200,
+    outsider: 200,
+  },
+  readConversation: {
+    prepare: async (api) => ({ path: { id: (await api.waits()).state.conversationId } }),
+    status: 200,
+    outsider: 404,
+  },
+  listHandoffs: {
+    prepare: async (api) => {
+      await api.waits()
+      return { query: { from: '2026-11-20', to: '2026-11-24T00:00:00Z', team: 'care', kind: 'failure', limit: '50' } }
+    },
+    status: 200,
+    outsider: 200,
+  },
+  reportWeekly: {
+    prepare: async () => ({ query: { week: '2026-W48' } }),
+    caller: supervisor,
+    status: 200,
+    outsider: 403,
+  },
+  putCustomer: {
+    prepare: async () => ({ path: { id: 'u-17' }, body: { name: 'Ada', tier: 'gold', value: 1_200 } }),
+    caller: admin,
+    status: 200,
+    outsider: 403,
+  },
+  eraseCustomer: {
+    prepare: async (api) => {
+      await api.waits()
+      return { path: { id: 'u-17' } }
+    },
+    caller: admin,
+    status: 204,
+    outsider: 403,
+  },
+}
