@@ -24,7 +24,7 @@ export const noteMessage = ({ state }: HeldHandoff, command: AddNoteCommand, now
   internal: true,
 })
 
-/** A note has its place in the thread's order, and counts neither as an answer nor as something that was said. */
+/** A note has its place in the thread's order, and does not count as an answer. */
 export const noteChanges = (held: HeldHandoff, note: Message, key: string, now: number): readonly Change[] => {
   const fence = heldFence(held, now)
   return [
@@ -37,6 +37,7 @@ export const noteChanges = (held: HeldHandoff, note: Message, key: string, now: 
         ...fence,
         expect: { ...fence.expect, lastMessageAt: held.state.lastMessageAt },
         set: { lastMessageAt: note.at },
+        add: { messages: 1 },
       },
     },
   ]

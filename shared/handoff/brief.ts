@@ -68,11 +68,15 @@ export const summarise = (transcript: readonly Message[], wish?: string): string
   return wish?.trim() ? `${quoted(wish)}. ${own}`.replace(/([.!?])\. /, '$1 ') : own
 }
 
+/** Several passages of one article are one article to the agent. */
+const articles = <P extends { readonly url: string }>(passages: readonly P[]): readonly P[] =>
+  passages.filter(({ url }, index) => passages.findIndex((other) => other.url === url) === index)
+
 const triedBefore = (transcript: readonly Message[]): readonly Tried[] =>
   transcript
     .filter(({ author }) => author.kind === 'assistant')
     .flatMap(({ at, text, evidence }): Tried[] => [
-      ...(evidence?.passages ?? []).map((passage): Tried => ({ action: 'offered-article', at, ...passage })),
+      ...articles(evidence?.passages ?? []).map((passage): Tried => ({ action: 'offered-article', at, ...passage })),
       { action: 'answered', at, title: quoted(text) },
     ])
 
@@ -85,7 +89,7 @@ export const writeBrief = ({ customer, profile, transcript, passages, wish, now 
     records: profile ? [{ source: 'customer profile', fetchedAt: now, fields }] : [],
     tried: [
       ...triedBefore(transcript),
-      ...passages.map(
+      ...articles(passages).map(
         ({ title, url, confidence }): Tried => ({ action: 'found-article', at: now, title, url, confidence }),
       ),
     ],

@@ -36,6 +36,7 @@ export const resolveChanges = (held: HeldHandoff, { outcome, endedBy, note, now 
         expect: { ...fence.expect, lastMessageAt: state.lastMessageAt },
         set: { status: 'closed', epoch: state.epoch + 1, ...(note && { lastMessageAt: note.at }) },
         remove: ['team', 'handoffId', 'agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt', 'timerAt'],
+        ...(note && { add: { messages: 1 } }),
       },
     },
     {
@@ -45,7 +46,7 @@ export const resolveChanges = (held: HeldHandoff, { outcome, endedBy, note, now 
         threadId,
         startedAt,
         closedAt: now,
-        messages,
+        messages: note ? messages + 1 : messages,
         outcome,
         handoffId: handoff.id,
         ...(customerId !== undefined && { customerId }),

@@ -86,7 +86,7 @@ export const transferChanges = (
         ...patch,
         expect: { ...patch.expect, lastMessageAt: state.lastMessageAt },
         set: { ...patch.set, lastMessageAt: notice.at, lastOutgoing: { id: notice.id, at: notice.at, by: 'agent' } },
-        add: { messages: 1 },
+        add: { messages: 2 },
       },
     }
   })

@@ -14,7 +14,7 @@ interface ThreadFacts {
   readonly conversationId: string
   /** Set by the conversation's first message, and never rewritten. */
   readonly startedAt: number
-  /** Messages of this conversation, notes left out: what a complete transcript has to hold. */
+  /** Messages and notes of this conversation: what a complete transcript has to hold. */
   readonly messages: number
   /** Handoffs of this thread so far. */
   readonly handoffs: number

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { TranscriptIncompleteError } from '#shared/handoff/errors.ts'
 import { handoffIdOf } from '#shared/thread/ids.ts'
 import { conversationIdOf } from '#shared/thread/thread-state.ts'
-import { onEachTable, type TablePorts } from '#tests/support/each-table.ts'
+import { onEachTable } from '#tests/support/each-table.ts'
+import type { TablePorts } from '#tests/support/ports.ts'
 import { waitingConversation } from '#tests/support/waiting-conversation.ts'
 
 const dayMs = 86_400_000
@@ -82,7 +83,11 @@ onEachTable((fresh) => {
       text: 'a note',
       internal: true as const,
     }
-    await transactions.commit('before', [...seeded.changes, { kind: 'message-added', message: note }])
+    await transactions.commit('before', seeded.changes)
+    await transactions.commit('note', [
+      { kind: 'message-added', message: note },
+      { kind: 'thread-changed', threadId, patch: { expect: {}, set: {}, add: { messages: 1 } } },
+    ])
 
     const read = await handoffs.readWithTranscript(handoff.id)
 
