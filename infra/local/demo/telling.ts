@@ -66,7 +66,9 @@ export const tellTo = (print: (line: string) => void, colours: boolean): Telling
       const { customer } = brief
       small(`customer  ${[customer.name, customer.id, customer.tier].filter(Boolean).join(' · ')}`)
       const tried = brief.tried.map(({ action, title }) => `${action}: ${title}`)
-      small(`tried     ${tried.length > 0 ? tried.join(' | ') : 'nothing: it was flagged at once'}`)
+      small(
+        `tried     ${tried.length > 0 ? tried.join(' | ') : kind === 'topic' ? 'nothing: the topic was flagged at once' : 'nothing'}`,
+      )
       small(`receipt   ${brief.receipt?.messages} messages stored, ${transcript.length} delivered`)
     },
     line: ({ team, waiting }) => {

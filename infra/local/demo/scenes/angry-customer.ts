@@ -5,14 +5,14 @@ export const angryCustomer: Scene = {
   title: 'An angry customer',
   what: 'Anger at the service is a failure, too: no further reply from the assistant.',
   play: async (stage) => {
-    const emil = stage.customer({ id: 'u-emil', name: 'Emil' })
-    const ines = stage.agent('retention-1', 'Ines')
+    const viktor = stage.customer({ id: 'u-viktor', name: 'Viktor' })
+    const eva = stage.agent('retention-1', 'Eva')
 
-    await emil.says('This is absolutely ridiculous!! Your service is useless and I am fed up with it')
-    await emil.hears('system')
-    const { handoff } = await ines.claims('retention')
+    await viktor.says('This is absolutely ridiculous!! Your service is useless and I am fed up with it')
+    await viktor.hears('system')
+    const { handoff } = await eva.claims('retention')
 
     expect(handoff.trigger === 'frustration', `the trigger is frustration (it is ${handoff.trigger})`)
-    await ines.resolves(handoff.id, 'solved')
+    await eva.resolves(handoff.id, 'solved')
   },
 }

@@ -6,21 +6,21 @@ export const highValueAccount: Scene = {
   what: 'The company told us who its largest customers are; whatever they write, a person answers.',
   play: async (stage) => {
     const admin = stage.agent('admin', 'Admin')
-    const { status } = await admin.call('PUT', '/customers/u-hana', {
-      name: 'Hana Sato',
+    const { status } = await admin.call('PUT', '/customers/u-yuki', {
+      name: 'Yuki Sato',
       tier: 'platinum',
       value: 48_000,
     })
     expect(status === 200, `the customer is stored (answered ${status})`)
-    const hana = stage.customer({ id: 'u-hana', name: 'Hana' })
-    const ines = stage.agent('retention-1', 'Ines')
+    const yuki = stage.customer({ id: 'u-yuki', name: 'Yuki' })
+    const eva = stage.agent('retention-1', 'Eva')
 
-    await hana.says('Which bulbs fit the Alba floor lamp?')
-    await hana.hears('system')
-    const { handoff } = await ines.claims('retention')
+    await yuki.says('Which bulbs fit the Alba floor lamp?')
+    await yuki.hears('system')
+    const { handoff } = await eva.claims('retention')
 
     expect(handoff.trigger === 'high-value-account', `the trigger is high-value-account (it is ${handoff.trigger})`)
     expect(handoff.brief.customer.tier === 'platinum', 'the brief shows the tier')
-    await ines.resolves(handoff.id, 'solved')
+    await eva.resolves(handoff.id, 'solved')
   },
 }

@@ -5,22 +5,22 @@ export const modelDown: Scene = {
   title: 'The model is down',
   what: 'Bedrock throttles and fails: the customer is neither left in silence nor shown an error.',
   play: async (stage) => {
-    const gus = stage.customer({ id: 'u-gus', name: 'Gus' })
-    const mia = stage.agent('care-1', 'Mia')
+    const xaver = stage.customer({ id: 'u-xaver', name: 'Xaver' })
+    const ada = stage.agent('care-1', 'Ada')
 
     await stage.setMood('down')
     try {
-      await gus.says('Do you deliver to Switzerland and what does it cost?')
-      await gus.hears('system')
+      await xaver.says('Do you deliver to Switzerland and what does it cost?')
+      await xaver.hears('system')
     } finally {
       await stage.setMood('normal')
     }
-    const { handoff } = await mia.claims('care')
+    const { handoff } = await ada.claims('care')
 
     expect(
       handoff.trigger === 'assistant-unavailable',
       `the trigger is assistant-unavailable (it is ${handoff.trigger})`,
     )
-    await mia.resolves(handoff.id, 'solved')
+    await ada.resolves(handoff.id, 'solved')
   },
 }

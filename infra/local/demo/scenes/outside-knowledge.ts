@@ -5,14 +5,14 @@ export const outsideKnowledge: Scene = {
   title: 'A question outside the knowledge',
   what: 'Nothing connected answers it, and the assistant does not make something up.',
   play: async (stage) => {
-    const fay = stage.customer({ id: 'u-fay', name: 'Fay' })
-    const mia = stage.agent('care-1', 'Mia')
+    const wanda = stage.customer({ id: 'u-wanda', name: 'Wanda' })
+    const ada = stage.agent('care-1', 'Ada')
 
-    await fay.says('Which vaccinations does my dog need for a trip to Japan?')
-    await fay.hears('system')
-    const { handoff } = await mia.claims('care')
+    await wanda.says('Which vaccinations does my dog need for a trip to Japan?')
+    await wanda.hears('system')
+    const { handoff } = await ada.claims('care')
 
     expect(handoff.trigger === 'outside-knowledge', `the trigger is outside-knowledge (it is ${handoff.trigger})`)
-    await mia.resolves(handoff.id, 'unsolved')
+    await ada.resolves(handoff.id, 'unsolved')
   },
 }
