@@ -1,5 +1,6 @@
 import type { Signals } from '../assistant/signals.ts'
 import type { TriggerConfig } from '../config/config.ts'
+import { isSmallTalk } from './small-talk.ts'
 import { type Fired, failure, type Judged, topic } from './trigger.ts'
 
 /** What the model noticed. It can add a trigger and never removes one: there is no way here to return fewer. */
@@ -10,13 +11,13 @@ export const judgeSignals = (signals: Signals, judged: Judged, config: TriggerCo
 
 const noticed = { score: 1, threshold: 1, detail: 'noticed by the model' } as const
 
-const failures = (signals: Signals, { earlier }: Judged, config: TriggerConfig): readonly Fired[] => {
+const failures = (signals: Signals, { earlier, messages }: Judged, config: TriggerConfig): readonly Fired[] => {
   const { enabled, threshold } = config.frustration
   const repeated = config['repeated-question']
   const angry = enabled && signals.frustration >= threshold
   // The model only says "again": it takes as many earlier messages as the trigger counts to be the third time.
   const again = repeated.enabled && signals.restatesEarlierQuestion && earlier.length >= repeated.times - 1
-  const unanswered = config['outside-knowledge'].enabled && !signals.answered
+  const unanswered = config['outside-knowledge'].enabled && !signals.answered && !messages.every(isSmallTalk)
   return [
     ...(signals.wantsHuman ? [failure('asked-for-human', noticed, 'asks for a person, as the model reads it')] : []),
     ...(angry

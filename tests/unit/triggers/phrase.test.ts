@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { matchAt } from '#shared/triggers/match.ts'
+import { phrase } from '#shared/triggers/phrase.ts'
+import { phraseBook, score } from '#shared/triggers/phrase-book.ts'
+import { read } from '#shared/triggers/reading.ts'
+
+const stands = (source: string, text: string, sets = {}) => {
+  const { words } = read(text)
+  return words.some((_, at) => matchAt(words, at, phrase(source, sets)) !== undefined)
+}
+
+describe('a phrase stands in a text', () => {
+  test.each([
+    ['talk to', 'Talk, to', 'word by word'],
+    ['talk/speak to', 'speak to', 'with either word'],
+    ['cancel* it', 'cancelling it', 'by its stem'],
+    ['talk to a? human', 'talk to human', 'without an optional word'],
+    ['want .. human', 'want one more living human', 'over a gap of three'],
+    ['want ..5 human', 'want a b c d e human', 'over a longer gap'],
+    ['paid #', 'paid 1,234.50', 'with a number'],
+    ['^ agent $', 'Hello. Agent! Now', 'between the edges of a sentence'],
+    ['résilier', 'RESILIER', 'without accents'],
+    ['kündigen', 'kuendigen', 'with a written-out umlaut'],
+    ['please', 'pleeeeease', 'drawn out'],
+    ['l avocat', 'l’avocat', 'over a French apostrophe'],
+    ['dont', "don't", 'with an English apostrophe'],
+    ['human', 'humna', 'with two letters swapped'],
+    ['representative', 'representitive', 'with a wrong letter'],
+  ])('%s in "%s": %s', (source, text) => {
+    expect(stands(source, text)).toBe(true)
+  })
+
+  test.each([
+    ['talk to', 'to talk', 'in another order'],
+    ['want .. human', 'want a b c d human', 'over a wider gap'],
+    ['want .. human', 'want this. A human', 'over the end of a sentence'],
+    ['^ agent $', 'the agent', 'elsewhere than at the edge'],
+    ['paid #', 'paid much', 'without the number'],
+    ['human', 'humane', 'as another word'],
+    ['cat', 'concatenate', 'inside a word'],
+  ])('%s not in "%s": %s', (source, text) => {
+    expect(stands(source, text)).toBe(false)
+  })
+
+  test('by any alternative of a set, of one word or more', () => {
+    const sets = { person: 'human | real person' }
+
+    expect(stands('a <person>/bot', 'a real person', sets)).toBe(true)
+    expect(stands('a <person>/bot', 'a bot', sets)).toBe(true)
+    expect(stands('a <person>/bot', 'a real bot', sets)).toBe(false)
+  })
+
+  test('and names a set that is missing', () => {
+    expect(() => phrase('a <person>')).toThrow('phrase set <person> is not defined')
+  })
+})
+
+describe('a book', () => {
+  const book = phraseBook([
+    { sure: 'want human', hint: 'hurry\nnow', negators: 'not', except: 'human resources' },
+    { sure: 'quiero humano', negators: 'no' },
+  ])
+  const heard = (text: string) => book(read(text)).map(({ matched }) => matched)
+
+  test('hears what is said, in the words it was said in', () => {
+    expect(heard('I WANT,  Human')).toEqual(['WANT,  Human'])
+  })
+
+  test.each(['I do not want human', 'no quiero humano', 'want human resources'])('does not hear "%s"', (text) => {
+    expect(heard(text)).toEqual([])
+  })
+
+  test.each(['this is not it, I want human', 'not that but want human'])(
+    'hears "%s": the negation has ended',
+    (text) => {
+      expect(heard(text)).toEqual(['want human'])
+    },
+  )
+
+  test('adds up hints, each of them once', () => {
+    expect(score(book(read('hurry')))).toBeLessThan(0.5)
+    expect(score(book(read('hurry hurry hurry')))).toBeLessThan(0.5)
+    expect(score(book(read('hurry now')))).toBeGreaterThan(0.5)
+  })
+})
