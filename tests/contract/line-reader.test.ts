@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Change } from '#shared/handoff/change.ts'
 import type { Lease, LineEntry } from '#shared/line/line-entry.ts'
-import { onEachTable, type TablePorts } from '#tests/support/each-table.ts'
+import { onEachTable } from '#tests/support/each-table.ts'
+import type { TablePorts } from '#tests/support/ports.ts'
 import { waitingConversation } from '#tests/support/waiting-conversation.ts'
 
 const start = 1_700_000_000_000

@@ -9,7 +9,7 @@ import { dynamoLineReader } from '#shared/line/dynamo-line-reader.ts'
 import { sqsTicketCounter, sqsTickets } from '#shared/line/sqs-tickets.ts'
 import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
-import type { StatePorts } from './ports.ts'
+import type { StatePorts, TablePorts } from './ports.ts'
 import type { TestSqs } from './sqs.ts'
 
 /** The real adapters over the emulators. */
@@ -20,7 +20,7 @@ export const cloudPorts = (table: DynamoTable, sqs: TestSqs, clock: () => number
   tickets: { ...sqsTickets(sqs.client, sqs.teamUrls), ...sqsTicketCounter(sqs.client, sqs.teamUrls) },
 })
 
-export const tablePorts = (table: DynamoTable): Omit<StatePorts, 'outbound' | 'inbound' | 'tickets'> => ({
+export const tablePorts = (table: DynamoTable): TablePorts => ({
   threads: dynamoThreadReader(table),
   handoffs: dynamoHandoffReader(table),
   line: dynamoLineReader(table),

@@ -4,6 +4,7 @@ import { takeTurn } from '#shared/turn/take-turn.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type FixedKnowledge, fixedKnowledge } from './fixed-knowledge.ts'
 import { inbound, threadOf } from './inbound.ts'
+import type { TablePorts } from './ports.ts'
 import { type ScriptedAssistant, scriptedAssistant } from './scripted-assistant.ts'
 import { testDeployed } from './test-config.ts'
 
@@ -22,9 +23,9 @@ export interface CustomerDesk extends Desk {
   said(): Promise<readonly string[]>
 }
 
-/** A desk where customers write and the assistant answers, in memory. */
-export const openCustomerDesk = (deployed: DeployedConfig = testDeployed()): CustomerDesk => {
-  const desk = openDesk(deployed.config)
+/** A desk where customers write and the assistant answers; in memory, or with its records in a table. */
+export const openCustomerDesk = (deployed: DeployedConfig = testDeployed(), records?: TablePorts): CustomerDesk => {
+  const desk = openDesk(deployed.config, records)
   const { ports } = desk
   const [assistant, knowledge] = [scriptedAssistant(), fixedKnowledge()]
   const arrives: CustomerDesk['arrives'] = (text, id) =>

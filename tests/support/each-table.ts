@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { tablePorts } from './cloud-ports.ts'
 import { startDynamo, type TestDynamo } from './dynamo.ts'
-import { memoryPorts, type StatePorts } from './ports.ts'
-
-export type TablePorts = Omit<StatePorts, 'outbound' | 'inbound' | 'tickets'>
+import { memoryPorts, type TablePorts } from './ports.ts'
 
 /** One suite, held to by the fake and by the real adapter; `fresh` gives the ports of an empty table. */
 export const onEachTable = (suite: (fresh: () => Promise<TablePorts>) => void): void => {

@@ -2,22 +2,9 @@ import type { Change, Committed, Refusal, Transactions } from '#shared/handoff/c
 import { stepOf } from './memory-change.ts'
 import type { MemoryTable } from './memory-table.ts'
 
-/** What may happen around a commit: another writer before it, a lost answer after it. */
-export interface CommitHooks {
-  beforeCommit?: ((attemptId: string, changes: readonly Change[]) => void | Promise<void>) | undefined
-  afterCommit?: ((attemptId: string, changes: readonly Change[]) => void | Promise<void>) | undefined
-}
-
-export interface MemoryTransactions extends Transactions, CommitHooks {
-  /** Every commit that went through, in order. */
-  readonly committed: readonly { readonly attemptId: string; readonly changes: readonly Change[] }[]
-}
-
 const recordLimit = 100
 
-export const memoryTransactions = (table: MemoryTable): MemoryTransactions => {
-  const committed: { attemptId: string; changes: readonly Change[] }[] = []
-
+export const memoryTransactions = (table: MemoryTable): Transactions => {
   const commit = (attemptId: string, changes: readonly Change[]): Committed => {
     const steps = changes.map((change) => stepOf(change, attemptId))
     const keys = new Set(steps.map(({ key }) => `${key.pk}\n${key.sk}`))
@@ -38,18 +25,8 @@ export const memoryTransactions = (table: MemoryTable): MemoryTransactions => {
       if (record) table.put(key, record)
       else table.remove(key)
     }
-    committed.push({ attemptId, changes })
     return { ok: true }
   }
 
-  const transactions: MemoryTransactions = {
-    committed,
-    commit: async (attemptId, changes) => {
-      await transactions.beforeCommit?.(attemptId, changes)
-      const answer = commit(attemptId, changes)
-      if (answer.ok) await transactions.afterCommit?.(attemptId, changes)
-      return answer
-    },
-  }
-  return transactions
+  return { commit: async (attemptId, changes) => commit(attemptId, changes) }
 }

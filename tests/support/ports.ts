@@ -9,6 +9,7 @@ import type { TicketCounter, Tickets } from '#shared/line/tickets.ts'
 import type { LogEvent } from '#shared/log/log.ts'
 import type { DeliveryStore } from '#shared/thread/delivery-store.ts'
 import type { ThreadReader } from '#shared/thread/thread-reader.ts'
+import { hookedTransactions } from './hooked-transactions.ts'
 import { memoryAgentReader } from './memory-agent-reader.ts'
 import { memoryCustomerStore } from './memory-customer-store.ts'
 import { memoryDeliveryStore } from './memory-delivery-store.ts'
@@ -36,20 +37,29 @@ export interface StatePorts {
   readonly tickets: Tickets & TicketCounter
 }
 
-/** Everything a story asks for, in memory, on one clock, with what happened to look at. */
-export const memoryPorts = (clock: TestClock = testClock()) => {
+/** The ports that keep records, apart from the queues. */
+export type TablePorts = Omit<StatePorts, 'outbound' | 'inbound' | 'tickets'>
+
+const memoryTablePorts = (table: MemoryTable): TablePorts => ({
+  threads: memoryThreadReader(table),
+  handoffs: memoryHandoffReader(table),
+  line: memoryLineReader(table),
+  agents: memoryAgentReader(table),
+  customers: memoryCustomerStore(table),
+  deliveries: memoryDeliveryStore(table),
+  transactions: memoryTransactions(table),
+})
+
+/** Everything a story asks for, on one clock, with what happened to look at; in memory, or with its records in a table. */
+export const memoryPorts = (clock: TestClock = testClock(), records?: TablePorts) => {
   const table = new MemoryTable()
+  const stored = records ?? memoryTablePorts(table)
   const events: LogEvent[] = []
   let ids = 0
   return {
     table,
-    threads: memoryThreadReader(table),
-    handoffs: memoryHandoffReader(table),
-    line: memoryLineReader(table),
-    agents: memoryAgentReader(table),
-    customers: memoryCustomerStore(table),
-    deliveries: memoryDeliveryStore(table),
-    transactions: memoryTransactions(table),
+    ...stored,
+    transactions: hookedTransactions(stored.transactions),
     outbound: memoryOutbound(),
     inbound: memoryInbound(),
     tickets: memoryTickets(clock),
