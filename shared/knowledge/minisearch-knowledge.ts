@@ -8,6 +8,7 @@ import type { Knowledge, Passage, Question } from './passage.ts'
 import { type Rankable, rank } from './rank.ts'
 import { respelling } from './spelling.ts'
 import { questionTerms, termsOf, tokensOf } from './terms.ts'
+import { withLeads } from './with-lead.ts'
 
 /** Passages that are looked at closely; the right one is nearly always among the first few of the index. */
 const candidatesRead = 12
@@ -81,9 +82,10 @@ export const passageFinder = ({ passages, passagesWith, index }: CompiledKnowled
 export const minisearchKnowledge = (compiled: CompiledKnowledge): Knowledge => {
   const find = passageFinder(compiled)
   return {
-    retrieve: async ({ limit, ...question }) =>
-      rank(find(question))
-        .slice(0, limit)
-        .map(({ passage, confidence }): Passage => ({ ...passage, confidence })),
+    retrieve: async ({ limit, ...question }) => {
+      const found = rank(find(question)).slice(0, limit)
+      const passages = found.map(({ passage, confidence }): Passage => ({ ...passage, confidence }))
+      return withLeads(passages, compiled.passages)
+    },
   }
 }

@@ -7,7 +7,7 @@ export const answeredQuestion: Scene = {
   play: async (stage) => {
     const rosa = stage.customer({ id: 'u-rosa', name: 'Rosa' })
 
-    await rosa.says('How many days do I have to send back a lamp I do not like?')
+    await rosa.says('How many days do I have to return a lamp?')
     const answer = await rosa.hears('assistant')
 
     expect(/60 days/.test(answer.text), 'the answer comes from the article on returns')
