@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { csv } from '#shared/report/csv.ts'
+import { handoffColumns, handoffsCsv } from '#shared/report/handoffs-csv.ts'
+import { waitingConversation } from '#tests/support/waiting-conversation.ts'
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=HYPERLINK("http://evil")'])(
+  'text that a spreadsheet would run is kept as text: %j',
+  (text) => {
+    expect(csv([[text]]).replace(/^"/, '')).toMatch(/^'/)
+  },
+)
+
+test('a carriage return at the start is kept as text too, inside quotes', () => {
+  expect(csv([['\r=1']])).toBe('"\'\r=1"\r\n')
+})
+
+test.each([
+  ['plain', 'plain'],
+  ['a,b', '"a,b"'],
+  ['say "hi"', '"say ""hi"""'],
+  ['two\nlines', '"two\nlines"'],
+  ['a=b', 'a=b'],
+  ['', ''],
+])('text is quoted only where it must be: %j', (text, cell) => {
+  expect(csv([[text]])).toBe(`${cell}\r\n`)
+})
+
+test('numbers stay numbers, and what is unknown stays empty', () => {
+  expect(csv([[-5, 0, undefined, 2.5]])).toBe('-5,0,,2.5\r\n')
+})
+
+test('each handoff is a row under the documented columns', () => {
+  const { handoff } = waitingConversation({ startedAt: Date.UTC(2026, 10, 23, 10) })
+  const reasoned = { ...handoff, reason: '=cmd|calc', openedAt: handoff.startedAt + 90_000 }
+
+  const [head = '', row = '', end] = handoffsCsv([reasoned]).split('\r\n')
+
+  expect(head.split(',')).toEqual(handoffColumns)
+  const cells = Object.fromEntries(row.split(',').map((cell, index) => [handoffColumns[index], cell]))
+  expect(cells).toMatchObject({
+    id: handoff.id,
+    reason: "'=cmd|calc",
+    started_at: '2026-11-23T10:00:00.000Z',
+    wait_before_seconds: '90',
+    wait_to_claim_seconds: '',
+  })
+  expect(end).toBe('')
+})

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { Handoff } from '#shared/handoff/handoff.ts'
+import { logPlace, readLog, readWholeLog } from '#shared/report/read-log.ts'
+import { memoryPorts } from '#tests/support/ports.ts'
+import { mondayMorning } from '#tests/support/test-clock.ts'
+import { waitingConversation } from '#tests/support/waiting-conversation.ts'
+
+/** So many handoffs, a second apart, of the teams in turn. */
+const storedLog = async (count: number, teams: readonly string[]) => {
+  const { handoffs, transactions } = memoryPorts()
+  for (let n = 0; n < count; n += 1) {
+    const team = teams[n % teams.length] ?? 'care'
+    const { changes } = waitingConversation({ key: `k-${n}`, team, startedAt: mondayMorning + n * 1_000 })
+    await transactions.commit(`a-${n}`, changes)
+  }
+  return handoffs
+}
+
+const all = { from: mondayMorning, to: mondayMorning + 86_400_000, filter: {}, isShown: () => true }
+
+test('pages hold every handoff once, in the order in which they were opened', async () => {
+  const handoffs = await storedLog(25, ['care', 'billing'])
+  const seen: Handoff[] = []
+
+  let after: string | undefined
+  do {
+    const page = await readLog(handoffs, { ...all, filter: { team: 'care' }, limit: 4, after })
+    seen.push(...page.handoffs)
+    after = page.next
+  } while (after !== undefined)
+
+  expect(seen).toHaveLength(13)
+  expect(seen.map(logPlace)).toEqual(seen.map(logPlace).toSorted())
+})
+
+test('what the caller may not see is not there, nor does it take up room', async () => {
+  const handoffs = await storedLog(10, ['billing', 'care'])
+
+  const page = await readLog(handoffs, { ...all, isShown: ({ team }) => team === 'care', limit: 5 })
+
+  expect(page.handoffs.map(({ team }) => team)).toEqual(['care', 'care', 'care', 'care', 'care'])
+  expect(page).not.toHaveProperty('next')
+})
+
+test('a filter that matches little ends a request early, and the next one goes on', async () => {
+  const handoffs = await storedLog(2_010, ['care'])
+  const query = { ...all, filter: { trigger: 'none' }, limit: 10 }
+
+  const first = await readLog(handoffs, query)
+  const second = await readLog(handoffs, { ...query, after: first.next })
+
+  expect(first).toEqual({ handoffs: [], next: expect.any(String) })
+  expect(second).toEqual({ handoffs: [] })
+})
+
+test('a report reads the whole period', async () => {
+  const handoffs = await storedLog(450, ['care'])
+
+  const read = await readWholeLog(handoffs, all.from, all.to)
+
+  expect(new Set(read.map(({ id }) => id)).size).toBe(450)
+})
