@@ -53,10 +53,12 @@ const bestPassage = (question: readonly Term[], passages: readonly OfferedPassag
     })
     .sort((a, b) => b.points - a.points)[0]
 
+const asksForNumber = /how (many|much|long)|wie (viel|lange)|cu[aá]nt|combien|quant[oiae]|(within|at) what|wann|when/iu
+
 /** The sentence that shares most with the question, and the ones after it: what follows usually completes it. */
-const extract = (question: readonly Term[], passage: OfferedPassage): string => {
+const extract = (question: readonly Term[], passage: OfferedPassage, wantsNumber: boolean): string => {
   const sentences = sentencesOf(passage.text)
-  const points = sentences.map((sentence) => shared(question, sentence))
+  const points = sentences.map((sentence) => shared(question, sentence) + (wantsNumber && /\d/.test(sentence) ? 1 : 0))
   const start = points.indexOf(Math.max(...points))
   const chosen = sentences.slice(start, start + mostSentences)
   while (chosen.length > 1 && chosen.join(' ').length > longestAnswerCharacters) chosen.pop()
@@ -74,7 +76,8 @@ export const answerFromPassages = ({ customerMessage, passages }: Prompt): Answe
   if (isSmallTalk(customerMessage)) return smallTalkAnswer(customerMessage)
   const question = questionTerms(customerMessage, (stem) => stem)
   const best = bestPassage(question, passages)
-  const text = best && best.coverage >= leastCoverage ? extract(question, best.passage) : ''
+  const text =
+    best && best.coverage >= leastCoverage ? extract(question, best.passage, asksForNumber.test(customerMessage)) : ''
   if (!best || !text) return { text: phrasesFor(customerMessage).unknown, answered: false }
   return { text, answered: true, ...(best.passage.topic ? { topic: best.passage.topic } : {}) }
 }
