@@ -2,6 +2,7 @@ import { type PhraseBook, phraseBook, type Spoken } from '../phrase-book.ts'
 import { de } from './de.ts'
 import { elsewhere } from './elsewhere.ts'
 import { en } from './en.ts'
+import { enBilling } from './en-billing.ts'
 import { enConcerns } from './en-concerns.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
@@ -11,7 +12,7 @@ import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import { tr } from './tr.ts'
 
-const languages = [en, enConcerns, de, es, fr, pt, it, nl, pl, tr, elsewhere]
+const languages = [en, enBilling, enConcerns, de, es, fr, pt, it, nl, pl, tr, elsewhere]
 
 const book = (trigger: Spoken): PhraseBook => phraseBook(languages.flatMap((sayings) => sayings[trigger] ?? []))
 

@@ -104,6 +104,7 @@ export const de: LanguageSayings = {
       möchte/will/wollen/würde/hiermit/wie/kann/muss/bitte/ich/werde ..4 kündigen/stornieren/kündige/storniere/widerrufen/widerrufe
       meine/fristlos*/fristgerecht*/außerordentlich*/sofortige/die kündigung/stornierung
       kündigung zum/einreichen/bestätigen/meines
+      kann/konnte ..4 nicht <cancel>
       nicht ..3 verlängern
       will/möchte ..4 nicht mehr/länger ..2 haben/nutzen/bezahlen
       wechsle/wechseln ..3 anbieter/konkurrenz
@@ -125,8 +126,7 @@ export const de: LanguageSayings = {
     sure: `
       ich/bin/fühle/fühl bin/ich/mich mich? <very>? <very>? <deep>
       bin <very>? <very>? <deep>
-      selbstmord*/suizid*
-      umbringen/umzubringen
+      selbstmord*/suizid*/umbringen/umzubringen
       nicht mehr/länger ..1 leben/weiterleben/weiter/da
       will/möchte/wollte sterben
       mir das leben nehmen
@@ -158,15 +158,12 @@ export const de: LanguageSayings = {
       anzeige erstatten/bei/wegen
       rechtliche/rechtlichen/juristische/juristischen/rechtlich/juristisch schritte/schritten/mittel/weg/vorgehen/gegen/fragen/beratung/konsequenzen/dagegen?
       verbraucherschutz*/verbraucherzentrale/schlichtungsstelle/ombuds*/schlichtung
-      dsgvo/datenschutz*/bdsg/datenschutzbeauftragt*/datenauskunft
-      personenbezogen*
+      dsgvo/datenschutz*/bdsg/datenschutzbeauftragt*/datenauskunft/personenbezogen*
       meine/meiner/meinen/persönliche/persönlichen/deren daten ..4 löschen/gespeichert/weitergegeben/weiter/verkauft/verarbeitet/speichern/verwendet/verarbeiten/geschützt
       daten ..2 dritte/weitergabe/weitergeben
       auskunft ..3 daten
       recht auf vergessen*/löschung/auskunft
-      urheberrecht*/markenrecht*
-      abmahnung
-      betrug/illegal/rechtswidrig/gesetzwidrig/vertragsbruch
+      urheberrecht*/markenrecht*/abmahnung/betrug/illegal/rechtswidrig/gesetzwidrig/vertragsbruch
       schadensersatz
       gesetzlich* gewährleistung/verpflichtet/anspruch/rechte
     `,
@@ -188,8 +185,7 @@ export const de: LanguageSayings = {
       bin/ich/werde/macht ich/bin/mich? mich? <very>? <very>? wütend/sauer/stinksauer/verärgert/genervt/frustriert/enttäuscht/angepisst/empört/zornig/rasend
       nerv*/nervt/nervst
       reicht mir/es jetzt?
-      mir reichts
-      mir reicht
+      mir reichts/reicht
       schnauze/nase voll
       zum dritten/vierten/hundertsten/x/letzten mal
       wie oft ..1 noch/soll/muss
@@ -204,7 +200,6 @@ export const de: LanguageSayings = {
     `,
     except: `
       nicht <very>? <very>? wütend/sauer/verärgert/genervt/enttäuscht/schlecht/schlimm
-      kein mist
     `,
   },
 }

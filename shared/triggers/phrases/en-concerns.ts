@@ -104,8 +104,7 @@ export const enConcerns: LanguageSayings = {
       file/filing/filed ..2 police report/complaint with
       police report
       liable/liability for
-      discriminat*
-      defamation/slander/libel/negligence
+      discriminat*/defamation/slander/libel/negligence
       power of attorney
       terms of service violation/change/changes
       class action
@@ -114,12 +113,7 @@ export const enConcerns: LanguageSayings = {
       court order
     `,
     hint: `
-      rights
-      court
-      police
-      cookies
-      privacy
-      consent
+      rights/court/police/cookies/privacy/consent
       security measures
       compliance
     `,
@@ -188,11 +182,7 @@ export const enConcerns: LanguageSayings = {
       youre/you are not/no use/help/helpful/helping
     `,
     hint: `
-      again
-      still
-      ridiculous
-      unhelpful
-      disappointed
+      again/still/ridiculous/unhelpful/disappointed
     `,
     except: `
       not <very>? <angry>/<bad>

@@ -100,6 +100,7 @@ export const es: LanguageSayings = {
       quiero/quisiera/necesito/deseo/como/puedo/puede/pueden/favor/ayuda/solicito/para/podria/voy/gustaria ..2 <cancel>
       <thing> ..1 cancelada/cancelado ya?
       <close> ..3 cuenta/perfil/suscripcion/contrato/membresia/usuario
+      no puedo/logro/consigo <cancel>
       dar/darme/darse/doy/den/dame/demos/darnos ..1 de baja
       de baja ..2 <thing>
       no quiero/deseo/voy ..2 renovar/seguir/continuar
@@ -121,8 +122,7 @@ export const es: LanguageSayings = {
     },
     sure: `
       estoy/siento/sintiendo/sentido/soy/encuentro <very>? <very>? <deep>
-      suicid*/suicidio
-      matarme/matarse
+      suicid*/suicidio/matarme/matarse
       quitarme la vida
       quiero/quisiera/prefiero/deseo morir/morirme/desaparecer
       no quiero/puedo ..1 vivir/seguir ..1 viviendo/mas/asi?
@@ -159,8 +159,7 @@ export const es: LanguageSayings = {
       comparten/venden/guardan/recopilan/almacenan/usan ..3 datos/informacion
       derecho al/de olvido/supresion/acceso
       ilegal/ilegales/fraude/estafa/estafadores
-      incumplimiento de/del contrato
-      hojas/hoja de reclamaciones
+      incumplimiento/hojas/hoja de/del contrato/reclamaciones
       policia
       propiedad intelectual
     `,
@@ -182,9 +181,8 @@ export const es: LanguageSayings = {
       hart*/hasta de/las/los/aqui/narices
       estoy cansad* de
       me ..1 tienen/tiene/teneis hart*/cansad*/podrid*
-      ya basta
-      basta ya
-      es el colmo
+      ya/basta basta/ya
+      el colmo
       cuantas veces ..1 tengo/hay/debo/mas/necesito
       por/es tercera/cuarta/quinta/enesima/la tercera/cuarta/quinta/enesima? vez
       llevo ..2 semanas/dias/horas/meses/años esperando/sin

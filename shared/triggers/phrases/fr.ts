@@ -102,22 +102,20 @@ export const fr: LanguageSayings = {
       <cancel> ..4 <thing>/#
       veux/voudrais/souhaite/comment/puis/peux/faut/aimerais/pouvez/dois/pour/demande/décidé/besoin ..3 <cancel>
       <close> ..3 compte/abonnement/contrat/profil/adhésion/inscription
-      me désabonner/désinscrire/rétracter
-      désabonner/rétracter
+      désabonner/désinscrire/rétracter
+      arrive/peux/puis/réussis pas à? <cancel>
       mettre fin ..2 <thing>
       veux/souhaite plus ..3 <thing>
-      ne veux/souhaite pas renouveler
-      pas ..1 renouveler ..2 <thing>
+      pas ..1 renouveler
       changer/change/quitter/quitte d? de? ..1 opérateur/fournisseur/banque/concurrent/chez
-      droit de rétractation
-      lettre de résiliation
+      droit/lettre de rétractation/résiliation
     `,
     except: `
       politique/conditions/frais/modalités d/de <cancel>
       a/été/est/ont/avez/sera ..1 annulé/annulée/résilié/résiliée/supprimé
       annuler/supprimer/arrêter ..2 alarme/rappel/réunion/événement/liste/réveil
     `,
-    negators: 'jamais sans',
+    negators,
   },
   distress: {
     sets: {
@@ -167,10 +165,8 @@ export const fr: LanguageSayings = {
       vendez/partagez/collectez/conservez/utilisez/stockez ..3 données/informations
       droit à l/d/de oubli/effacement/accès/image
       illégal*/illégale/arnaque/escroquerie/escrocs/frauduleux
-      vice caché
-      rupture de contrat
+      vice/rupture caché/de contrat?
       droit d auteur
-      que choisir
     `,
   },
   frustration: {

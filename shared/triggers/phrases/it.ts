@@ -96,6 +96,7 @@ export const it: LanguageSayings = {
       dare/do/mandare/inviare/fare ..1 disdetta
       non voglio/intendo ..2 rinnovare
       non voglio/desidero più ..3 <thing>
+      non riesco/posso a/ad? <cancel>
       diritto di recesso
       passare/cambiare ..3 altro/operatore/fornitore/concorrenza gestore/operatore/fornitore?
     `,
@@ -105,7 +106,7 @@ export const it: LanguageSayings = {
       cancellare/eliminare/annullare ..2 sveglia/promemoria/evento/riunione/lista
       passare ..1 operatore umano
     `,
-    negators: 'mai senza',
+    negators,
   },
   distress: {
     sets: {
@@ -115,8 +116,7 @@ export const it: LanguageSayings = {
     sure: `
       sono/sento/sentendo mi? <very>? <very>? <deep>
       mi sento <very>? <very>? <deep>
-      suicid*
-      uccidermi/ammazzarmi
+      suicid*/uccidermi/ammazzarmi
       togliermi la vita
       voglio/vorrei/preferirei morire/sparire
       farla finita

@@ -76,15 +76,12 @@ export const nl: LanguageSayings = {
   },
   legal: {
     sure: `
-      advocaat/advocaten/jurist/rechtsbijstand
-      rechtbank/rechter/rechtszaak/dagvaard*/aanklagen
+      advocaat/advocaten/jurist/rechtsbijstand/rechtbank/rechter/rechtszaak/dagvaard*/aanklagen
       juridische/gerechtelijke stappen/hulp/actie/procedure
-      consumentenbond/geschillencommissie/ombudsman
-      avg/privacywet/privacybeleid/privacyverklaring
+      consumentenbond/geschillencommissie/ombudsman/avg/privacywet/privacybeleid/privacyverklaring
       persoonsgegevens
       mijn gegevens ..3 verwijder*/verkop*/delen/gedeeld/bewaard
-      aangifte
-      oplichting/oplichters/illegaal
+      aangifte/oplichting/oplichters/illegaal
     `,
   },
   frustration: {

@@ -95,7 +95,8 @@ export const pt: LanguageSayings = {
       <cancel> ..4 <thing>/#
       quero/queria/gostaria/preciso/como/posso/favor/pode/desejo/podem/consigo/solicito/vou/pretendo ..2 <cancel>
       <close> ..3 conta/perfil/assinatura/contrato/subscrição/cadastro
-      dar/dá baixa ..2 <thing>
+   não consigo/posso <cancel>
+   dar/dá baixa ..2 <thing>
       não quero/preciso/desejo ..2 renovar/continuar
       não quero/preciso mais ..3 <thing>
       já não quero ..3 <thing>
@@ -108,7 +109,7 @@ export const pt: LanguageSayings = {
       foi/foram/está/sido/ser ..1 cancelado/cancelada/encerrada
       cancelar/apagar/eliminar/remover ..2 alarme/lembrete/evento/reunião/lista
     `,
-    negators: 'nunca sem',
+    negators,
   },
   distress: {
     sets: {
@@ -144,8 +145,7 @@ export const pt: LanguageSayings = {
       advogado/advogada/advogados
       processar/processá/processo vocês/los/judicial/a/esta/essa empresa?
       ação/ações/medidas/via/vias/meios/departamento/assessoria judicial/judiciais/legal/legais/jurídico/jurídica/jurídicas
-      justiça/tribunal/juizado/tribunais
-      procon
+      justiça/tribunal/juizado/tribunais/procon
       reclame aqui
       anatel/deco
       livro de reclamações

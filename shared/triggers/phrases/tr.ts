@@ -55,8 +55,7 @@ export const tr: LanguageSayings = {
   },
   legal: {
     sure: `
-      avukat*
-      mahkeme*/dava
+      avukat*/mahkeme*/dava
       tüketici hakem/hakları/mahkemesi
       kvkk
       kişisel verilerim*/veri*
@@ -66,8 +65,7 @@ export const tr: LanguageSayings = {
   },
   frustration: {
     sure: `
-      rezalet/rezil*/saçmalık/berbat/aptal*/salak*/gerizekalı*/lanet/siktir*/amk
-      bıktım/usandım
+      rezalet/rezil*/saçmalık/berbat/aptal*/salak*/gerizekalı*/lanet/siktir*/amk/bıktım/usandım
       çok kızgınım/sinirliyim/sinirlendim
       yeter artık
       kaç kere/kez/defa

@@ -38,6 +38,12 @@ describe('wanting to cancel or leave fires', () => {
     'vorrei disdire il mio abbonamento',
     'eliminare il mio account',
     'Ik wil mijn abonnement opzeggen',
+    "I can't cancel my subscription on the website",
+    'no puedo cancelar mi suscripción',
+    "je n'arrive pas à résilier mon abonnement",
+    'não consigo cancelar minha assinatura',
+    'non riesco ad annullare il mio ordine',
+    'Ich kann mein Abo nicht kündigen',
   ])('"%s"', (message) => {
     expect(fires(message)).toMatchObject({ trigger: 'cancellation', kind: 'topic', topic: 'cancellation' })
   })
@@ -60,6 +66,10 @@ describe('asking about it, or meaning something else, does not', () => {
     'Bitte nicht stornieren',
     'Meine Bestellung wurde storniert',
     'no quiero cancelar mi pedido',
+    'je ne veux pas annuler ma commande',
+    'não quero cancelar meu pedido',
+    'non voglio annullare il mio ordine',
+    'ich möchte nicht stornieren',
     '¿cuál es la política de cancelación?',
     'ma commande a été annulée',
     "quelles sont les conditions d'annulation ?",
