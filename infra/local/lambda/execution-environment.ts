@@ -10,7 +10,6 @@ import type { WorkerFailure, WorkerMessage, WorkerSetting } from './worker-messa
 export type LineSink = (functionName: string, line: string) => void
 
 interface Running {
-  readonly requestId: string
   readonly timer: NodeJS.Timeout
   readonly resolve: (payload: Json) => void
   readonly reject: (error: FunctionError) => void
@@ -18,97 +17,121 @@ interface Running {
 
 const initWithinMs = 10_000
 
-/** A worker thread with the function loaded, which takes one event after the other. */
+const startWorker = ({ environment, ...definition }: FunctionDefinition): Worker => {
+  const { id: functionId, arn, folder, handler, memoryMegabytes } = definition
+  const setting: WorkerSetting = { functionId, arn, folder, handler, memoryMegabytes }
+  return new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: setting,
+    env: { ...environment },
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+    stdout: true,
+    stderr: true,
+  })
+}
+
+/** A worker thread with the function loaded. */
 export class ExecutionEnvironment {
+  /** Settles when the function's module has been loaded. @throws {FunctionError} */
   readonly ready: Promise<void>
   readonly #definition: FunctionDefinition
   readonly #worker: Worker
-  #running: Running | undefined
-  #ended = false
-  #whyEnded = new FunctionError('', '', '')
+  readonly #running = new Map<string, Running>()
+  /** Events that wait for the module to be loaded; their time does not run yet. */
+  #coming = 0
+  #retired = false
+  #ended: FunctionError | undefined
 
   constructor(definition: FunctionDefinition, writeLine: LineSink) {
     this.#definition = definition
-    this.#worker = this.#start()
+    this.#worker = startWorker(definition)
     for (const stream of [this.#worker.stdout, this.#worker.stderr]) {
       createInterface({ input: stream }).on('line', (line) => writeLine(definition.name, line))
     }
     const loaded = Promise.withResolvers<void>()
     this.ready = loaded.promise
     this.ready.catch(() => undefined)
-    const late = setTimeout(() => this.#end('Runtime.InitTimeout', 'initialisation took too long'), initWithinMs)
-    this.#worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'ready') {
-        clearTimeout(late)
-        loaded.resolve()
-      } else if (message.kind === 'broken') this.#end(message.failure.errorType, message.failure.errorMessage)
-      else this.#answer(message)
-    })
-    this.#worker.on('error', (error: Error) => this.#end(error.name, error.message))
-    this.#worker.on('exit', (code) => {
+    const fail = (errorType: string, errorMessage: string, stack?: string) => {
+      const error = this.#error({ errorType, errorMessage, ...(stack ? { stack } : {}) })
       clearTimeout(late)
-      this.#end('Runtime.ExitError', `the worker ended with code ${code}`)
-      loaded.reject(this.#whyEnded)
+      loaded.reject(error)
+      this.#end(error)
+    }
+    const late = setTimeout(() => fail('Runtime.InitTimeout', 'initialisation took too long'), initWithinMs)
+    this.#worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'answered' || message.kind === 'failed') return this.#answer(message)
+      clearTimeout(late)
+      if (message.kind === 'ready') return loaded.resolve()
+      return fail(message.failure.errorType, message.failure.errorMessage, message.failure.stack)
     })
+    this.#worker.on('error', ({ name, message, stack }: Error) => fail(name, message, stack))
+    this.#worker.on('exit', (code) => fail('Runtime.ExitError', `the worker ended with code ${code}`))
   }
 
-  get ended(): boolean {
-    return this.#ended
+  /** Events in its hands. */
+  get load(): number {
+    return this.#running.size + this.#coming
   }
 
+  /** Takes no more events, though it may still finish some. */
+  get retired(): boolean {
+    return this.#retired
+  }
+
+  /** @throws {FunctionError} */
   async invoke(event: Json): Promise<Json> {
-    await this.ready
-    if (this.#ended) throw this.#whyEnded
+    this.#coming += 1
+    await this.ready.finally(() => {
+      this.#coming -= 1
+    })
+    if (this.#ended) throw this.#ended
     const requestId = randomUUID()
     const { timeoutMs } = this.#definition
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#end('Sandbox.Timedout', `Task timed out after ${(timeoutMs / 1_000).toFixed(2)} seconds`)
-      }, timeoutMs)
-      this.#running = { requestId, timer, resolve, reject }
-      this.#worker.postMessage({ requestId, event: JSON.stringify(event), deadlineMs: Date.now() + timeoutMs })
-    })
+    const { promise, resolve, reject } = Promise.withResolvers<Json>()
+    this.#running.set(requestId, { timer: setTimeout(() => this.#timeOut(requestId), timeoutMs), resolve, reject })
+    this.#worker.postMessage({ requestId, event: JSON.stringify(event), deadlineMs: Date.now() + timeoutMs })
+    return promise
   }
 
   async close(): Promise<void> {
-    this.#end('Runtime.Closed', 'the local cloud is closing')
+    this.#end(this.#error({ errorType: 'Runtime.Closed', errorMessage: 'the local cloud is closing' }))
     await this.#worker.terminate()
   }
 
-  #start(): Worker {
-    const { id: functionId, arn, folder, handler, memoryMegabytes, environment } = this.#definition
-    const setting: WorkerSetting = { functionId, arn, folder, handler, memoryMegabytes }
-    return new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: setting,
-      env: { ...environment },
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
-      stdout: true,
-      stderr: true,
-    })
+  #answer(message: Extract<WorkerMessage, { requestId: string }>): void {
+    const running = this.#take(message.requestId)
+    if (message.kind === 'answered') running?.resolve(JSON.parse(message.payload))
+    else running?.reject(this.#error(message.failure))
+    this.#endWhenIdle()
   }
 
-  #answer(message: Exclude<WorkerMessage, { kind: 'ready' | 'broken' }>): void {
-    const running = this.#running
-    if (running?.requestId !== message.requestId) return
-    this.#running = undefined
-    clearTimeout(running.timer)
-    if (message.kind === 'answered') running.resolve(JSON.parse(message.payload))
-    else running.reject(this.#error(message.failure))
+  // Lambda ends the environment with the event; here others may share it, and finish first.
+  #timeOut(requestId: string): void {
+    this.#retired = true
+    const errorMessage = `Task timed out after ${(this.#definition.timeoutMs / 1_000).toFixed(2)} seconds`
+    this.#take(requestId)?.reject(this.#error({ errorType: 'Sandbox.Timedout', errorMessage }))
+    this.#endWhenIdle()
+  }
+
+  #endWhenIdle(): void {
+    if (this.#retired && this.#running.size === 0) void this.#worker.terminate()
+  }
+
+  #take(requestId: string): Running | undefined {
+    const running = this.#running.get(requestId)
+    this.#running.delete(requestId)
+    clearTimeout(running?.timer)
+    return running
   }
 
   #error({ errorType, errorMessage, stack }: WorkerFailure): FunctionError {
     return new FunctionError(this.#definition.id, errorType, errorMessage, stack)
   }
 
-  // Whatever ends it takes the running event with it, and the thread: nothing may go on after a time-out.
-  #end(errorType: string, errorMessage: string): void {
-    if (this.#ended) return
-    this.#ended = true
-    this.#whyEnded = this.#error({ errorType, errorMessage })
-    clearTimeout(this.#running?.timer)
-    this.#running?.reject(this.#whyEnded)
-    this.#running = undefined
+  #end(error: FunctionError): void {
+    this.#retired = true
+    this.#ended ??= error
+    for (const requestId of [...this.#running.keys()]) this.#take(requestId)?.reject(error)
     void this.#worker.terminate()
   }
 }

@@ -13,64 +13,53 @@ export interface LocalFunction {
   close(): Promise<void>
 }
 
-/** Threads are heavier here than environments are to AWS; beyond these, events wait their turn. */
-const mostEnvironments = 24
+/**
+ * In Lambda an environment has one event at a time. A thread costs 40 MB and a tenth of a second of this machine, so
+ * beyond these the events share: fifty agents in a long poll are fifty promises here, not fifty threads.
+ */
+const mostEnvironments = 3
 
 const describe = ({ errorType, message, functionStack }: FunctionError): string =>
   JSON.stringify({ level: 'ERROR', message: 'function.failed', errorType, errorMessage: message, stack: functionStack })
 
-/** Runs events side by side in as many environments as needed, reusing idle ones, as Lambda does. */
+/** Runs events side by side, in idle environments first, then in new ones, then in the least loaded. */
 export const startFunction = (definition: FunctionDefinition, writeLine: LineSink): LocalFunction => {
-  const idle: ExecutionEnvironment[] = []
-  const all = new Set<ExecutionEnvironment>()
-  const waiting: ((environment: ExecutionEnvironment) => void)[] = []
+  let environments: ExecutionEnvironment[] = []
   let closing = false
 
   const create = (): ExecutionEnvironment => {
     const environment = new ExecutionEnvironment(definition, writeLine)
-    all.add(environment)
+    environments.push(environment)
     return environment
   }
 
-  const take = (): Promise<ExecutionEnvironment> | ExecutionEnvironment => {
-    for (let next = idle.pop(); next; next = idle.pop()) {
-      if (!next.ended) return next
-      all.delete(next)
-    }
-    if (all.size < mostEnvironments) return create()
-    return new Promise((resolve) => waiting.push(resolve))
-  }
-
-  const giveBack = (environment: ExecutionEnvironment) => {
-    if (environment.ended) all.delete(environment)
-    const next = waiting.shift()
-    if (next) next(environment.ended ? create() : environment)
-    else if (!environment.ended) idle.push(environment)
+  const take = (): ExecutionEnvironment => {
+    environments = environments.filter(({ retired, load }) => !retired || load > 0)
+    const open = environments.filter(({ retired }) => !retired)
+    const [leastLoaded] = open.toSorted((left, right) => left.load - right.load)
+    if (leastLoaded?.load === 0) return leastLoaded
+    return leastLoaded && open.length >= mostEnvironments ? leastLoaded : create()
   }
 
   return {
     definition,
     invoke: async (event) => {
-      const environment = await take()
+      const environment = take()
       try {
         return await environment.invoke(event)
       } catch (error) {
         if (error instanceof FunctionError && !closing) writeLine(definition.name, describe(error))
         throw error
-      } finally {
-        if (!closing) giveBack(environment)
       }
     },
     warm: async () => {
-      const environment = create()
-      await environment.ready.catch((cause: Error) => {
+      await create().ready.catch((cause: Error) => {
         throw new StartError(`function ${definition.name} does not start: ${cause.message}`, { cause })
       })
-      giveBack(environment)
     },
     close: async () => {
       closing = true
-      await Promise.all([...all].map((environment) => environment.close()))
+      await Promise.all(environments.map((environment) => environment.close()))
     },
   }
 }

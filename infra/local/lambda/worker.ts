@@ -1,4 +1,4 @@
-// Runs in a thread of its own, as a Lambda execution environment runs in a process of its own: one event at a time.
+// Runs in a thread of its own, as a Lambda execution environment runs in a process of its own.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -16,7 +16,8 @@ afterAll(() => cloud?.close())
 
 const call = async (path: string, init: RequestInit = {}) => {
   const response = await fetch(`${cloud.url}${path}`, init)
-  return { status: response.status, body: await response.json() }
+  const body: unknown = await response.json()
+  return { status: response.status, body }
 }
 const local = (method: string, path: string, body?: object) =>
   call(`/_local/${path}`, { method, ...(body ? { body: JSON.stringify(body) } : {}) })
@@ -49,7 +50,9 @@ describe('Baton on this machine', () => {
 
     expect(answer).toMatch(/^system: /)
     const { body } = await local('GET', 'queues')
-    const tickets = Object.entries<{ visible: number }>(body).filter(([name]) => /^Linescare(?!Dead)/.test(name))
+    const tickets = Object.entries(body as Record<string, { visible: number }>).filter(([name]) =>
+      /^Linescare(?!Dead)/.test(name),
+    )
     expect(tickets.map(([, { visible }]) => visible)).toEqual([1])
   })
 
@@ -85,7 +88,7 @@ describe('Baton on this machine', () => {
     const teams = (token: string | undefined) =>
       vi.waitFor(() => call('/teams', { headers: { authorization: `Bearer ${token}` } }))
 
-    expect((await teams(body.token)).status).toBe(200)
+    expect((await teams((body as { token: string }).token)).status).toBe(200)
     expect(await teams(old)).toEqual({ status: 401, body: { message: 'Unauthorized' } })
   })
 
