@@ -1,0 +1,125 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ApiUnderTest, startApi } from './api-under-test.ts'
+import { admin, cleo, supervisor } from './documented-requests.ts'
+
+let cloud: Awaited<ReturnType<typeof startApi>>
+beforeAll(async () => {
+  cloud = await startApi()
+})
+afterAll(() => cloud.stop())
+
+const put = { route: 'PUT /customers/{id}', path: { id: 'u-17' } }
+const erase = { route: 'DELETE /customers/{id}', path: { id: 'u-17' } }
+
+const everything = async ({ table }: ApiUnderTest): Promise<readonly Record<string, unknown>[]> =>
+  (await table.client.send(new ScanCommand({ TableName: table.name }))).Items ?? []
+
+test('a profile is stored as it was put, and put again replaces it', async () => {
+  const { call, ports } = await cloud.fresh()
+
+  const first = await call({ ...put, body: { name: 'Ada', tier: 'gold' }, token: admin })
+  const second = await call({ ...put, body: { name: 'Ada Lovelace' }, token: admin })
+
+  const updatedAt = new Date(cloud.clock()).toISOString()
+  expect(first.body).toEqual({ id: 'u-17', name: 'Ada', tier: 'gold', updatedAt })
+  expect(second.body).toEqual({ id: 'u-17', name: 'Ada Lovelace', updatedAt })
+  expect(await ports.customers.read('u-17')).toEqual({ id: 'u-17', name: 'Ada Lovelace', updatedAt: cloud.clock() })
+})
+
+test.each([
+  ['an id of its own', { id: 'u-18', name: 'Ada' }],
+  ['a value below zero', { value: -1 }],
+  ['a name that is no text', { name: 1 }],
+  ['a language that is none', { language: 'English' }],
+])('refuses a profile with %s, and stores nothing', async (_, body) => {
+  const api = await cloud.fresh()
+
+  const reply = await api.call({ ...put, body, token: admin })
+
+  expect(reply.status).toBe(400)
+  expect(await everything(api)).toEqual([])
+})
+
+test.each([
+  ['an agent', cleo],
+  ['a supervisor', supervisor],
+])('neither writes nor erases for %s', async (_, token) => {
+  const api = await cloud.fresh()
+  await api.waits()
+  const before = await everything(api)
+
+  const replies = [await api.call({ ...put, body: { name: 'x' }, token }), await api.call({ ...erase, token })]
+
+  expect(replies.map(({ status }) => status)).toEqual([403, 403])
+  expect(await everything(api)).toEqual(before)
+})
+
+test('erasing leaves nothing of the customer: waiting, claimed, accepted or over, and others untouched', async () => {
+  const api = await cloud.fresh()
+  const { call, claimed, waits } = api
+  await call({ ...put, body: { name: 'Ada' }, token: admin })
+  await call({ ...put, path: { id: 'u-18' }, body: { name: 'Bob' }, token: admin })
+  const [over, accepted] = [await claimed(cleo), await claimed(cleo)]
+  await claimed(cleo)
+  await waits()
+  const resolve = { route: 'POST /handoffs/{id}/resolve', path: { id: over.handoff.id } }
+  await call({ ...resolve, body: { outcome: 'solved', note: 'Ada was glad' }, token: cleo })
+  await call({ route: 'POST /handoffs/{id}/accept', path: { id: accepted.handoff.id }, token: cleo })
+
+  const reply = await call({ ...erase, token: admin })
+
+  expect(reply).toMatchObject({ status: 204, text: '' })
+  const left = await everything(api)
+  expect(left.map(({ pk }) => String(pk)).filter((pk) => !/^(AGENT|SEEN)#/.test(pk))).toEqual(['CUSTOMER#u-18'])
+  expect(JSON.stringify(left)).not.toMatch(/Ada|a human|u-17/)
+  expect(await api.ports.agents.readState('cleo')).toMatchObject({ open: [] })
+})
+
+test('after an erasure the line goes on, and the agent may claim again', async () => {
+  const { call, waits } = await cloud.fresh()
+  await waits()
+  await call({ ...erase, token: admin })
+  const next = await waits()
+
+  const reply = await call({
+    route: 'POST /teams/{team}/claim',
+    path: { team: 'care' },
+    body: { claimId: 'c-1' },
+    token: cleo,
+  })
+
+  expect(reply.body).toMatchObject({ handoff: { id: next.handoff.id } })
+})
+
+test('erasing twice, or somebody who never was, is no error', async () => {
+  const { call, waits } = await cloud.fresh()
+  await waits()
+
+  const replies = [
+    await call({ ...erase, token: admin }),
+    await call({ ...erase, token: admin }),
+    await call({ ...erase, path: { id: 'nobody' }, token: admin }),
+  ]
+
+  expect(replies.map(({ status }) => status)).toEqual([204, 204, 204])
+})
+
+test('a message that comes while a thread is erased is erased as well', async () => {
+  const api = await cloud.fresh()
+  const { state } = await api.waits()
+  const { erasure, transactions } = api.ports
+  await transactions.commit('closing', [
+    { kind: 'thread-changed', threadId: state.threadId, patch: { expect: {}, set: { status: 'closed' } } },
+  ])
+  const seen = await erasure.readState(state.threadId)
+  await transactions.commit('meanwhile', [
+    { kind: 'thread-changed', threadId: state.threadId, patch: { expect: {}, set: { lastMessageAt: 1 } } },
+  ])
+
+  const first = await erasure.eraseThread(state.threadId, seen)
+  const found = await erasure.threadsOf('u-17')
+  const second = await erasure.eraseThread(state.threadId, await erasure.readState(state.threadId))
+
+  expect([first, found, second]).toEqual([false, [state.threadId], true])
+})

@@ -1,0 +1,36 @@
+import type { Context } from 'aws-lambda'
+import { answerAgent } from '#functions/agent/answer-agent.ts'
+import type { AgentPorts } from '#functions/agent/ports.ts'
+import type { ErasureStore } from '#shared/handoff/erase-customer.ts'
+import { type AgentRequest, agentEvent, tokenOf } from '#tests/support/agent-event.ts'
+import { memoryPorts } from '#tests/support/ports.ts'
+import { testConfig } from '#tests/support/test-config.ts'
+import { type WaitingFields, waitingConversation } from '#tests/support/waiting-conversation.ts'
+
+export const cleo = tokenOf('cleo', ['care'], 'Cleo')
+
+const noErasure: ErasureStore = {
+  threadsOf: async () => [],
+  readState: async () => undefined,
+  eraseThread: async () => true,
+  eraseProfile: async () => undefined,
+}
+
+/** The API over ports in memory, with the event as the test wants it. */
+export const memoryApi = (changed: Partial<AgentPorts> = {}) => {
+  const ports = { ...memoryPorts(), config: testConfig(), erasure: noErasure, ...changed }
+  const handler = answerAgent(ports, '{}')
+  return {
+    ...ports,
+    waits: async (fields: Partial<WaitingFields> = {}) => {
+      const waiting = waitingConversation({ startedAt: ports.clock() - 60_000, ...fields })
+      await ports.transactions.commit(`store#${fields.key}`, waiting.changes)
+      return waiting
+    },
+    call: async (request: AgentRequest, changedEvent: object = {}) => {
+      const event = { ...agentEvent({ token: cleo, ...request }), ...changedEvent }
+      const { statusCode, body = '', headers } = await handler(event, {} as Context)
+      return { status: statusCode, headers, text: body, body: JSON.parse(body || '{}') }
+    },
+  }
+}
