@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { standardWebhooks, webhookLimitBytes } from '#shared/channel/standard-webhooks.ts'
+import { messageEvent, signedRequest } from '#tests/support/signed-request.ts'
+
+const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+const timestamp = 1_700_000_000
+const now = timestamp * 1_000 + 500
+const receive = (body: string | Buffer) =>
+  standardWebhooks.receive(signedRequest({ secret, body, timestamp, id: 'msg-7' }), [secret], now)
+
+test('a message arrives with its sender, its thread and the delivery it came in', () => {
+  expect(receive(messageEvent('Grüße 😀'))).toEqual({
+    kind: 'messages',
+    messages: [
+      {
+        version: 1,
+        address: { channel: 'standard', account: 'standard', key: 'their-thread' },
+        dedupeId: 'msg-7',
+        sender: { id: 'u-17', name: 'Ada', verified: { email: 'ada@example.com' } },
+        message: { id: 'm-1', text: 'Grüße 😀', attachments: [] },
+        receivedAt: now,
+      },
+    ],
+  })
+})
+
+test('nobody is verified unless the company says so', () => {
+  const received = receive(messageEvent('Hello', { sender: { id: 'u-17' } }))
+
+  expect(received).toMatchObject({ messages: [{ sender: { id: 'u-17', verified: {} } }] })
+})
+
+test('attachments without words are a message', () => {
+  const message = { id: 'm-1', text: '', attachments: [{ name: 'lamp.jpg', contentType: 'image/jpeg', size: 12 }] }
+
+  expect(receive(messageEvent('', { message }))).toMatchObject({ kind: 'messages', messages: [{ message }] })
+})
+
+test('half a surrogate pair becomes a character that every store takes', () => {
+  const received = receive(messageEvent('a').replace('"a"', '"a\\ud83d"'))
+
+  expect(received).toMatchObject({ messages: [{ message: { text: 'a\uFFFD' } }] })
+})
+
+test('an event of another type is authentic, and nothing for us', () => {
+  expect(receive(JSON.stringify({ type: 'message.read', data: 7 }))).toEqual({ kind: 'ignored' })
+})
+
+test.each([
+  ['', 'body: not valid JSON'],
+  ['{', 'body: not valid JSON'],
+  ['null', 'body: must be object'],
+  ['[]', 'body: must be object'],
+  ['{}', 'type: must be one of "message.created"'],
+  [messageEvent('Hello', { conversation: {} }), 'data.conversation.id: must be string'],
+  [messageEvent('Hello', { conversation: { id: '' } }), 'data.conversation.id: must be at least 1 characters'],
+  [messageEvent('Hello', { message: { id: 'm-1', text: 7 } }), 'data.message.text: must be string'],
+  [messageEvent('   '), 'data.message.text: empty, and there are no attachments'],
+  ['['.repeat(10_000), 'body: nested deeper than 32 levels'],
+])('%.60j is unreadable, and the answer says what is allowed', (body, detail) => {
+  const received = receive(body)
+
+  expect(received).toMatchObject({ kind: 'unreadable' })
+  expect(received).toMatchObject({ detail: expect.stringContaining(detail) })
+})
+
+test('what is wrong is told without the customer’s words', () => {
+  const received = receive(messageEvent('Hello', { message: { id: 'm-1', text: { secret: '4711' } } }))
+
+  expect(JSON.stringify(received)).not.toContain('4711')
+})
+
+test('a body at the limit is read, one byte more is too large', () => {
+  const padded = (bytes: number) => {
+    const empty = messageEvent('x', { padding: '' })
+    return messageEvent('x', { padding: 'p'.repeat(bytes - Buffer.byteLength(empty)) })
+  }
+
+  expect(receive(padded(webhookLimitBytes)).kind).toBe('messages')
+  expect(receive(padded(webhookLimitBytes + 1))).toEqual({ kind: 'too-large', limitBytes: webhookLimitBytes })
+})
+
+test('a text that no record can hold is refused', () => {
+  expect(receive(messageEvent('ü'.repeat(150 * 1024))).kind).toBe('messages')
+  expect(receive(messageEvent('ü'.repeat(150 * 1024 + 1))).kind).toBe('unreadable')
+})
+
+test('a body that is not UTF-8 does no harm', () => {
+  expect(receive(Buffer.from([0xff, 0xfe, 0x00, 0x7b])).kind).toBe('unreadable')
+})
