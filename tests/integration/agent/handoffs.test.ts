@@ -50,8 +50,8 @@ test('the same claim again is the same conversation; another one is the next', a
   ]
   const next = await call({ ...claimOf('care', 'c-2'), token: cleo })
 
-  expect(again.text).toBe(first.text)
-  expect(next.text).not.toBe(first.text)
+  expect(again.body).toEqual(first.body)
+  expect(next.body).not.toEqual(first.body)
 })
 
 test('nobody holds more than the capacity of the team', async () => {
@@ -119,7 +119,7 @@ test('a message repeated under its key is the same message, sent once', async ()
   const other = await call({ ...request, body: { text: 'Hello' }, headers: { 'idempotency-key': 'k-2' } })
 
   expect([first.status, again.status, other.status]).toEqual([201, 201, 201])
-  expect(again.text).toBe(first.text)
+  expect(again.body).toEqual(first.body)
   const stored = await ports.threads.readMessages(handoff.threadId)
   expect(stored.filter(({ author }) => author.kind === 'agent').map(({ id }) => id)).toEqual([
     first.body.id,
