@@ -3,30 +3,9 @@ import type { Word } from './reading.ts'
 
 const NEGATION_REACH = 2
 const NEIGHBOURHOOD = 4
-// "Not a bot but a person", "never mind I want a person": after these the negation is over.
-const TURNS = new Set([
-  'i',
-  'we',
-  'ich',
-  'wir',
-  'je',
-  'yo',
-  'eu',
-  'io',
-  'ik',
-  'but',
-  'sondern',
-  'aber',
-  'sino',
-  'pero',
-  'mais',
-  'mas',
-  'ma',
-  'maar',
-  'ale',
-  'lecz',
-  'rather',
-])
+// "Not a bot but a person", "never mind I want a person": after these the negation is over. Not "ma", "mas" or "mais":
+// what is "but" in one language is "my" or "more" in the next.
+const TURNS = new Set('i we ich wir je yo eu io ik but sondern aber sino pero maar ale lecz rather'.split(' '))
 // "Not want to be put through to a": these carry a negation on.
 const CARRIES = new Set(
   'to want need like wish be being get a an the me with any ever mit einem einer einen ein zu con un una de a avec un une le la com um uma per di met een'.split(

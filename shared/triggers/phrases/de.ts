@@ -124,9 +124,9 @@ export const de: LanguageSayings = {
       deep: 'verzweifelt/depressiv/hoffnungslos/einsam/traurig/suizidal/selbstmordgefährdet/überfordert/niedergeschlagen/ängstlich/deprimiert/wertlos/hilflos/gebrochen/fertig/unglücklich/allein/panisch',
     },
     sure: `
+      selbstmord*/suizid*/umbringen/umzubringen/panikattacke*/nervenzusammenbruch/zusammenbruch
       ich/bin/fühle/fühl bin/ich/mich mich? <very>? <very>? <deep>
       bin <very>? <very>? <deep>
-      selbstmord*/suizid*/umbringen/umzubringen
       nicht mehr/länger ..1 leben/weiterleben/weiter/da
       will/möchte/wollte sterben
       mir das leben nehmen
@@ -135,7 +135,6 @@ export const de: LanguageSayings = {
       mich ..1 verletzen/ritzen
       ich kann nicht mehr
       weiß/weiss nicht mehr weiter
-      panikattacke*/nervenzusammenbruch/zusammenbruch
       habe/hab <very>? <very>? angst
       mein/meine mann/frau/mutter/vater/kind/sohn/tochter/bruder/schwester/partner/hund ..2 gestorben/verstorben/tot
       am boden zerstört
@@ -151,20 +150,18 @@ export const de: LanguageSayings = {
   },
   legal: {
     sure: `
-      anwalt*/rechtsanwalt*/anwält*/rechtsanwält*/anwalts*
-      klage/klagen gegen/einreichen/erheben
-      verklag*/verklagen
+      anwalt*/rechtsanwalt*/anwält*/rechtsanwält*/anwalts*/verklag*/verklagen
       gericht/gerichtlich/amtsgericht/gerichtsverfahren/mahnverfahren/strafanzeige/rechtsschutz*/rechtsabteilung/rechtsweg
-      anzeige erstatten/bei/wegen
-      rechtliche/rechtlichen/juristische/juristischen/rechtlich/juristisch schritte/schritten/mittel/weg/vorgehen/gegen/fragen/beratung/konsequenzen/dagegen?
       verbraucherschutz*/verbraucherzentrale/schlichtungsstelle/ombuds*/schlichtung
       dsgvo/datenschutz*/bdsg/datenschutzbeauftragt*/datenauskunft/personenbezogen*
+      urheberrecht*/markenrecht*/abmahnung/betrug/illegal/rechtswidrig/gesetzwidrig/vertragsbruch/schadensersatz
+      klage/klagen gegen/einreichen/erheben
+      anzeige erstatten/bei/wegen
+      rechtliche/rechtlichen/juristische/juristischen/rechtlich/juristisch schritte/schritten/mittel/weg/vorgehen/gegen/fragen/beratung/konsequenzen/dagegen?
       meine/meiner/meinen/persönliche/persönlichen/deren daten ..4 löschen/gespeichert/weitergegeben/weiter/verkauft/verarbeitet/speichern/verwendet/verarbeiten/geschützt
       daten ..2 dritte/weitergabe/weitergeben
       auskunft ..3 daten
       recht auf vergessen*/löschung/auskunft
-      urheberrecht*/markenrecht*/abmahnung/betrug/illegal/rechtswidrig/gesetzwidrig/vertragsbruch
-      schadensersatz
       gesetzlich* gewährleistung/verpflichtet/anspruch/rechte
     `,
     except: `
@@ -177,13 +174,11 @@ export const de: LanguageSayings = {
       very: 'so/sehr/total/völlig/echt/ein/eine/einfach/absolut/wirklich/ja/doch/nur/richtig/der/die/das/stink/langsam/extrem/mega/verdammt',
     },
     sure: `
-      scheiß*/scheiss*/verdammt*/kacke/arschloch/arschlöcher/verarsch*/fick*/wichser/hurensohn/drecks*/idiot/idioten/bullshit/kotzt/ankotzt/vollidiot*/mistding
-      zum kotzen
+      scheiß*/scheiss*/verdammt*/kacke/arschloch/arschlöcher/verarsch*/fick*/wichser/hurensohn/drecks*/idiot/idioten/bullshit/kotz*/ankotzt/vollidiot*/mistding
+      frechheit/unverschämtheit/saftladen/zumutung/sauerei/unding/schweinerei/nerv*/nervt/nervst
       das/ihr/du/sie/es/service/alles/support ist/seid/bist/sind <very>? <very>? <bad>
-      frechheit/unverschämtheit/saftladen/zumutung/sauerei/unding/schweinerei
       <bad> service/kundenservice/kundendienst/support/laden/firma/bot
       bin/ich/werde/macht ich/bin/mich? mich? <very>? <very>? wütend/sauer/stinksauer/verärgert/genervt/frustriert/enttäuscht/angepisst/empört/zornig/rasend
-      nerv*/nervt/nervst
       reicht mir/es jetzt?
       mir reichts/reicht
       schnauze/nase voll

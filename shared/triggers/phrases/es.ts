@@ -15,6 +15,7 @@ export const es: LanguageSayings = {
       want: 'quiero/quisiera/necesito/deseo/dame/deme/prefiero/exijo/solicito/busco/requiero/queria/denme/ponme/pongame/quieres/pido',
     },
     sure: `
+      llamenme/llamame/llameme
       <talk> ..2 con/a/por <det>? <adj>? <person>
       no puedo/logro/consigo <talk> con <det>? <person>
       <want> ..1 <det> <adj>? <only>
@@ -31,7 +32,6 @@ export const es: LanguageSayings = {
       no quiero/hablar/hablo ..3 con/a un/una/este/esta robot/bot/maquina/contestadora
       hay/existe alguna/algun/alguien/una/un ..1 persona/humano/agente/ahi/real/alguien/operador
       hay alguien
-      llamenme/llamame/llameme
       pueden/puede/podrian/podria llamarme
       servicio/atencion al cliente manual/humano/humana/por/telefono
       otra/una persona que/con ..2 ayude/hablar/entienda/atienda
@@ -121,8 +121,8 @@ export const es: LanguageSayings = {
       deep: 'triste/deprimido/deprimida/desesperado/desesperada/solo/sola/ansioso/ansiosa/asustado/asustada/angustiado/angustiada/destrozado/destrozada/desconsolado/desconsolada/hundido/hundida/fatal/abrumado/abrumada/aterrado/aterrada/agobiado/agobiada/infeliz/desolado/desolada',
     },
     sure: `
-      estoy/siento/sintiendo/sentido/soy/encuentro <very>? <very>? <deep>
       suicid*/suicidio/matarme/matarse
+      estoy/siento/sintiendo/sentido/soy/encuentro <very>? <very>? <deep>
       quitarme la vida
       quiero/quisiera/prefiero/deseo morir/morirme/desaparecer
       no quiero/puedo ..1 vivir/seguir ..1 viviendo/mas/asi?
@@ -144,23 +144,19 @@ export const es: LanguageSayings = {
   },
   legal: {
     sure: `
-      abogado/abogada/abogados/abogadas
+      abogado/abogada/abogados/abogadas/denuncia/denunciar/denunciare/denunciarlos/denunciarles/profeco/sernac/indecopi/consumo/condusef/facua/omic
+      rgpd/gdpr/lopd/arco/ilegal/ilegales/fraude/estafa/estafadores/policia
       demanda/demandar/demandarlos/demandare/demandarles/demandarte contra/legal/a/por/judicial?
-      denuncia/denunciar/denunciare/denunciarlos/denunciarles
       acciones/accion/medidas/vias/via/proceso/asesoria/departamento/asunto legales/legal/judiciales/judicial
       tribunal/tribunales/juicio/juzgado/corte suprema/juzgados
-      profeco/sernac/indecopi/consumo/condusef/facua/omic
       defensa/proteccion/derechos/defensor/oficina del/de ..1 consumidor/usuario
       proteccion/tratamiento/privacidad de ..1 datos
       datos personales
       politica/aviso/politicas de privacidad
-      rgpd/gdpr/lopd/arco
       mis datos ..4 comparten/venden/guardan/usan/borrar/eliminar/borren/eliminen/terceros
       comparten/venden/guardan/recopilan/almacenan/usan ..3 datos/informacion
       derecho al/de olvido/supresion/acceso
-      ilegal/ilegales/fraude/estafa/estafadores
       incumplimiento/hojas/hoja de/del contrato/reclamaciones
-      policia
       propiedad intelectual
     `,
     except: `

@@ -58,6 +58,7 @@ export const fr: LanguageSayings = {
       took: 'débité/débitée/débités/facturé/facturée/facturés/prélevé/prélevée/prélevés/payé/chargé/encaissé/retiré',
     },
     sure: `
+      surfactur*
       <took> ..4 deux/trois/plusieurs/2/3 fois
       <took> ..3 double/doublon/deux/doublement
       double/doubles/doublon ..2 <charge>/<took>
@@ -75,7 +76,6 @@ export const fr: LanguageSayings = {
       contest* ..3 <charge>
       erreur/erreurs de/sur/dans ..1 <charge>
       <charge> ..2 est/sont/semble ..1 fausse/faux/erronée/incorrecte/erroné/incorrect
-      surfactur*
       trop perçu
       volé ..3 argent
       argent ..3 disparu/prélevé/débité
@@ -99,10 +99,10 @@ export const fr: LanguageSayings = {
         'clôturer/clôture/cloturez/fermer/ferme/fermez/fermeture/supprimer/supprime/supprimez/suppression/désactiver/désinscrire/arrêter/stopper',
     },
     sure: `
+      désabonner/désinscrire/rétracter
       <cancel> ..4 <thing>/#
       veux/voudrais/souhaite/comment/puis/peux/faut/aimerais/pouvez/dois/pour/demande/décidé/besoin ..3 <cancel>
       <close> ..3 compte/abonnement/contrat/profil/adhésion/inscription
-      désabonner/désinscrire/rétracter
       arrive/peux/puis/réussis pas à? <cancel>
       mettre fin ..2 <thing>
       veux/souhaite plus ..3 <thing>
@@ -123,8 +123,8 @@ export const fr: LanguageSayings = {
       deep: 'triste/déprimé/déprimée/désespéré/désespérée/seul/seule/anxieux/anxieuse/angoissé/angoissée/effrayé/effrayée/terrifié/terrifiée/dévasté/dévastée/perdu/perdue/malheureux/malheureuse/bout/détruit/effondré/effondrée/paniqué/paniquée/suicidaire/dépassé/dépassée/brisé/brisée',
     },
     sure: `
+      suicid*/dépression/désespoir
       suis/sens/sentais/sentir <very>? <very>? <deep>
-      suicid*
       me tuer
       en finir avec/avec? la? vie?
       mettre fin ..1 mes jours/vie
@@ -138,7 +138,6 @@ export const fr: LanguageSayings = {
       mon/ma mari/femme/mère/père/fils/fille/frère/soeur/enfant/conjoint/chien/grand ..2 mort/morte/décédé/décédée
       vient de décéder/mourir
       me frappe/bat/maltraite/menace
-      dépression/désespoir
       à bout de forces/nerfs
     `,
     except: `
@@ -149,7 +148,7 @@ export const fr: LanguageSayings = {
   },
   legal: {
     sure: `
-      avocat/avocate/avocats/huissier
+      avocat/avocate/avocats/huissier/rgpd/gdpr/cnil/illégal*/illégale/arnaque/escroquerie/escrocs/frauduleux
       tribunal/tribunaux/prud hommes
       porter/porte/porterai/déposer/dépose plainte
       poursuites/poursuivre/action/actions/démarches/recours/voie/service/procédure/mesures en? judiciaire/judiciaires/justice/juridique/juridiques/légale/légales/légal
@@ -157,14 +156,12 @@ export const fr: LanguageSayings = {
       mise en demeure
       médiateur/médiation/conciliateur/dgccrf/signal conso
       défense/protection/droit/association des/du ..1 consommateur*
-      rgpd/gdpr/cnil
       données ..1 personnelles/personnelle
       protection/confidentialité/traitement des données
       politique de confidentialité
       mes données ..4 partag*/vend*/supprim*/stock*/utilis*/effac*/conserv*/tiers
       vendez/partagez/collectez/conservez/utilisez/stockez ..3 données/informations
       droit à l/d/de oubli/effacement/accès/image
-      illégal*/illégale/arnaque/escroquerie/escrocs/frauduleux
       vice/rupture caché/de contrat?
       droit d auteur
     `,
@@ -176,12 +173,12 @@ export const fr: LanguageSayings = {
     },
     sure: `
       merde/putain/bordel/connard*/connasse/enculé*/salaud*/foutre/chier/fdp/ntm/saloperie/crétin*/abrutis/abruti/imbécile*/idiots/idiot/conneries
+      inadmissible/scandaleux
       est/êtes/es/sont/service/c <very>? <very>? <bad>
       <bad> service/entreprise/bot/robot/sav/site/réponse
       suis/très/vraiment/je ..1 <very>? furieu*/énervé*/colère/agacé*/exaspéré*/frustré*/déçu*/mécontent*/scandalisé*/outré*/indigné*/irrité*/dégoûté*/fâché*
       marre/ras le/de/bol
       j en ai marre/assez
-      ça suffit
       foutez/fous/moquez/moque de/vous? ..1 moi/gueule/monde
       foutage de gueule
       combien de fois
@@ -189,13 +186,12 @@ export const fr: LanguageSayings = {
       ça fait ..3 semaines/jours/mois/heures ..1 que/j
       attends depuis ..3 semaines/jours/mois/heures
       personne ne ..1 répond/aide/comprend
-      plus jamais
+      plus/ça jamais/suffit
       pire service/entreprise/expérience
       perte de temps
       prenez pour un/des/qui con/idiot/cons/idiots?
       comprends/comprenez/comprend rien
       sers/sert/servez à rien
-      inadmissible/scandaleux
     `,
     except: `
       pas <very>? furieu*/énervé*/déçu*/fâché*/mauvais/nul
