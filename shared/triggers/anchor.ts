@@ -29,14 +29,23 @@ export const anchorOf = (steps: Phrase): Anchor => {
   return best
 }
 
+// Sets are shared by many phrases: each is looked through once.
+const anchors = new WeakMap<Phrase, Anchor>()
+
+const sharedAnchor = (steps: Phrase): Anchor => {
+  const anchor = anchors.get(steps) ?? anchorOf(steps)
+  anchors.set(steps, anchor)
+  return anchor
+}
+
 const needed = (element: Element): Anchor | undefined => {
   if (element.kind === 'word') return { words: [...element.exact], stems: element.stems, reach: 0 }
   if (element.kind !== 'either') return undefined
-  const anchors = element.phrases.map(anchorOf)
+  const each = element.phrases.map(sharedAnchor)
   return {
-    words: anchors.flatMap((one) => one.words),
-    stems: anchors.flatMap((one) => one.stems),
-    reach: Math.max(...anchors.map((one) => one.reach)),
+    words: each.flatMap((one) => one.words),
+    stems: each.flatMap((one) => one.stems),
+    reach: Math.max(...each.map((one) => one.reach)),
   }
 }
 

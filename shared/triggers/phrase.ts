@@ -20,6 +20,8 @@ export type Sets = Readonly<Record<string, string>>
 export type WordElement = Extract<Element, { kind: 'word' }>
 
 const USUAL_GAP = 3
+const UMLAUT = /[äöü]/
+const UMLAUT_LETTERS = /[äöü]/g
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
 
 export const phrase = (source: string, sets: Sets = {}): Phrase =>
@@ -55,7 +57,9 @@ const alternatives = (name: string, sets: Sets): readonly Phrase[] => {
 }
 
 const oneOf = (words: readonly string[]): Element => {
-  const spelt = words.flatMap((word) => [word, word.replace(/[äöü]/g, (letter) => UMLAUTS[letter] ?? letter)])
+  const spelt = words.flatMap((word) =>
+    UMLAUT.test(word) ? [word, word.replaceAll(UMLAUT_LETTERS, (letter) => UMLAUTS[letter] ?? letter)] : [word],
+  )
   return {
     kind: 'word',
     exact: new Set(spelt.filter((word) => !word.endsWith('*')).map(fold)),
