@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { BedrockRuntimeClient, ConverseCommand, type ConverseCommandInput } from '@aws-sdk/client-bedrock-runtime'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
 import type { AwsCall } from '../iam/access-requests.ts'
 import type { Json } from '../json.ts'
 import { answer, answerFault } from './answer.ts'
@@ -14,7 +15,7 @@ const inputOf = ({ input, model }: AwsCall): ConverseCommandInput =>
 
 /** Makes the function's Converse call again under the developer's own credentials: its signature here is a local one. */
 export const realBedrock = (region: string): RealModel => {
-  const client = new BedrockRuntimeClient({ region, maxAttempts: 1 })
+  const client = new BedrockRuntimeClient({ region, maxAttempts: 1, requestHandler: new NodeHttpHandler() })
   return async (call: AwsCall, response: ServerResponse) => {
     try {
       const { $metadata: _sent, ...output } = await client.send(new ConverseCommand(inputOf(call)))

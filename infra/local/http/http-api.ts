@@ -9,12 +9,13 @@ import type { Issuer } from './issuer.ts'
 import { readBody } from './read-body.ts'
 import { createRouter } from './routes.ts'
 
-export interface ApiObserver {
+export interface ApiOptions {
+  /** How long an integration may take, whatever its function's timeout says. @default 30 s, which AWS has fixed */
+  readonly integrationMs?: number
   readonly onAnswer?: (method: string, path: string, status: number) => void
 }
 
-/** The integration's own limit, whatever the function's timeout says. */
-const integrationMs = 30_000
+const awsIntegrationMs = 30_000
 const unauthorized = ownAnswer(401, 'Unauthorized', { 'www-authenticate': 'Bearer' })
 
 const timesOut = <Result>(work: Promise<Result>, ms: number): Promise<Result | 'late'> => {
@@ -28,7 +29,7 @@ export const createHttpApi = (
   api: ApiDefinition,
   functions: ReadonlyMap<string, LocalFunction>,
   issuer: Issuer,
-  observer: ApiObserver = {},
+  { integrationMs = awsIntegrationMs, onAnswer }: ApiOptions = {},
 ) => {
   const find = createRouter(api.routes)
   const authorizers = new Map<string, Authorizer>(
@@ -72,7 +73,7 @@ export const createHttpApi = (
 
   return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const made = await answer(incoming)
-    observer.onAnswer?.(incoming.method ?? '', (incoming.url ?? '/').split('?')[0] ?? '', made.status)
+    onAnswer?.(incoming.method ?? '', (incoming.url ?? '/').split('?')[0] ?? '', made.status)
     sendAnswer(response, made)
   }
 }

@@ -55,10 +55,26 @@ const sayNo = (what: string, name: string, body: JsonObject): never => {
   throw new StartError(`${what} of table ${name} failed: ${String(body.message ?? body.Message ?? body.__type)}`)
 }
 
+const shapeOf = ({ KeySchema, GlobalSecondaryIndexes }: JsonObject): string => {
+  const indexes = asList(GlobalSecondaryIndexes).map((index) => String(asObject(index).IndexName))
+  return JSON.stringify([KeySchema, indexes.sort()])
+}
+
+// A table of an earlier version would fail later, one query at a time.
+const checkKept = async (call: Call, input: JsonObject) => {
+  const { body } = await call('DescribeTable', { TableName: input.TableName ?? null })
+  if (shapeOf(asObject(body.Table)) === shapeOf(input)) return
+  throw new StartError(
+    `the kept table ${input.TableName} has other keys or indexes than the stack: use a new --data folder`,
+  )
+}
+
 const createTable = async (call: Call, table: Resource, properties: JsonObject) => {
-  const created = await call('CreateTable', tableInput(table.id, properties))
+  const input = tableInput(table.id, properties)
+  const created = await call('CreateTable', input)
   const kept = String(created.body.__type ?? '').endsWith('ResourceInUseException')
   if (!created.ok && !kept) sayNo('creation', table.id, created.body)
+  if (kept) await checkKept(call, input)
   await becomesActive(call, table.id)
   const ttl = properties.TimeToLiveSpecification
   if (kept || !isObject(ttl) || !asFlag(ttl.Enabled ?? true)) return

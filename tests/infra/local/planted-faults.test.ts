@@ -62,4 +62,19 @@ describe('a cloud with a data folder', () => {
     await second.close()
     rmSync(dataFolder, { recursive: true })
   })
+
+  it('refuses to start on a table that an earlier version has made', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'tiny-data-'))
+    await (await startTinyCloud({ dataFolder })).close()
+    const otherIndex = ({ template }: Assembly) => {
+      const tables = Object.values(asObject(template.Resources)).map(asObject)
+      const table = asObject(tables.find(({ Type }) => Type === 'AWS::DynamoDB::GlobalTable')?.Properties)
+      for (const index of asList(table.GlobalSecondaryIndexes)) asObject(index).IndexName = 'renamed'
+    }
+
+    const started = startTinyCloud({ dataFolder, change: otherIndex })
+
+    await expect(started).rejects.toThrow(/has other keys or indexes than the stack: use a new --data folder/)
+    rmSync(dataFolder, { recursive: true })
+  })
 })
