@@ -1,4 +1,5 @@
 import type { LineEntry } from '../line/line-entry.ts'
+import { watchTimer } from '../thread/timer.ts'
 import type { Change } from './change.ts'
 
 export interface BackInLine {
@@ -19,8 +20,8 @@ export const backInLine = ({ entry, agentId, epoch, counted, now }: BackInLine):
     threadId: entry.threadId,
     patch: {
       expect: { status: 'claimed', epoch, agentId },
-      set: { status: 'waiting', epoch: entry.epoch, team: entry.team },
-      remove: ['agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt', 'timerAt'],
+      set: { status: 'waiting', epoch: entry.epoch, team: entry.team, timerAt: watchTimer(now) },
+      remove: ['agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt'],
     },
   },
   {

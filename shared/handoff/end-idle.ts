@@ -1,21 +1,17 @@
 import type { BatonConfig } from '../config/config.ts'
-import type { Tickets } from '../line/tickets.ts'
 import type { Claimed, ThreadState, WithAssistant } from '../thread/thread-state.ts'
-import { silenceTimer } from '../thread/timer.ts'
+import { silenceTimer, watchTimer } from '../thread/timer.ts'
 import { backInLine } from './back-in-line.ts'
-import type { Change, Transactions } from './change.ts'
+import type { Change } from './change.ts'
 import { leftOutcome } from './handoff.ts'
-import type { HandoffReader, HandoffWithState } from './handoff-reader.ts'
-import { entryOf } from './held-handoff.ts'
+import type { HandoffWithState } from './handoff-reader.ts'
+import { endLease, entryOf } from './held-handoff.ts'
+import { type MoveOverflowPorts, moveOne, type OverflowConfig } from './move-overflow.ts'
 import { resolveChanges } from './resolve.ts'
 import type { SweepReader } from './sweep-reader.ts'
 
-export interface EndIdlePorts {
+export interface EndIdlePorts extends MoveOverflowPorts {
   readonly reader: SweepReader
-  readonly handoffs: HandoffReader
-  readonly transactions: Transactions
-  readonly tickets: Tickets
-  readonly clock: () => number
 }
 
 type IdleConfig = Pick<BatonConfig, 'idle'>
@@ -28,24 +24,14 @@ export const answeredOutcome = 'answered'
 const isSilent = ({ lastMessageAt }: ThreadState, { idle }: IdleConfig, now: number): boolean =>
   now - lastMessageAt >= idle.closeAfterHours * hourMs
 
-/** The timer was set for something that has passed: it is wound anew, or goes where a line entry keeps watch. */
+/** The timer was set for something that has passed: it is wound anew. */
 const rewind = (state: ThreadState, config: IdleConfig, now: number): readonly Change[] => {
-  const watched =
-    state.status === 'waiting' ||
-    state.status === 'closed' ||
-    (state.status === 'claimed' && state.acceptedAt === undefined)
-  const timerAt = Math.max(silenceTimer(state.lastMessageAt, config.idle), now + 1)
-  return [
-    {
-      kind: 'thread-changed',
-      threadId: state.threadId,
-      patch: {
-        expect: { status: state.status, epoch: state.epoch, lastMessageAt: state.lastMessageAt },
-        set: watched ? {} : { timerAt },
-        remove: watched ? ['timerAt'] : [],
-      },
-    },
-  ]
+  const { threadId, status, epoch, lastMessageAt } = state
+  const isOver = status === 'closed'
+  const waits = status === 'waiting' || (status === 'claimed' && state.acceptedAt === undefined)
+  const timerAt = waits ? watchTimer(now) : Math.max(silenceTimer(lastMessageAt, config.idle), now + 1)
+  const patch = isOver ? { set: {}, remove: ['timerAt' as const] } : { set: { timerAt } }
+  return [{ kind: 'thread-changed', threadId, patch: { expect: { status, epoch, lastMessageAt }, ...patch } }]
 }
 
 const closeAnswered = (state: WithAssistant, now: number): readonly Change[] => {
@@ -75,23 +61,27 @@ const closeAnswered = (state: WithAssistant, now: number): readonly Change[] => 
   ]
 }
 
-const accepted = (found: HandoffWithState, state: Claimed, config: IdleConfig, now: number): readonly Change[] => {
+const claimed = (found: HandoffWithState, state: Claimed, config: IdleConfig, now: number): readonly Change[] => {
   const held = { handoff: found.handoff, state }
-  const isAnswered = (state.lastAgentAt ?? 0) >= state.lastCustomerAt
+  const isAnswered = state.acceptedAt !== undefined && (state.lastAgentAt ?? 0) >= state.lastCustomerAt
+  const hasLease = state.acceptedAt === undefined && state.leaseUntil > now
   if (isAnswered && isSilent(state, config, now))
     return resolveChanges(held, { outcome: leftOutcome, endedBy: 'sweep', now })
-  if (isAnswered) return rewind(state, config, now)
-  // Its timer counts from the customer's message or the agent's last sign of life, whichever was later.
-  return backInLine({
-    entry: entryOf(found.handoff, state.team, state.epoch + 1),
-    agentId: state.agentId,
-    epoch: state.epoch,
-    counted: 'expiries',
-    now,
-  })
+  if (isAnswered || hasLease) return rewind(state, config, now)
+  // Left unanswered since the customer's message or the agent's last sign of life; or a lease whose line nobody watches.
+  return [
+    ...endLease(held),
+    ...backInLine({
+      entry: entryOf(found.handoff, state.team, state.epoch + 1),
+      agentId: state.agentId,
+      epoch: state.epoch,
+      counted: 'expiries',
+      now,
+    }),
+  ]
 }
 
-/** What happens to a conversation whose timer ran out; every one has such a timer, a ticket or a line entry. */
+/** What happens to a conversation whose timer ran out; every open one has such a timer. */
 export const idleChanges = (
   state: ThreadState,
   found: HandoffWithState | undefined,
@@ -99,23 +89,33 @@ export const idleChanges = (
   now: number,
 ): readonly Change[] => {
   if (state.status === 'assistant' && isSilent(state, config, now)) return closeAnswered(state, now)
-  if (state.status === 'claimed' && state.acceptedAt !== undefined && found) return accepted(found, state, config, now)
+  if (state.status === 'claimed' && found) return claimed(found, state, config, now)
   return rewind(state, config, now)
 }
 
-/** Returns how many conversations were closed, or went back to their line. */
-export const endIdle = async (ports: EndIdlePorts, config: IdleConfig): Promise<number> => {
+const endOne = async (ports: EndIdlePorts, config: IdleConfig & OrphanConfig, state: ThreadState): Promise<boolean> => {
+  const { handoffs, transactions, tickets, clock } = ports
+  const found = 'handoffId' in state ? await handoffs.read(state.handoffId) : undefined
+  if (found && state.status === 'waiting' && !Object.hasOwn(config.teams, state.team))
+    return moveOne(ports, config, entryOf(found.handoff, state.team, state.epoch), config.defaultTeam)
+
+  const changes = idleChanges(state, found, config, clock())
+  const attemptId = `idle#${state.threadId}#${state.epoch}#${state.timerAt}`
+  const { ok } = await transactions.commit(attemptId, changes)
+  const entered = changes.find((change) => change.kind === 'line-entered')
+  if (ok && entered && Object.hasOwn(config.teams, entered.entry.team)) await tickets.send(entered.entry.team)
+  return ok && changes.length > 1
+}
+
+type OrphanConfig = OverflowConfig & Pick<BatonConfig, 'defaultTeam'>
+
+/**
+ * Looks at every conversation whose timer ran out. A team that the configuration does not have any more is served by
+ * the default team. Returns how many conversations were closed, moved, or went back to their line.
+ */
+export const endIdle = async (ports: EndIdlePorts, config: IdleConfig & OrphanConfig): Promise<number> => {
   let ended = 0
-  for (const state of await ports.reader.dueTimers(ports.clock(), perSweep)) {
-    const found = state.status === 'claimed' ? await ports.handoffs.read(state.handoffId) : undefined
-    const changes = idleChanges(state, found, config, ports.clock())
-    const { ok } = await ports.transactions.commit(
-      `idle#${state.threadId}#${state.epoch}#${state.lastMessageAt}`,
-      changes,
-    )
-    const inLine = changes.find((change) => change.kind === 'line-entered')
-    if (ok && inLine?.kind === 'line-entered') await ports.tickets.send(inLine.entry.team)
-    if (ok && changes.length > 1) ended += 1
-  }
+  for (const state of await ports.reader.dueTimers(ports.clock(), perSweep))
+    if (await endOne(ports, config, state)) ended += 1
   return ended
 }

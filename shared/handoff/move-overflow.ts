@@ -22,7 +22,7 @@ export interface MoveOverflowPorts {
   readonly newId: () => string
 }
 
-type OverflowConfig = Pick<BatonConfig, 'overflow' | 'teams' | 'company' | 'notices'>
+export type OverflowConfig = Pick<BatonConfig, 'overflow' | 'teams' | 'company' | 'notices'>
 
 const pageSize = 100
 
@@ -63,7 +63,8 @@ export const moveChanges = (
   ]
 }
 
-const moveOne = async (
+/** Moves one waiting conversation and tells its customer; false when somebody was quicker. */
+export const moveOne = async (
   ports: MoveOverflowPorts,
   config: OverflowConfig,
   entry: LineEntry,

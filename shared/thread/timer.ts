@@ -10,6 +10,9 @@ const roundUp = (ms: number, step: number): number => Math.ceil(ms / step) * ste
 export const silenceTimer = (lastMessageAt: number, idle: BatonConfig['idle']): number =>
   roundUp(lastMessageAt + idle.closeAfterHours * hourMs, hourMs)
 
+/** Waiting in a line, or claimed under a lease: looked at now and then, in case the line itself is gone. */
+export const watchTimer = (since: number): number => roundUp(since + hourMs, hourMs)
+
 /** Accepted by an agent and not answered: back to the line. */
 export const unansweredTimer = (since: number, idle: BatonConfig['idle']): number =>
   roundUp(since + idle.unansweredAfterMinutes * 60_000, fiveMinutesMs)

@@ -8,7 +8,7 @@ import { judgeMessage } from '../triggers/judge-message.ts'
 import { judgeRetrieval } from '../triggers/judge-retrieval.ts'
 import { judgeSignals } from '../triggers/judge-signals.ts'
 import { principal } from '../triggers/principal.ts'
-import type { Fired, Judged } from '../triggers/trigger.ts'
+import { type Fired, failure, type Judged } from '../triggers/trigger.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 
 export interface DecidePorts {
@@ -49,6 +49,7 @@ export const decide = async (
   if (early) return early
 
   const text = judged.messages.join('\n')
+  if (text.trim() === '') return unanswerable(onlyAttachments)
   const { language } = turn
   const passages = await knowledge.retrieve({ text, language, limit: config.knowledge.passages })
   const unknown = handOff(judgeRetrieval(judged, passages[0]?.confidence, config.triggers), passages)
@@ -63,16 +64,19 @@ export const decide = async (
     return noticed ?? { kind: 'answer', draft, passages }
   } catch (error) {
     if (!(error instanceof AssistantUnavailableError)) throw error
-    return unavailable(assistantUnavailable(error.reason), passages)
+    return unanswerable(assistantUnavailable(error.reason), passages)
   }
 }
 
-const unavailable = (fired: Fired, passages: readonly Passage[] = []): Decision => ({
+const unanswerable = (fired: Fired, passages: readonly Passage[] = []): Decision => ({
   kind: 'hand-off',
   fired: [fired],
   passages,
 })
 
+/** The knowledge is searched by words, so a picture alone is a person's to look at. */
+const onlyAttachments = failure('outside-knowledge', { score: 0, threshold: 0 }, 'sent attachments without a word')
+
 /** The messages failed twice: whatever broke the turn is not tried again. */
 export const decideThirdTry = (turn: OpenTurn): Decision =>
-  turn.thread.status === 'assistant' ? unavailable(assistantUnavailable('turn-failed')) : { kind: 'append' }
+  turn.thread.status === 'assistant' ? unanswerable(assistantUnavailable('turn-failed')) : { kind: 'append' }

@@ -65,7 +65,7 @@ const begin = ({ threadId, snapshot, fresh, now }: OpeningFacts): WithAssistant 
   }
 }
 
-/** The timer that keeps the conversation from being forgotten; a line entry or a lease does it for those that wait. */
+/** The timer that keeps the conversation from being forgotten; for those that wait it was set when they began to. */
 const timerOf = (thread: ThreadState, at: number, idle: BatonConfig['idle']): { timerAt?: number } => {
   if (thread.status === 'assistant') return { timerAt: silenceTimer(at, idle) }
   if (thread.status !== 'claimed' || thread.acceptedAt === undefined) return {}

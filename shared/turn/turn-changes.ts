@@ -8,7 +8,7 @@ import { type Route, route } from '../routing/route.ts'
 import { handoffIdOf } from '../thread/ids.ts'
 import type { Message } from '../thread/message.ts'
 import type { Waiting } from '../thread/thread-state.ts'
-import { silenceTimer } from '../thread/timer.ts'
+import { silenceTimer, watchTimer } from '../thread/timer.ts'
 import { threadChange } from './thread-change.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 
@@ -153,16 +153,16 @@ const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }
   const handoff = handoffOf(facts, decision, routed)
   const text = announceTeam({ ...handoff, language: turn.language }, deployed.config, turn.now)
   const notice = outgoingOf(facts, { kind: 'system' }, text)
-  const { timerAt, ...thread } = turn.thread
   const after: Waiting = {
-    ...thread,
+    ...turn.thread,
     ...spoken(notice),
+    timerAt: watchTimer(turn.now),
     status: 'waiting',
     epoch: handoff.epoch,
     team: routed.team,
     handoffId: handoff.id,
     handoffs: handoff.n,
-    messages: thread.messages + 1,
+    messages: turn.thread.messages + 1,
   }
   return {
     changes: [

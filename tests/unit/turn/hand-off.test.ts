@@ -191,14 +191,16 @@ test('a rule that names a team there is none of goes to the default team, and is
   )
 })
 
-test('a conversation that waits has no timer beside its place in the line', async () => {
+test('a conversation that waits is looked at again within two hours, in case its line is gone', async () => {
   const desk = openCustomerDesk()
   await desk.turn([question])
   expect((await desk.state()).timerAt).toBeGreaterThan(desk.ports.clock())
 
   await desk.turn([humanPlease])
 
-  expect((await desk.state()).timerAt).toBeUndefined()
+  const { timerAt = 0 } = await desk.state()
+  expect(timerAt).toBeGreaterThan(desk.ports.clock())
+  expect(timerAt).toBeLessThanOrEqual(desk.ports.clock() + 2 * 3_600_000)
 })
 
 test('no event holds the customer’s words', async () => {
