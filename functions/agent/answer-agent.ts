@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { UnknownRouteError } from '#shared/lambda/errors.ts'
 import { type Answer, textAnswer } from '#shared/lambda/json.ts'
 import { problems } from '#shared/lambda/problem-middleware.ts'
+import { routeByKey } from '#shared/lambda/route-by-key.ts'
 import { routeOperations } from '#shared/lambda/route-operations.ts'
 import { operations } from './operations.ts'
 import type { AgentPorts } from './ports.ts'
@@ -21,5 +22,5 @@ export const answerAgent = (ports: AgentPorts, openApi: string) => {
       throw new UnknownRouteError()
     },
   })
-  return middy<APIGatewayProxyEventV2, Answer>().use(problems(ports.log)).handler(route)
+  return middy<APIGatewayProxyEventV2, Answer>().use(problems(ports.log)).use(routeByKey).handler(route)
 }

@@ -31,6 +31,7 @@ export const claimHead = agentOperation({
   query: z.strictObject({ wait: z._default(wholeNumberSchema(0, 20), 0) }),
   body: z.strictObject({ claimId: z.string().check(z.minLength(1), z.maxLength(128)) }),
   bodyExample: { claimId: '6f9a2b' },
+  keyInBody: true,
   answers: {
     200: { description: 'Yours, until `leaseUntil`', schema: claimSchema, example: claimExample },
     204: { description: 'Nobody waits' },

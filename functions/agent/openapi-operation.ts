@@ -62,8 +62,8 @@ const responsesOf = ({ answers, problems }: Operation<AgentPorts>, schemaOf: Sch
 
 /** One operation as OpenAPI writes it. */
 export const operationObject = (operation: Operation<AgentPorts>, schemaOf: SchemaOf): object => {
-  const { operationId, summary, description, role, route, path, query, body, bodyExample } = operation
-  const writes = !route.startsWith('GET ')
+  const { operationId, summary, description, role, route, path, query, body, bodyExample, keyInBody } = operation
+  const keyed = !route.startsWith('GET ') && !keyInBody
   const needs = role && `Needs the role ${role === 'supervisor' ? 'supervisor or admin' : role}.`
   return {
     operationId,
@@ -72,7 +72,7 @@ export const operationObject = (operation: Operation<AgentPorts>, schemaOf: Sche
     parameters: [
       ...parametersIn('path', path, schemaOf),
       ...parametersIn('query', query, schemaOf),
-      ...(writes ? [idempotencyKey] : []),
+      ...(keyed ? [idempotencyKey] : []),
     ],
     ...(body && {
       requestBody: {

@@ -33,6 +33,8 @@ interface Facts {
   readonly route: `${Method} /${string}`
   /** Who may call it; an admin may do whatever a supervisor may. @default every agent */
   readonly role?: Role
+  /** Its body holds what makes a repeat a repeat, so it needs no `Idempotency-Key`. */
+  readonly keyInBody?: true
   /** Successful answers by status. */
   readonly answers: Readonly<Record<number, Documented>>
   /** Statuses that it refuses with, besides 400, 401, 500 and 503, which any operation may give. */
