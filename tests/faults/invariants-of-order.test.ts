@@ -56,12 +56,13 @@ describe('I2 one outbox record per decision, and at most one send per record', (
     await desk.turn([question])
 
     expect(await desk.said()).toHaveLength(2)
-    expect(ports.outbound.sent).toHaveLength(1)
+    expect(ports.outbound.sent).toMatchObject([{ repeated: false }])
     expect(desk.assistant.asked).toHaveLength(1)
   })
 
   test('guard idempotency key: an agent’s repeated request is one message, whatever was said in between', async () => {
     const { desk, handoff } = await claimedByAnn()
+    await desk.say(ann, handoff.id, 'Good morning', 'key-0')
     const first = await desk.say(ann, handoff.id, 'Hello', 'key-1')
     await desk.say(ann, handoff.id, 'One moment', 'key-2')
 
@@ -74,7 +75,8 @@ describe('I2 one outbox record per decision, and at most one send per record', (
   test('guard record read first: a message handed over again after it was sent is not sent again', async () => {
     const { desk, handoff } = await claimedByAnn()
     const message = await desk.say(ann, handoff.id, 'Hello')
-    await desk.ports.deliveries.settle(message, 'sent')
+    for (const stored of await desk.ports.threads.readMessages(threadId))
+      await desk.ports.deliveries.settle(stored, 'sent')
 
     expect((await deliverStored(desk, message, { receiveCount: 2 })).sent).toEqual([])
   })
