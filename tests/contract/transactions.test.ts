@@ -167,9 +167,11 @@ const refused: readonly Case[] = [
   },
 ]
 
+const titled = (cases: readonly Case[]) => cases.map((one) => [`${one.change.kind}: ${one.name}`, one] as const)
+
 onEachTable((fresh) => {
   describe('accepts', () => {
-    test.each(accepted)('$change.kind: $name', async ({ there: before, change }) => {
+    test.each(titled(accepted))('%s', async (_, { there: before, change }) => {
       const { transactions } = await fresh()
       if (before.length > 0) await transactions.commit('before', before)
 
@@ -178,7 +180,7 @@ onEachTable((fresh) => {
   })
 
   describe('refuses', () => {
-    test.each(refused)('$change.kind: $name', async ({ there: before, change }) => {
+    test.each(titled(refused))('%s', async (_, { there: before, change }) => {
       const { transactions } = await fresh()
       if (before.length > 0) await transactions.commit('before', before)
 
