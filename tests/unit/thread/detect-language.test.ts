@@ -101,7 +101,7 @@ describe.each(Object.entries(messages))('%s', (language, texts) => {
 })
 
 describe('when the words do not tell', () => {
-  test.each(['', '4711', 'ok', '👍👍', 'OAK-LAMP 2000 XL', 'Lumen', 'ada@example.com', 'no', 'hallo'])(
+  test.each(['', '4711', 'ok', '👍👍', 'OAK-LAMP 2000 XL', 'Lumen', 'ada@example.com', 'no', 'hallo', 'hello hola'])(
     '"%s" is nobody’s',
     (text) => {
       expect(detectLanguage(text)).toBeUndefined()
