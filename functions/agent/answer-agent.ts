@@ -1,4 +1,4 @@
-import middy from '@middy/core'
+import middy, { type MiddlewareObj } from '@middy/core'
 import httpRouter from '@middy/http-router'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { UnknownRouteError } from '#shared/lambda/errors.ts'
@@ -9,8 +9,11 @@ import { routeOperations } from '#shared/lambda/route-operations.ts'
 import { operations } from './operations.ts'
 import type { AgentPorts } from './ports.ts'
 
-/** The whole API over any ports: every operation's route, the document's own, and problems for everything else. */
-export const answerAgent = (ports: AgentPorts, openApi: string) => {
+/**
+ * The whole API over any ports: every operation's route, the document's own, and problems for everything else.
+ * `published` comes first, and so ends last: what an error counts is still counted.
+ */
+export const answerAgent = (ports: AgentPorts, openApi: string, published: MiddlewareObj) => {
   const document = {
     method: 'GET' as const,
     path: '/openapi.json',
@@ -22,5 +25,5 @@ export const answerAgent = (ports: AgentPorts, openApi: string) => {
       throw new UnknownRouteError()
     },
   })
-  return middy<APIGatewayProxyEventV2, Answer>().use(problems(ports.log)).use(routeByKey).handler(route)
+  return middy<APIGatewayProxyEventV2, Answer>().use(published).use(problems(ports.log)).use(routeByKey).handler(route)
 }

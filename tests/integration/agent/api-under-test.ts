@@ -48,7 +48,7 @@ export const startApi = async () => {
       ...{ clock, log, random, sleep },
       ...changed,
     }
-    const handler = answerAgent(ports, JSON.stringify(openApiDocument()))
+    const handler = answerAgent(ports, JSON.stringify(openApiDocument()), { after: () => undefined })
     const call = async (request: AgentRequest): Promise<Reply> => {
       const event: APIGatewayProxyEventV2 = agentEvent(request)
       return replyOf(await handler(event, {} as Context))

@@ -139,3 +139,18 @@ test('an error of ours tells nothing and is logged by its class', async () => {
   expect(reply.text).not.toMatch(/password|RangeError|at /)
   expect(api.events).toEqual([{ event: 'request.failed', operation: 'GET /teams/{team}/line', cause: 'RangeError' }])
 })
+
+test('an error of ours is counted before the counts are published', async () => {
+  const published: number[] = []
+  const broken = async () => {
+    throw new RangeError('broken')
+  }
+  const api = memoryApi(
+    { line: { head: broken, list: broken, countWaiting: broken } },
+    { onError: () => void published.push(api.events.length) },
+  )
+
+  await api.call({ route: 'GET /teams' })
+
+  expect(published).toEqual([1])
+})

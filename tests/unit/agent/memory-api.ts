@@ -1,3 +1,4 @@
+import type { MiddlewareObj } from '@middy/core'
 import type { Context } from 'aws-lambda'
 import { answerAgent } from '#functions/agent/answer-agent.ts'
 import type { AgentPorts } from '#functions/agent/ports.ts'
@@ -17,9 +18,9 @@ const noErasure: ErasureStore = {
 }
 
 /** The API over ports in memory, with the event as the test wants it. */
-export const memoryApi = (changed: Partial<AgentPorts> = {}) => {
+export const memoryApi = (changed: Partial<AgentPorts> = {}, published: MiddlewareObj = { after: () => undefined }) => {
   const ports = { ...memoryPorts(), config: testConfig(), erasure: noErasure, ...changed }
-  const handler = answerAgent(ports, '{}')
+  const handler = answerAgent(ports, '{}', published)
   return {
     ...ports,
     waits: async (fields: Partial<WaitingFields> = {}) => {
