@@ -1,5 +1,5 @@
 import { eventSourceSetting, startEventSource } from './events/event-source.ts'
-import { defineSchedules, startSchedule } from './events/schedule.ts'
+import { defineSchedules, type ScheduleDefinition, startSchedule } from './events/schedule.ts'
 import type { CallCounter } from './gateway/call-counter.ts'
 import { type Caller, operatorCaller } from './gateway/callers.ts'
 import type { Gateway, RealModel } from './gateway/gateway.ts'
@@ -42,6 +42,8 @@ export interface RunningStack {
   functionNamed(prefix: string): LocalFunction
   /** Runs what the schedule of a function runs, now. */
   runScheduled(functionId: string): Promise<Json>
+  /** Lets queues and schedules call their functions, once whoever they call is there to answer. */
+  open(): void
 }
 
 const callersOf = (stack: Stack): Caller[] =>
@@ -76,7 +78,20 @@ const startEventSources = (options: RunStackOptions, queues: Queues, functions: 
   }
 }
 
-/** Brings up everything that a template describes and this machine can be. */
+const startSchedules = (
+  { closing }: RunStackOptions,
+  schedules: readonly ScheduleDefinition[],
+  functions: Map<string, LocalFunction>,
+) => {
+  for (const schedule of schedules) {
+    const lambda = functions.get(schedule.functionId)
+    if (!lambda) continue
+    const clock = startSchedule(schedule, lambda)
+    closing.add(() => clock.close())
+  }
+}
+
+/** Brings up everything that a template describes and this machine can be; nothing flows before it is opened. */
 export const runStack = async (options: RunStackOptions): Promise<RunningStack> => {
   const { stack, keep, closing, gateway, tableUrl, model } = options
   const api = defineApi(stack)
@@ -94,13 +109,6 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
   })
   const functions = startFunctions(options)
   await Promise.all([createTables(stack, tableUrl), ...[...functions.values()].map((one) => one.warm())])
-  startEventSources(options, queues, functions)
-  for (const schedule of schedules) {
-    const lambda = functions.get(schedule.functionId)
-    if (!lambda) continue
-    const clock = startSchedule(schedule, lambda)
-    closing.add(() => clock.close())
-  }
   const functionNamed = (prefix: string) => {
     const found = [...functions].find(([id]) => id.startsWith(prefix))?.[1]
     if (!found) throw new StartError(`the template has no function ${prefix}`)
@@ -116,6 +124,10 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
     runScheduled: (functionId) => {
       const schedule = schedules.find((one) => one.functionId === functionId)
       return functionNamed(functionId).invoke(schedule?.input ?? {})
+    },
+    open: () => {
+      startEventSources(options, queues, functions)
+      startSchedules(options, schedules, functions)
     },
   }
 }

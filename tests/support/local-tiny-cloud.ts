@@ -77,6 +77,7 @@ export const startTinyCloud = async ({ change, dataFolder }: TinyCloudOptions = 
       writeLine: (name, line) => lines.push(`${name} ${line}`),
     })
     const handle = createHttpApi(running.api, running.functions, issuer)
+    running.open()
     const audience = running.api.authorizers[0]?.audience[0] ?? ''
     return {
       url: front.url,

@@ -1,6 +1,6 @@
 import { operatorCaller } from '../gateway/callers.ts'
 import { createHttpApi } from '../http/http-api.ts'
-import { runStack } from '../run-stack.ts'
+import { type RunningStack, runStack } from '../run-stack.ts'
 import { type Closing, createClosing } from '../stack/closing.ts'
 import { localAccount } from '../stack/place.ts'
 import { readTemplate } from '../stack/template.ts'
@@ -8,14 +8,18 @@ import { localAgents } from './agents.ts'
 import type { LocalCloud, LocalCloudOptions } from './cloud.ts'
 import { isLocal, localRoutes } from './local-routes.ts'
 import { callbackSecret, describeReady, tokenSigner } from './ready.ts'
-import { createReplies } from './replies.ts'
+import { createReplies, type Replies } from './replies.ts'
 import { region, startParts } from './start-parts.ts'
 
 export type { LocalCloud, LocalCloudOptions } from './cloud.ts'
 
-const start = async (options: LocalCloudOptions, closing: Closing): Promise<LocalCloud> => {
-  const parts = await startParts(options, closing)
-  const { keep, front, counter, gateway, table, model, issuer, assembly, config } = parts
+type Parts = Awaited<ReturnType<typeof startParts>>
+
+const runBaton = (
+  { assembly, gateway, front, counter, table, model, keep }: Parts,
+  options: LocalCloudOptions,
+  closing: Closing,
+): Promise<RunningStack> => {
   const place = {
     region,
     account: localAccount,
@@ -23,7 +27,7 @@ const start = async (options: LocalCloudOptions, closing: Closing): Promise<Loca
     gatewayUrl: gateway.url,
     frontUrl: front.url,
   }
-  const running = await runStack({
+  return runStack({
     stack: readTemplate(assembly.template, place),
     assembly,
     gateway,
@@ -34,13 +38,18 @@ const start = async (options: LocalCloudOptions, closing: Closing): Promise<Loca
     closing,
     writeLine: options.writeLine ?? (() => undefined),
   })
+}
+
+const cloudOf = async (
+  { front, gateway, counter, model, issuer, config }: Parts,
+  running: RunningStack,
+  replies: Replies,
+  closing: Closing,
+): Promise<LocalCloud> => {
   const sign = tokenSigner(running, issuer, config.auth)
   const agents = localAgents(Object.keys(config.teams))
-  const replies = createReplies(
-    () => callbackSecret(running),
-    (reply) => options.onReply?.(reply),
-  )
-  const cloud: LocalCloud = {
+  const runClock = (door: string) => running.runScheduled(running.functionNamed(door).definition.id)
+  return {
     url: front.url,
     ready: await describeReady(front.url, running, config, sign),
     running,
@@ -53,8 +62,8 @@ const start = async (options: LocalCloudOptions, closing: Closing): Promise<Loca
     resetCalls: () => counter.reset(),
     queues: () => running.queues.depths(),
     setMood: (mood) => model.setMood(mood),
-    sweep: () => running.runScheduled(running.functionNamed('Sweep').definition.id),
-    report: () => running.runScheduled(running.functionNamed('Report').definition.id),
+    sweep: () => runClock('Sweep'),
+    report: () => runClock('Report'),
     token: async (agentId, validSeconds) => {
       const agent = agents.find(({ id }) => id === agentId)
       return agent && sign(agent, validSeconds)
@@ -62,18 +71,25 @@ const start = async (options: LocalCloudOptions, closing: Closing): Promise<Loca
     replies: () => replies.all(),
     close: () => closing.closeAll(),
   }
+}
+
+const start = async (options: LocalCloudOptions, closing: Closing): Promise<LocalCloud> => {
+  const parts = await startParts(options, closing)
+  const { front, issuer } = parts
+  const running = await runBaton(parts, options, closing)
+  const replies = createReplies(
+    () => callbackSecret(running),
+    (reply) => options.onReply?.(reply),
+  )
+  const cloud = await cloudOf(parts, running, replies, closing)
   const observer = options.onAnswer ? { onAnswer: options.onAnswer } : {}
   const api = createHttpApi(running.api, running.functions, issuer, observer)
-  const local = localRoutes({
-    cloud,
-    replies,
-    openIdConfiguration: () => issuer.openIdConfiguration(),
-    keys: issuer.keys,
-  })
+  const local = localRoutes({ cloud, replies, issuer })
   front.answerWith((incoming, response) => {
     const work = isLocal(incoming.url) ? local(incoming, response) : api(incoming, response)
     work.catch(() => response.destroy())
   })
+  running.open()
   return cloud
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type HttpAnswer, ownAnswer, sendAnswer } from '../http/api-response.ts'
+import type { Issuer } from '../http/issuer.ts'
 import { readBody } from '../http/read-body.ts'
 import { asObject, type Json } from '../json.ts'
 import { type Mood, moods } from '../model/moods.ts'
@@ -9,8 +10,7 @@ import type { Replies } from './replies.ts'
 interface Local {
   readonly cloud: LocalCloud
   readonly replies: Replies
-  readonly openIdConfiguration: () => unknown
-  readonly keys: unknown
+  readonly issuer: Issuer
 }
 
 interface Asked {
@@ -72,8 +72,8 @@ const routes: Readonly<Record<string, LocalRoute>> = {
   'GET /_local/ready': ({ cloud }) => cloud.ready,
   'POST /_local/callback': takeReply,
   'GET /_local/replies': nextReply,
-  'GET /_local/issuer/.well-known/openid-configuration': ({ openIdConfiguration }) => openIdConfiguration(),
-  'GET /_local/issuer/.well-known/jwks.json': ({ keys }) => keys,
+  'GET /_local/issuer/.well-known/openid-configuration': ({ issuer }) => issuer.openIdConfiguration(),
+  'GET /_local/issuer/.well-known/jwks.json': ({ issuer }) => issuer.keys,
 }
 
 export const isLocal = (url: string | undefined): boolean => url?.startsWith('/_local/') ?? false
