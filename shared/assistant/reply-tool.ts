@@ -12,7 +12,11 @@ export const replyTool = (ownTopics: readonly OwnTopic[]): Tool => {
       description: 'What the customer reads, in their language. Grounded in the passages only.',
     },
     answered: boolean('Whether the passages really answer what the customer asks.'),
-    topic: { type: 'string', description: 'The topic of the question, two or three words.' },
+    topic: {
+      type: 'string',
+      description:
+        'Exactly "billing-dispute", "cancellation", "distress" or "legal" if the message touches one of these; otherwise the topic of the question in two or three words.',
+    },
     wantsHuman: boolean('The customer asks for a person, in any words.'),
     frustration: { type: 'number', minimum: 0, maximum: 1, description: 'Anger or exasperation at the service.' },
     distress: boolean('The customer is in personal distress, grief, danger or despair.'),

@@ -1,6 +1,6 @@
 import type { Signals } from '../assistant/signals.ts'
 import type { TriggerConfig } from '../config/config.ts'
-import { isSmallTalk } from './small-talk.ts'
+import { asksNothing } from './asks-nothing.ts'
 import { type Fired, failure, type Judged, topic } from './trigger.ts'
 
 /** What the model noticed. It can add a trigger and never removes one: there is no way here to return fewer. */
@@ -17,7 +17,7 @@ const failures = (signals: Signals, { earlier, messages }: Judged, config: Trigg
   const angry = enabled && signals.frustration >= threshold
   // The model only says "again": it takes as many earlier messages as the trigger counts to be the third time.
   const again = repeated.enabled && signals.restatesEarlierQuestion && earlier.length >= repeated.times - 1
-  const unanswered = config['outside-knowledge'].enabled && !signals.answered && !messages.every(isSmallTalk)
+  const unanswered = config['outside-knowledge'].enabled && !signals.answered && !messages.every(asksNothing)
   return [
     ...(signals.wantsHuman ? [failure('asked-for-human', noticed, 'asks for a person, as the model reads it')] : []),
     ...(angry

@@ -1,8 +1,8 @@
 import type { TriggerConfig } from '../config/config.ts'
+import { asksNothing } from './asks-nothing.ts'
 import { contentWords } from './content-words.ts'
 import { read } from './reading.ts'
 import { type Likeness, likeness } from './similarity.ts'
-import { isSmallTalk } from './small-talk.ts'
 import { type Fired, failure, type Judged, quote } from './trigger.ts'
 
 // Older messages than these say little about whether the assistant fails now.
@@ -20,8 +20,8 @@ interface Asked {
 export const repeatedQuestion = ({ messages, earlier }: Judged, config: TriggerConfig): Fired | undefined => {
   const { enabled, times, similarity: floor } = config['repeated-question']
   if (!enabled) return undefined
-  const before = earlier.filter((text) => !isSmallTalk(text)).map(asked)
-  const fresh = messages.filter((text) => !isSmallTalk(text)).map(asked)
+  const before = earlier.filter((text) => !asksNothing(text)).map(asked)
+  const fresh = messages.filter((text) => !asksNothing(text)).map(asked)
   for (const [at, one] of fresh.entries()) {
     const family = askedBefore(one, [...before, ...fresh.slice(0, at)].slice(-NEWEST), floor)
     if (family !== undefined && family.count + 1 >= times) return asksAgain(one.text, family, floor)
