@@ -1,20 +1,20 @@
 /**
  * One table. Times in keys are epoch milliseconds in 13 digits, so that string order is time order until the year 2286.
  *
- * | record             | pk                  | sk                                | lists index (listKey / listSort)       |
- * |--------------------|---------------------|-----------------------------------|----------------------------------------|
- * | thread state       | THREAD#<threadId>   | ~STATE                            | TIMER / <timerAt>, while a timer runs  |
- * | message            | THREAD#<threadId>   | MSG#<at>#<id>                     | UNDELIVERED / <at>, while pending      |
- * | conversation       | THREAD#<threadId>   | CONV#<startedAt>                  |                                        |
- * | handoff            | THREAD#<threadId>   | HANDOFF#<openedAt>#<n>            | LOG#<day> / <openedAt>#<id>            |
- * | waiting entry      | LINE#<team>         | W#<startedAt>#<conversationId>    |                                        |
- * | lease entry        | LINE#<team>         | L#<leaseUntil>#<conversationId>   |                                        |
- * | delivery seen      | SEEN#<channel>#<id> | SEEN                              |                                        |
- * | agent's write seen | SEEN#agent#<key>    | SEEN                              |                                        |
- * | customer           | CUSTOMER#<id>       | PROFILE                           |                                        |
- * | agent              | AGENT#<id>          | STATE                             |                                        |
- * | claim              | AGENT#<id>          | CLAIM#<claimId>                   |                                        |
- * | weekly report      | REPORT              | WEEK#<week>                       |                                        |
+ * | record             | pk                  | sk                                | lists index (listKey / listSort)        |
+ * |--------------------|---------------------|-----------------------------------|-----------------------------------------|
+ * | thread state       | THREAD#<threadId>   | ~STATE                            | TIMER / <timerAt>, while a timer runs   |
+ * | message            | THREAD#<threadId>   | MSG#<at>#<id>                     | UNDELIVERED / <at or later>, if pending |
+ * | conversation       | THREAD#<threadId>   | CONV#<startedAt>                  |                                         |
+ * | handoff            | THREAD#<threadId>   | HANDOFF#<openedAt>#<n>            | LOG#<day> / <openedAt>#<id>             |
+ * | waiting entry      | LINE#<team>         | W#<startedAt>#<conversationId>    |                                         |
+ * | lease entry        | LINE#<team>         | L#<leaseUntil>#<conversationId>   |                                         |
+ * | delivery seen      | SEEN#<channel>#<id> | SEEN                              |                                         |
+ * | agent's write seen | SEEN#agent#<key>    | SEEN                              |                                         |
+ * | customer           | CUSTOMER#<id>       | PROFILE                           |                                         |
+ * | agent              | AGENT#<id>          | STATE                             |                                         |
+ * | claim              | AGENT#<id>          | CLAIM#<claimId>                   |                                         |
+ * | weekly report      | REPORT              | WEEK#<week>                       |                                         |
  *
  * `~STATE` sorts after every `MSG#`: one reverse query reads the state and the newest messages.
  * `L#` sorts before `W#`: one forward query reads the leases that ran out and the head of the line.

@@ -74,14 +74,21 @@ export const dynamoSweepReader = (table: DynamoTable): SweepReader => {
   }
 }
 
+/** A message's place in the list of the undelivered moves with every mark. */
+type ListedMessage = Message & { readonly listSort: string }
+
 export const dynamoResendMarks = (table: DynamoTable): ResendMarks => ({
-  mark: async ({ threadId, at, id, resends }, now) => {
-    const patch = patchExpressions<Message>(messageKey(threadId, at, id), {
+  mark: async ({ threadId, at, id, resends }, now, listedAt) => {
+    const { ConditionExpression, ...patch } = patchExpressions<ListedMessage>(messageKey(threadId, at, id), {
       expect: { delivery: 'pending', ...(resends !== undefined && { resends }) },
-      set: { resentAt: now, resends: (resends ?? 0) + 1 },
+      set: { resentAt: now, resends: (resends ?? 0) + 1, listSort: timeKey(listedAt) },
     })
+    // Nobody marked it before: whoever comes second must not either.
+    const unmarked = resends === undefined ? ' AND attribute_not_exists(#resends)' : ''
     try {
-      await table.client.send(new UpdateCommand({ TableName: table.name, ...patch }))
+      await table.client.send(
+        new UpdateCommand({ TableName: table.name, ...patch, ConditionExpression: ConditionExpression + unmarked }),
+      )
       return true
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false

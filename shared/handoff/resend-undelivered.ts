@@ -11,22 +11,24 @@ export interface ResendPorts {
 }
 
 const minuteMs = 60_000
+const firstWaitMs = 2 * minuteMs
 /** Delivery has retries of its own; this is for messages that never reached its queue, or were lost with it. */
-const waitsMs = [2, 15, 60, 360].map((minutes) => minutes * minuteMs)
+const waitsMs = [firstWaitMs, 15 * minuteMs, 60 * minuteMs, 360 * minuteMs]
 const perSweep = 50
 
+const waitAfter = (resends: number): number => waitsMs[Math.min(resends, waitsMs.length - 1)] ?? firstWaitMs
+
 export const isDue = ({ at, resentAt, resends = 0 }: Message, now: number): boolean =>
-  now - (resentAt ?? at) >= (waitsMs[Math.min(resends, waitsMs.length - 1)] ?? minuteMs)
+  now - (resentAt ?? at) >= waitAfter(resends)
 
 /** Hands pending messages over once more, each to be checked against its record first. Returns how many. */
 export const resendUndelivered = async ({ reader, marks, outbound, clock }: ResendPorts): Promise<number> => {
   const now = clock()
-  const due = (await reader.undelivered(now - (waitsMs[0] ?? minuteMs), perSweep)).filter(({ message }) =>
-    isDue(message, now),
-  )
+  const due = (await reader.undelivered(now - firstWaitMs, perSweep)).filter(({ message }) => isDue(message, now))
   let resent = 0
   for (const { state, message } of due) {
-    if (!(await marks.mark(message, now))) continue
+    const listedAt = now + waitAfter((message.resends ?? 0) + 1) - firstWaitMs
+    if (!(await marks.mark(message, now, listedAt))) continue
     await outbound.send([toOutbound(state.address, message, true)])
     resent += 1
   }

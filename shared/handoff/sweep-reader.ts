@@ -8,7 +8,7 @@ export interface Undelivered {
 
 /** What the sweep looks for. The lists are eventually consistent; each record is then read as it is. */
 export interface SweepReader {
-  /** Outgoing messages still pending that were written before a time, oldest first. */
+  /** Outgoing messages still pending that were written, or by their last mark are listed, before a time; oldest first. */
   undelivered(before: number, limit: number): Promise<readonly Undelivered[]>
   /** Threads whose timer has run out, longest first. */
   dueTimers(now: number, limit: number): Promise<readonly ThreadState[]>
@@ -16,5 +16,6 @@ export interface SweepReader {
 
 /** Marks that a pending message was handed over again; false when another sweep did, or it is not pending any more. */
 export interface ResendMarks {
-  mark(message: Message, now: number): Promise<boolean>
+  /** From here on it is listed as if written at `listedAt`, so that what may wait keeps nobody else from being found. */
+  mark(message: Message, now: number, listedAt: number): Promise<boolean>
 }
