@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { App } from 'aws-cdk-lib'
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { bundleDoors } from './bundle/bundle-doors.ts'
@@ -8,7 +7,6 @@ import { type DoorFolders, projectFolder } from './bundle/door-entries.ts'
 import { layBeside } from './bundle/lay-beside.ts'
 import { loadConfig } from './load-config.ts'
 import { readStage } from './stage.ts'
-import { SupportStack } from './support-stack.ts'
 
 export interface SynthesisOptions {
   /** @default the context value `config`, else baton.config.ts */
@@ -39,6 +37,9 @@ export interface Synthesis {
 
 /** Checks the configuration, bundles the doors, compiles the knowledge and synthesises the stack, all in this process. */
 export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthesis> => {
+  const bundling = bundleDoors(options.buildFolder ?? join(projectFolder, '.build'))
+  // esbuild works on the other core while CDK, the largest import of all, is read.
+  const [{ App }, { SupportStack }] = await Promise.all([import('aws-cdk-lib'), import('./support-stack.ts')])
   const app = new App({
     context: projectContext(),
     builtinCloudFormationValidation: options.validated ?? false,
@@ -46,8 +47,10 @@ export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthe
   })
   const stage = readStage(app.node)
   const configPath = options.configPath ? resolve(options.configPath) : stage.configPath
-  const deployed = await loadConfig(configPath, options.callbackUrl ?? stage.callbackUrl)
-  const folders = await bundleDoors(options.buildFolder ?? join(projectFolder, '.build'))
+  const [deployed, folders] = await Promise.all([
+    loadConfig(configPath, options.callbackUrl ?? stage.callbackUrl),
+    bundling,
+  ])
   await layBeside(folders, deployed, configPath)
   const stack = new SupportStack(app, stage.stackName, { config: deployed.config, folders })
   const assembly = app.synth()
