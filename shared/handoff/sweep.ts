@@ -25,7 +25,7 @@ const takeBackTeam = async (ports: SweepPorts, team: string): Promise<number> =>
   for (let page = 0; page < leasePages; page += 1) {
     const { expired } = await ports.line.head(team, ports.clock())
     if (expired.length === 0) break
-    taken += await takeBackExpired(ports, expired)
+    taken += await takeBackExpired(ports, expired, ports.newId())
   }
   return taken
 }

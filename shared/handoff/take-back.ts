@@ -21,11 +21,15 @@ export const takeBackChanges = (lease: Lease, now: number): readonly Change[] =>
   }),
 ]
 
-/** Several callers may take the same lease back; one succeeds and the others find it done. */
-export const takeBackExpired = async (ports: TakeBackPorts, expired: readonly Lease[]): Promise<number> => {
+/** Several callers, each with a `caller` of its own, may take the same lease back; one succeeds and the others find it done. */
+export const takeBackExpired = async (
+  ports: TakeBackPorts,
+  expired: readonly Lease[],
+  caller: string,
+): Promise<number> => {
   const done = await Promise.all(
     expired.map(async (lease) => {
-      const attemptId = `expiry#${lease.handoffId}#${lease.epoch}`
+      const attemptId = `expiry#${lease.handoffId}#${lease.epoch}#${caller}`
       const { ok } = await ports.transactions.commit(attemptId, takeBackChanges(lease, ports.clock()))
       if (ok)
         ports.log({ event: 'line.lease-expired', team: lease.team, handoffId: lease.handoffId, agentId: lease.agentId })

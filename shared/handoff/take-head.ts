@@ -34,8 +34,12 @@ export type TakenHead =
   | { readonly kind: 'nobody-waits' }
 
 const rounds = 8
-/** After a lost race: up to 15 ms times the round, so that the losers do not meet again at once. */
-const jitterMs = 15
+/**
+ * After a lost race: up to 40 ms, twice that after the next, at most 640 ms. Fifty agents at one line then draw apart
+ * to about as many tries as it has conversations to give; a shorter wait makes them lose ten races for each they win.
+ */
+const jitterMs = 20
+const longestJitterMs = 640
 
 /** The line's head changes hands: out of the line, under a lease, in the agent's hands, all or nothing. */
 export const takeChanges = (entry: LineEntry, command: TakeHeadCommand, now: number): readonly Change[] => {
@@ -81,13 +85,13 @@ export const takeHead = async (ports: TakeHeadPorts, command: TakeHeadCommand): 
   for (let round = 1; round <= rounds; round += 1) {
     const now = ports.clock()
     const { expired, first } = await ports.line.head(command.team, now)
+    const attemptId = `${command.agent.id}#${command.claimId}`
     if (expired.length > 0) {
-      await takeBackExpired(ports, expired)
+      await takeBackExpired(ports, expired, attemptId)
       continue
     }
     if (!first) return { kind: 'nobody-waits' }
 
-    const attemptId = `${command.agent.id}#${command.claimId}`
     const committed = await ports.transactions.commit(attemptId, takeChanges(first, command, now))
     if (committed.ok) return { kind: 'taken', handoffId: first.handoffId, round }
 
@@ -97,7 +101,7 @@ export const takeHead = async (ports: TakeHeadPorts, command: TakeHeadCommand): 
     const refused = refusedKinds(committed)
     if (refused.includes('agent-took')) throw new AtCapacityError(command.agent.id, command.capacity)
     ports.log({ event: 'line.lost-race', team: command.team, agentId: command.agent.id, round, refused })
-    await ports.sleep(ports.random() * jitterMs * round)
+    await ports.sleep(ports.random() * Math.min(jitterMs * 2 ** round, longestJitterMs))
   }
   throw new LineBusyError(command.team, rounds)
 }
