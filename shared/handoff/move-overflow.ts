@@ -77,7 +77,8 @@ export const moveOne = async (
   const text = announceTeam({ team: to, trigger: handoff.trigger, language: handoff.language }, config, now)
   const notice = outgoingMessage({ state, author: { kind: 'system' }, text, id: ports.newId(), now })
 
-  const attemptId = `overflow#${entry.handoffId}#${entry.team}#${to}`
+  // Each try its own: another sweep's move must not pass for this one's, with a notice that nobody stored.
+  const attemptId = `overflow#${entry.handoffId}#${notice.id}`
   const { ok } = await ports.transactions.commit(
     attemptId,
     moveChanges(entry, to, { state, notice, earlierTeams: earlierTeamsOf(handoff), now }),
