@@ -44,6 +44,13 @@ export class SupportStack extends Stack {
     allowModel(takeTurn, config.model.id)
     messages.acceptOutboundFrom(takeTurn)
     lines.ticketsFrom(takeTurn)
+    alarms.onCounted(
+      'UnknownTeam',
+      'TakeTurn',
+      'RoutedToUnknownTeam',
+      'a rule names no team that there is',
+      'unknown-team',
+    )
 
     const deliverMessage = door('DeliverMessage', 30)
     messages.handOutboundTo(deliverMessage)

@@ -5,6 +5,7 @@ import {
   ComparisonOperator,
   type IMetric,
   MathExpression,
+  Metric,
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch'
@@ -14,8 +15,9 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { type DoorId, folderName } from '../bundle/door-entries.ts'
 import { announce } from './announce.ts'
-import type { Door } from './door.ts'
+import { type Door, metricsNamespace } from './door.ts'
 
 /** A customer who waits longer than this for any answer at all is the thing the queues exist to prevent. */
 const oldestMessageSeconds = 120
@@ -98,6 +100,23 @@ export class Alarms extends Construct {
       metric: api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
       above: 4,
       means: 'the API fails its callers',
+      section,
+      whenSilent: TreatMissingData.NOT_BREACHING,
+    })
+  }
+
+  /** Raised when a door counted something that must not happen; the metric is one that `shared/log` writes. */
+  onCounted(id: string, door: DoorId, metricName: string, means: string, section: string): void {
+    this.raise(id, {
+      metric: new Metric({
+        namespace: metricsNamespace,
+        metricName,
+        dimensionsMap: { service: folderName(door) },
+        period: Duration.minutes(1),
+        statistic: Stats.SUM,
+      }),
+      above: 0,
+      means,
       section,
       whenSilent: TreatMissingData.NOT_BREACHING,
     })

@@ -12,6 +12,9 @@ import {
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 
+/** Where the doors' own metrics are found in CloudWatch. */
+export const metricsNamespace = 'Baton'
+
 export interface DoorProps {
   /** Folder with `index.mjs` and whatever lies beside it. */
   readonly folder: string
@@ -50,7 +53,7 @@ export class Door extends Construct implements IGrantable {
       systemLogLevelV2: SystemLogLevel.WARN,
       environment: {
         POWERTOOLS_SERVICE_NAME: props.service,
-        POWERTOOLS_METRICS_NAMESPACE: 'Baton',
+        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
         LOG_LEVEL: 'INFO',
       },
     })

@@ -20,6 +20,9 @@ export type DeliveryOutcome =
   | { readonly kind: 'settled' }
   | { readonly kind: 'postponed'; readonly retryInSeconds: number }
 
+/** The queue itself recognises a doubled hand-over for five minutes; what is older, such as a redriven message, may be a repeat. */
+const surelyFirstMs = 240_000
+
 /** Attempts before a message counts as failed for good; with the waits below, about five and a half hours. */
 export const attemptLimit = 14
 const waitsSeconds = [2, 5, 15, 60, 180, 600, 1_200, 1_800, 2_700, 3_600]
@@ -40,7 +43,7 @@ export const deliverMessage = async (
   const record = { threadId: outbound.threadId, at: outbound.message.at, id: outbound.message.id }
   const named = { threadId: record.threadId, messageId: record.id }
 
-  if (receiveCount > 1 || outbound.repeated) {
+  if (receiveCount > 1 || outbound.repeated || ports.clock() - record.at > surelyFirstMs) {
     const stored = await store.read(record.threadId, record.at, record.id)
     if (stored?.delivery !== 'pending') {
       log({ event: 'message.skipped', ...named, delivery: stored?.delivery ?? 'erased' })

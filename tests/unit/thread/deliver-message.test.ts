@@ -20,8 +20,11 @@ const reply: Message = {
 const before: Message = { ...reply, id: 'out-1', at: 1_000, author: { kind: 'agent' } }
 const behind: Message = { ...reply, after: { id: before.id, at: before.at } }
 
-const open = async (answer: Delivered = { kind: 'sent' }, stored: readonly Message[] = [reply]) => {
-  const ports = memoryPorts()
+const soon = 3_000
+const hourLater = reply.at + 3_600_000
+
+const open = async (answer: Delivered = { kind: 'sent' }, stored: readonly Message[] = [reply], now = soon) => {
+  const ports = { ...memoryPorts(), clock: () => now }
   const sent: OutboundMessage[] = []
   const reads: string[] = []
   for (const message of stored)
@@ -47,6 +50,14 @@ const open = async (answer: Delivered = { kind: 'sent' }, stored: readonly Messa
   const stateOf = async ({ at, id }: Message) => ports.deliveries.read(threadId, at, id)
   return { deliver, stateOf, sent, reads, events: ports.events }
 }
+
+test('a message redriven long after it was written asks the record first, for the sweep may have sent it', async () => {
+  const { deliver, sent, reads } = await open({ kind: 'sent' }, [{ ...reply, delivery: 'sent' }], hourLater)
+
+  expect(await deliver(reply)).toEqual({ kind: 'settled' })
+  expect(reads).toEqual(['out-2'])
+  expect(sent).toEqual([])
+})
 
 test('the first hand-over is sent without a read, and marked as sent', async () => {
   const { deliver, stateOf, sent, reads } = await open()
