@@ -3,6 +3,7 @@ import type { Claimed, ThreadState, WithAssistant } from '../thread/thread-state
 import { silenceTimer, watchTimer } from '../thread/timer.ts'
 import { backInLine } from './back-in-line.ts'
 import type { Change } from './change.ts'
+import { eachInTurn } from './each-in-turn.ts'
 import { leftOutcome } from './handoff.ts'
 import type { HandoffWithState } from './handoff-reader.ts'
 import { endLease, entryOf } from './held-handoff.ts'
@@ -94,17 +95,18 @@ export const idleChanges = (
 }
 
 const endOne = async (ports: EndIdlePorts, config: IdleConfig & OrphanConfig, state: ThreadState): Promise<boolean> => {
-  const { handoffs, transactions, tickets, clock } = ports
+  const { handoffs, transactions, tickets, clock, newId } = ports
   const found = 'handoffId' in state ? await handoffs.read(state.handoffId) : undefined
   if (found && state.status === 'waiting' && !Object.hasOwn(config.teams, state.team))
     return moveOne(ports, config, entryOf(found.handoff, state.team, state.epoch), config.defaultTeam)
 
   const changes = idleChanges(state, found, config, clock())
-  const attemptId = `idle#${state.threadId}#${state.epoch}#${state.timerAt}`
-  const { ok } = await transactions.commit(attemptId, changes)
+  const { ok } = await transactions.commit(`idle#${newId()}`, changes)
+  if (!ok) return false
   const entered = changes.find((change) => change.kind === 'line-entered')
-  if (ok && entered && Object.hasOwn(config.teams, entered.entry.team)) await tickets.send(entered.entry.team)
-  return ok && changes.length > 1
+  if (entered && Object.hasOwn(config.teams, entered.entry.team)) await tickets.send(entered.entry.team)
+  else if (entered) await moveOne(ports, config, entered.entry, config.defaultTeam)
+  return changes.length > 1
 }
 
 type OrphanConfig = OverflowConfig & Pick<BatonConfig, 'defaultTeam'>
@@ -114,8 +116,6 @@ type OrphanConfig = OverflowConfig & Pick<BatonConfig, 'defaultTeam'>
  * the default team. Returns how many conversations were closed, moved, or went back to their line.
  */
 export const endIdle = async (ports: EndIdlePorts, config: IdleConfig & OrphanConfig): Promise<number> => {
-  let ended = 0
-  for (const state of await ports.reader.dueTimers(ports.clock(), perSweep))
-    if (await endOne(ports, config, state)) ended += 1
-  return ended
+  const due = await ports.reader.dueTimers(ports.clock(), perSweep)
+  return eachInTurn(due, (state) => endOne(ports, config, state))
 }

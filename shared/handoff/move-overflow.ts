@@ -8,6 +8,7 @@ import type { Message } from '../thread/message.ts'
 import type { Waiting } from '../thread/thread-state.ts'
 import { announceTeam } from './announce.ts'
 import type { Change, Transactions } from './change.ts'
+import { eachInTurn } from './each-in-turn.ts'
 import { earlierTeamsOf } from './handoff.ts'
 import type { HandoffReader } from './handoff-reader.ts'
 import { outgoingMessage, toOutbound } from './outgoing.ts'
@@ -95,10 +96,10 @@ export const moveOverflow = async (ports: MoveOverflowPorts, config: OverflowCon
   do {
     const page = await ports.line.list(team, { limit: pageSize, ...(after !== undefined && { after }) })
     const waiting = page.entries.map((entry) => ({ ...entry, waitingSince: new Date(entry.teamSince) }))
-    for (const { entry, to } of movesDue(waiting, config, new Date(ports.clock()))) {
+    moved += await eachInTurn(movesDue(waiting, config, new Date(ports.clock())), ({ entry, to }) => {
       const { waitingSince, ...plain } = entry
-      if (await moveOne(ports, config, plain, to)) moved += 1
-    }
+      return moveOne(ports, config, plain, to)
+    })
     after = page.next
   } while (after !== undefined)
   return moved

@@ -1,5 +1,6 @@
 import type { OutboundQueue } from '../channel/outbound-message.ts'
 import type { Message } from '../thread/message.ts'
+import { eachInTurn } from './each-in-turn.ts'
 import { toOutbound } from './outgoing.ts'
 import type { ResendMarks, SweepReader } from './sweep-reader.ts'
 
@@ -25,12 +26,10 @@ export const isDue = ({ at, resentAt, resends = 0 }: Message, now: number): bool
 export const resendUndelivered = async ({ reader, marks, outbound, clock }: ResendPorts): Promise<number> => {
   const now = clock()
   const due = (await reader.undelivered(now - firstWaitMs, perSweep)).filter(({ message }) => isDue(message, now))
-  let resent = 0
-  for (const { state, message } of due) {
+  return eachInTurn(due, async ({ state, message }) => {
     const listedAt = now + waitAfter((message.resends ?? 0) + 1) - firstWaitMs
-    if (!(await marks.mark(message, now, listedAt))) continue
+    if (!(await marks.mark(message, now, listedAt))) return false
     await outbound.send([toOutbound(state.address, message, true)])
-    resent += 1
-  }
-  return resent
+    return true
+  })
 }
