@@ -2,9 +2,9 @@ import { type BedrockRuntimeClient, ConverseCommand, type ConverseCommandOutput 
 import type { BatonConfig } from '../config/config.ts'
 import type { Log } from '../log/log.ts'
 import type { Assistant, Draft, DraftRequest } from './assistant.ts'
+import { replyTool, replyToolName } from './bedrock-reply-tool.ts'
 import { AssistantUnavailableError, type DraftFailure } from './errors.ts'
 import { promptTurns, systemPrompt } from './prompt.ts'
-import { replyTool, replyToolName } from './reply-tool.ts'
 import { replySchema } from './signals.ts'
 
 /** Under this a second call is not worth starting: the customer would only wait longer for the same handoff. */
