@@ -12,6 +12,10 @@ export interface HandoffWithTranscript extends HandoffWithState {
   readonly transcript: readonly Message[]
 }
 
+/** A handoff's place in the log: the time it was opened, then its id. A page's `next` is the place of its last one. */
+export const logPlace = ({ openedAt, id }: Pick<Handoff, 'openedAt' | 'id'>): string =>
+  `${String(openedAt).padStart(13, '0')}#${id}`
+
 export interface LogPage {
   readonly handoffs: readonly Handoff[]
   /** Opaque; absent on the last page. */

@@ -1,6 +1,5 @@
-import { timeKey } from '../aws/dynamo-keys.ts'
 import type { Handoff } from '../handoff/handoff.ts'
-import type { HandoffReader, LogPage } from '../handoff/handoff-reader.ts'
+import { type HandoffReader, type LogPage, logPlace } from '../handoff/handoff-reader.ts'
 
 export interface LogFilter {
   readonly team?: string | undefined
@@ -24,9 +23,6 @@ export interface LogQuery {
 const pageSize = 200
 /** What one request may look through; a page of a narrow filter may so be short, or empty, and still have a next one. */
 const pagesAtMost = 10
-
-/** The place of a handoff in the log, which is what a page goes on from. */
-export const logPlace = ({ openedAt, id }: Handoff): string => `${timeKey(openedAt)}#${id}`
 
 const matches = (handoff: Handoff, { team, kind, trigger, topic }: LogFilter): boolean =>
   (team === undefined || handoff.team === team) &&

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Handoff } from '#shared/handoff/handoff.ts'
-import { logPlace, readLog, readWholeLog } from '#shared/report/read-log.ts'
+import { logPlace } from '#shared/handoff/handoff-reader.ts'
+import { readLog, readWholeLog } from '#shared/report/read-log.ts'
 import { memoryPorts } from '#tests/support/ports.ts'
 import { mondayMorning } from '#tests/support/test-clock.ts'
 import { waitingConversation } from '#tests/support/waiting-conversation.ts'
