@@ -15,6 +15,8 @@ export interface SweepDesk extends Desk {
   sweepsTwice(config?: BatonConfig): Promise<readonly [Swept, Swept]>
   /** A handoff that ann accepted just now. */
   accepted(): Promise<string>
+  /** The thread's timer runs out now. */
+  looksAt(threadId: string): Promise<void>
   /** Conversations waiting for a team, in order. */
   waitingFor(team: string): Promise<readonly string[]>
   /** What customers were told since the desk opened: the texts that were handed to delivery. */
@@ -59,6 +61,8 @@ export const openSweepDesk = (config: BatonConfig = testConfig()): SweepDesk => 
       await accept(ports, config, desk.request(ann, handoff.id))
       return handoff.id
     },
+    looksAt: (threadId) =>
+      desk.commit([{ kind: 'thread-changed', threadId, patch: { expect: {}, set: { timerAt: ports.clock() } } }]),
     waitingFor: async (team) =>
       (await ports.line.list(team, { limit: 100 })).entries.map(({ conversationId }) => conversationId),
     told: () => ports.outbound.sent.map(({ message }) => message.text),

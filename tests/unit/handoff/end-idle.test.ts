@@ -161,10 +161,14 @@ test('answered, and silent for less than that: still with its agent', async () =
   const desk = openDesk()
   await desk.waits(90)
   const handoffId = await answered(desk)
+  const answeredAt = desk.ports.clock()
   desk.ports.clock.advance(hours(24) - minutes(1))
+  await desk.looksAt((await desk.read(handoffId)).state.threadId)
 
   expect(await desk.sweeps()).toMatchObject({ idle: 0 })
-  expect(await desk.read(handoffId)).toMatchObject({ state: { status: 'claimed', agentId: 'ann' } })
+  expect(await desk.read(handoffId)).toMatchObject({
+    state: { status: 'claimed', agentId: 'ann', timerAt: answeredAt + hours(24) },
+  })
 })
 
 test('an agent who answers while the sweep looks keeps the conversation', async () => {
@@ -176,79 +180,6 @@ test('an agent who answers while the sweep looks keeps the conversation', async 
 
   expect(await desk.sweeps()).toMatchObject({ idle: 0 })
   expect(await desk.read(handoffId)).toMatchObject({ state: { status: 'claimed' }, handoff: { status: 'claimed' } })
-})
-
-const { billing, ...otherTeams } = config.teams
-const withoutBilling = { ...config, teams: otherTeams }
-
-const dueNow = (desk: SweepDesk, threadId: string) =>
-  desk.commit([{ kind: 'thread-changed', threadId, patch: { expect: {}, set: { timerAt: desk.ports.clock() } } }])
-
-test('who waits for a team that there is no more waits for the default team, at the same place', async () => {
-  const desk = openDesk()
-  const { handoff, entry, state } = await desk.waits(90, { team: 'billing' })
-  const shorter = await desk.waits(5)
-  await dueNow(desk, state.threadId)
-
-  expect(await desk.sweeps(withoutBilling)).toMatchObject({ idle: 1, failed: 0 })
-  expect(await desk.waitingFor('care')).toEqual([entry.conversationId, shorter.entry.conversationId])
-  expect(await desk.read(handoff.id)).toMatchObject({
-    handoff: { team: 'care', earlierTeams: ['billing'], startedAt: handoff.startedAt },
-    state: { team: 'care', status: 'waiting' },
-  })
-  expect(desk.told()).toEqual([expect.stringContaining('Customer Care')])
-  expect(desk.ports.tickets.visible('care')).toBe(2)
-})
-
-test('who waits for a team that there is stays there, and is looked at again', async () => {
-  const desk = openDesk()
-  const { handoff, state } = await desk.waits(90, { team: 'billing' })
-  await dueNow(desk, state.threadId)
-
-  expect(await desk.sweeps()).toMatchObject({ idle: 0 })
-  expect(await desk.waitingFor('billing')).toEqual([handoff.conversationId])
-  expect(await stateOf(desk, state.threadId)).toMatchObject({ timerAt: desk.ports.clock() + hours(1) })
-  expect(desk.told()).toEqual([])
-})
-
-test('whose agent of a vanished team let the lease run out waits for the default team at once', async () => {
-  const desk = openDesk()
-  const { handoff, state, entry } = await desk.waits(90, { team: 'billing' })
-  await desk.claim(ann, { team: 'billing' })
-  desk.ports.clock.advance(minutes(2))
-  await dueNow(desk, state.threadId)
-
-  expect(await desk.sweeps(withoutBilling)).toMatchObject({ idle: 1, failed: 0 })
-  expect(await desk.waitingFor('billing')).toEqual([])
-  expect(await desk.waitingFor('care')).toEqual([entry.conversationId])
-  expect(await desk.read(handoff.id)).toMatchObject({
-    handoff: { team: 'care', expiries: 1, overflows: 1, startedAt: handoff.startedAt },
-    state: { team: 'care', status: 'waiting', epoch: 4 },
-  })
-  expect(await desk.ports.agents.readState('ann')).toMatchObject({ open: [] })
-  expect(desk.told()).toEqual([expect.stringContaining('Customer Care')])
-})
-
-test('whose agent of a vanished team still has a lease stays with the agent', async () => {
-  const desk = openDesk()
-  const { handoff, state } = await desk.waits(90, { team: 'billing' })
-  await desk.claim(ann, { team: 'billing' })
-  await dueNow(desk, state.threadId)
-
-  expect(await desk.sweeps(withoutBilling)).toMatchObject({ idle: 0 })
-  expect(await desk.read(handoff.id)).toMatchObject({ state: { status: 'claimed', agentId: 'ann' } })
-  expect(await stateOf(desk, state.threadId)).toMatchObject({ timerAt: desk.ports.clock() + hours(1) })
-})
-
-test('an answered conversation of a vanished team closes like any other', async () => {
-  const desk = openDesk()
-  const { handoff } = await desk.waits(90, { team: 'billing' })
-  await desk.claim(ann, { team: 'billing' })
-  await desk.say(ann, handoff.id, 'I will look into it.')
-  desk.ports.clock.advance(hours(24))
-
-  expect(await desk.sweeps(withoutBilling)).toMatchObject({ idle: 1 })
-  expect(await desk.read(handoff.id)).toMatchObject({ handoff: { status: 'closed', outcome: 'customer-left' } })
 })
 
 test('a closed conversation whose timer was left behind loses it, and nothing else', () => {
