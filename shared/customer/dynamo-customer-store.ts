@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { customerKey } from '../aws/dynamo-keys.ts'
+import { withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
-import { withoutKeys } from '../thread/dynamo-thread-reader.ts'
 import type { Customer, CustomerStore } from './customer.ts'
 
 export const dynamoCustomerStore = (table: DynamoTable): CustomerStore => ({

@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { DeleteCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import { byCustomerIndex, customerKey, type Key, messagePrefix, stateKey, threadPk } from '../aws/dynamo-keys.ts'
+import { queryAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
-import { withoutKeys } from '../thread/dynamo-thread-reader.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
 import type { ErasureStore } from './erase-customer.ts'
 
@@ -13,15 +13,8 @@ export const dynamoErasure = (table: DynamoTable): ErasureStore => {
   const { client, name: TableName } = table
 
   const keysOf = async (input: Omit<QueryCommandInput, 'TableName'>): Promise<Key[]> => {
-    const keys: Key[] = []
-    let start: Record<string, unknown> | undefined
-    do {
-      const query = { TableName, ProjectionExpression: 'pk, sk', ...input, ExclusiveStartKey: start }
-      const page = await client.send(new QueryCommand(query))
-      keys.push(...(page.Items ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })))
-      start = page.LastEvaluatedKey
-    } while (start)
-    return keys
+    const items = await queryAll(table, { ProjectionExpression: 'pk, sk', ...input })
+    return items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
   }
 
   const deleteAll = async (keys: readonly Key[]): Promise<void> => {

@@ -1,8 +1,6 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import {
   handoffKey,
   handoffPrefix,
-  type Key,
   listsIndex,
   logList,
   messageKey,
@@ -11,8 +9,8 @@ import {
   threadPk,
   timeKey,
 } from '../aws/dynamo-keys.ts'
+import { getAll, type Item, queryAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
-import { withoutKeys } from '../thread/dynamo-thread-reader.ts'
 import { type HandoffRef, parseHandoffId } from '../thread/ids.ts'
 import type { Message } from '../thread/message.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
@@ -21,50 +19,21 @@ import { TranscriptIncompleteError } from './errors.ts'
 import type { Handoff } from './handoff.ts'
 import type { HandoffReader, HandoffWithTranscript } from './handoff-reader.ts'
 
-type Item = Record<string, unknown>
-
 const dayMs = 86_400_000
-const batchLimit = 100
 
 export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
-  const getMany = async (keys: readonly Key[]): Promise<Item[]> => {
-    const items: Item[] = []
-    for (let from = 0; from < keys.length; from += batchLimit) {
-      let pending: Item[] = keys.slice(from, from + batchLimit).map((key) => ({ ...key }))
-      while (pending.length > 0) {
-        const request = { [table.name]: { Keys: pending, ConsistentRead: true } }
-        const answer = await table.client.send(new BatchGetCommand({ RequestItems: request }))
-        items.push(...(answer.Responses?.[table.name] ?? []))
-        pending = answer.UnprocessedKeys?.[table.name]?.Keys ?? []
-      }
-    }
-    return items
-  }
-
   /** Every item of the thread between two sort keys, in key order. */
-  const getRange = async (threadId: string, from: string, to: string): Promise<Item[]> => {
-    const items: Item[] = []
-    let start: Item | undefined
-    do {
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':pk': threadPk(threadId), ':from': from, ':to': to },
-          ExclusiveStartKey: start,
-        }),
-      )
-      items.push(...(page.Items ?? []))
-      start = page.LastEvaluatedKey
-    } while (start)
-    return items
-  }
+  const getRange = (threadId: string, from: string, to: string): Promise<Item[]> =>
+    queryAll(table, {
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': threadPk(threadId), ':from': from, ':to': to },
+    })
 
   /** Handoffs sort before messages, and the state after them: in a thread's first conversation they are one range. */
   const readParts = async (ref: HandoffRef): Promise<Item[]> => {
     const { pk, sk } = handoffKey(ref.threadId, ref.openedAt, ref.n)
-    const [handoff] = ref.n === 1 ? [] : await getMany([{ pk, sk }])
+    const [handoff] = ref.n === 1 ? [] : await getAll(table, [{ pk, sk }])
     if (!handoff) return getRange(ref.threadId, sk, '~STATE')
     return [
       handoff,
@@ -76,7 +45,7 @@ export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
     read: async (handoffId) => {
       const ref = parseHandoffId(handoffId)
       if (!ref) return undefined
-      const items = await getMany([handoffKey(ref.threadId, ref.openedAt, ref.n), stateKey(ref.threadId)])
+      const items = await getAll(table, [handoffKey(ref.threadId, ref.openedAt, ref.n), stateKey(ref.threadId)])
       const state = items.find(({ sk }) => sk === '~STATE')
       const handoff = items.find(({ id }) => id === handoffId)
       return handoff && state && { handoff: withoutKeys<Handoff>(handoff), state: withoutKeys<ThreadState>(state) }
@@ -91,7 +60,10 @@ export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
 
     readMany: async (handoffIds) => {
       const refs = handoffIds.map(parseHandoffId).filter((ref) => ref !== undefined)
-      const items = await getMany(refs.map(({ threadId, openedAt, n }) => handoffKey(threadId, openedAt, n)))
+      const items = await getAll(
+        table,
+        refs.map(({ threadId, openedAt, n }) => handoffKey(threadId, openedAt, n)),
+      )
       return items.map(withoutKeys<Handoff>)
     },
 
@@ -106,7 +78,10 @@ export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
         if (keys.length > limit) break
       }
       const shown = keys.slice(0, limit)
-      const items = await getMany(shown.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })))
+      const items = await getAll(
+        table,
+        shown.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
+      )
       const byId = new Map(items.map((item) => [String(item.id), withoutKeys<Handoff>(item)]))
       const last = shown.at(-1)
       return {
@@ -139,27 +114,18 @@ interface LogDay {
 }
 
 /** One day's entries of the log index; `after` is the last one of the page before. */
-const logDay = async (table: DynamoTable, { day, from, to, after, limit }: LogDay): Promise<Item[]> => {
-  const items: Item[] = []
-  let start: Item | undefined
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: listsIndex,
-        KeyConditionExpression: 'listKey = :day AND listSort BETWEEN :from AND :to',
-        // The character after every sort key that begins with the last one; nothing sorts in between.
-        ExpressionAttributeValues: {
-          ':day': logList(day),
-          ':from': after ? `${after}\u0001` : timeKey(from),
-          ':to': timeKey(to),
-        },
-        Limit: limit - items.length,
-        ExclusiveStartKey: start,
-      }),
-    )
-    items.push(...(page.Items ?? []))
-    start = page.LastEvaluatedKey
-  } while (start && items.length < limit)
-  return items
-}
+const logDay = (table: DynamoTable, { day, from, to, after, limit }: LogDay): Promise<Item[]> =>
+  queryAll(
+    table,
+    {
+      IndexName: listsIndex,
+      KeyConditionExpression: 'listKey = :day AND listSort BETWEEN :from AND :to',
+      // The character after every sort key that begins with the last one; nothing sorts in between.
+      ExpressionAttributeValues: {
+        ':day': logList(day),
+        ':from': after ? `${after}\u0001` : timeKey(from),
+        ':to': timeKey(to),
+      },
+    },
+    limit,
+  )

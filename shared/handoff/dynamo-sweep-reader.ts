@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { BatchGetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import {
   type Key,
   listsIndex,
@@ -11,13 +11,11 @@ import {
   undeliveredList,
 } from '../aws/dynamo-keys.ts'
 import { patchExpressions } from '../aws/dynamo-patch.ts'
+import { getAll, type Item, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
-import { withoutKeys } from '../thread/dynamo-thread-reader.ts'
 import type { Message } from '../thread/message.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
 import type { ResendMarks, SweepReader } from './sweep-reader.ts'
-
-type Item = Record<string, unknown>
 
 /** BatchGetItem takes 100 keys, and an undelivered message needs its thread's state too. */
 const largestPage = 50
@@ -36,18 +34,8 @@ export const dynamoSweepReader = (table: DynamoTable): SweepReader => {
     return Items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
   }
 
-  const readAll = async (keys: readonly Key[]): Promise<ReadonlyMap<string, Item>> => {
-    const unique = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, { ...key }])).values()]
-    const items = new Map<string, Item>()
-    let pending: Item[] = unique
-    while (pending.length > 0) {
-      const request = { [table.name]: { Keys: pending, ConsistentRead: true } }
-      const answer = await table.client.send(new BatchGetCommand({ RequestItems: request }))
-      for (const item of answer.Responses?.[table.name] ?? []) items.set(`${item.pk} ${item.sk}`, item)
-      pending = answer.UnprocessedKeys?.[table.name]?.Keys ?? []
-    }
-    return items
-  }
+  const readAll = async (keys: readonly Key[]): Promise<ReadonlyMap<string, Item>> =>
+    new Map((await getAll(table, keys)).map((item) => [`${item.pk} ${item.sk}`, item]))
 
   const threadIdOf = ({ pk }: Key) => pk.slice(threadPk('').length)
 

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { agentKey, claimKey, type Key } from '../aws/dynamo-keys.ts'
+import { withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
-import { withoutKeys } from '../thread/dynamo-thread-reader.ts'
 import type { AgentReader, AgentState, ClaimRecord } from './agent.ts'
 
 export const dynamoAgentReader = (table: DynamoTable): AgentReader => {

@@ -1,7 +1,7 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import { leasePrefix, linePk, waitingPrefix } from '../aws/dynamo-keys.ts'
+import { withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
-import { withoutKeys } from '../thread/dynamo-thread-reader.ts'
 import type { Lease, LineEntry } from './line-entry.ts'
 import type { LineReader } from './line-reader.ts'
 

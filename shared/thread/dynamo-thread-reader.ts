@@ -1,32 +1,14 @@
-import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { conversationPrefix, messageKey, messagePrefix, threadPk, timeKey } from '../aws/dynamo-keys.ts'
+import { queryAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import type { Message } from './message.ts'
 import type { ThreadReader } from './thread-reader.ts'
 import type { ConversationRecord, ThreadState } from './thread-state.ts'
 
-/** Keys and index attributes stay in the adapter. */
-export const withoutKeys = <T>(item: Record<string, unknown>): T => {
-  const { pk, sk, listKey, listSort, ttl, ...record } = item
-  return record as T
-}
-
 const isMessage = (item: Record<string, unknown>): boolean => String(item.sk).startsWith(messagePrefix)
 
 export const dynamoThreadReader = (table: DynamoTable): ThreadReader => {
-  const queryAll = async (input: Omit<QueryCommandInput, 'TableName'>) => {
-    const items: Record<string, unknown>[] = []
-    let start: Record<string, unknown> | undefined
-    do {
-      const page = await table.client.send(
-        new QueryCommand({ TableName: table.name, ConsistentRead: true, ...input, ExclusiveStartKey: start }),
-      )
-      items.push(...(page.Items ?? []))
-      start = page.LastEvaluatedKey
-    } while (start)
-    return items
-  }
-
   return {
     readNewest: async (threadId, limit) => {
       const page = await table.client.send(
@@ -51,7 +33,8 @@ export const dynamoThreadReader = (table: DynamoTable): ThreadReader => {
     },
 
     readMessages: async (threadId, from = 0) => {
-      const items = await queryAll({
+      const items = await queryAll(table, {
+        ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
         ExpressionAttributeValues: {
           ':pk': threadPk(threadId),
@@ -70,7 +53,8 @@ export const dynamoThreadReader = (table: DynamoTable): ThreadReader => {
     },
 
     readConversations: async (threadId) => {
-      const items = await queryAll({
+      const items = await queryAll(table, {
+        ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': threadPk(threadId), ':prefix': conversationPrefix },
       })

@@ -1,0 +1,52 @@
+import { setTimeout } from 'node:timers/promises'
+import { BatchGetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { Key } from './dynamo-keys.ts'
+import type { DynamoTable } from './dynamo-table.ts'
+
+export type Item = Record<string, unknown>
+
+const batchLimit = 100
+/** What DynamoDB left unread for want of capacity is asked for again, not at once. */
+const unreadPauseMs = 25
+
+/** Keys, index attributes and the time to live stay with the adapters. */
+export const withoutKeys = <T>(item: Item): T => {
+  const { pk, sk, listKey, listSort, ttl, ...record } = item
+  return record as T
+}
+
+/** All items of a query, page after page, up to `limit` if one is given. */
+export const queryAll = async (
+  table: DynamoTable,
+  query: Omit<QueryCommandInput, 'TableName' | 'Limit'>,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Item[]> => {
+  const items: Item[] = []
+  let start: Item | undefined
+  do {
+    const rest = Number.isFinite(limit) && { Limit: limit - items.length }
+    const page = await table.client.send(
+      new QueryCommand({ TableName: table.name, ...query, ...rest, ExclusiveStartKey: start }),
+    )
+    items.push(...(page.Items ?? []))
+    start = page.LastEvaluatedKey
+  } while (start && items.length < limit)
+  return items
+}
+
+/** The items that exist among these keys, strongly consistent, in no particular order; keys may repeat. */
+export const getAll = async (table: DynamoTable, keys: readonly Key[]): Promise<Item[]> => {
+  const unique = [...new Map(keys.map(({ pk, sk }) => [`${pk} ${sk}`, { pk, sk }])).values()]
+  const items: Item[] = []
+  for (let from = 0; from < unique.length; from += batchLimit) {
+    let pending: Item[] = unique.slice(from, from + batchLimit)
+    while (pending.length > 0) {
+      const request = { [table.name]: { Keys: pending, ConsistentRead: true } }
+      const answer = await table.client.send(new BatchGetCommand({ RequestItems: request }))
+      items.push(...(answer.Responses?.[table.name] ?? []))
+      pending = answer.UnprocessedKeys?.[table.name]?.Keys ?? []
+      if (pending.length > 0) await setTimeout(unreadPauseMs)
+    }
+  }
+  return items
+}
