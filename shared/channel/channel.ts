@@ -13,6 +13,7 @@ export type Received =
   /** Authentic, and nothing for us: an event type that Baton does not handle. */
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unauthentic' }
+  | { readonly kind: 'wrong-method'; readonly allowed: string }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
   | { readonly kind: 'unreadable'; readonly detail: string }
 

@@ -96,6 +96,8 @@ const parse = (request: WebhookRequest, now: number): Received => {
 /** Standard Webhooks, https://www.standardwebhooks.com: HMAC-SHA256 over `id.timestamp.body`. */
 export const standardWebhooks: ChannelReceiver = {
   receive: (request, secrets, now) => {
+    // The signature covers no method, so that a good one would carry any.
+    if (request.method !== 'POST') return { kind: 'wrong-method', allowed: 'POST' }
     if (request.body.byteLength > webhookLimitBytes) return { kind: 'too-large', limitBytes: webhookLimitBytes }
     if (!isAuthentic(request, secrets, now)) return { kind: 'unauthentic' }
     return parse(request, now)

@@ -29,6 +29,14 @@ export class UnknownRouteError extends Error {
   }
 }
 
+export class MethodNotAllowedError extends Error {
+  override readonly name = 'MethodNotAllowedError'
+
+  constructor(allowed: string) {
+    super(`method: must be ${allowed}`)
+  }
+}
+
 export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError'
 

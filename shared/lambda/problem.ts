@@ -33,6 +33,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   UnknownHandoffError: notFound,
   UnknownConversationError: notFound,
   UnknownTeamError: notFound,
+  MethodNotAllowedError: { status: 405, title: 'Method Not Allowed' },
   NotHeldError: conflict,
   LeaseEndedError: conflict,
   AtCapacityError: conflict,

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { Received, WebhookRequest } from '../channel/channel.ts'
 import type { Log } from '../log/log.ts'
-import { BadRequestError, BodyTooLargeError, UnknownRouteError } from './errors.ts'
+import { BadRequestError, BodyTooLargeError, MethodNotAllowedError, UnknownRouteError } from './errors.ts'
 import { type Answer, jsonAnswer, problemAnswer, textAnswer } from './json.ts'
 
 /** The body's bytes as they were signed; HTTP API hands binary content types over in base64. */
@@ -22,6 +22,11 @@ export const webhookAnswer = (received: Received | undefined, channel: string, l
   return answer
 }
 
+const allowing = (allowed: string): Answer => {
+  const answer = problemAnswer(new MethodNotAllowedError(allowed))
+  return { ...answer, headers: { ...answer.headers, allow: allowed } }
+}
+
 const answerOf = (received: Received | undefined): Answer => {
   switch (received?.kind) {
     case 'messages':
@@ -30,6 +35,8 @@ const answerOf = (received: Received | undefined): Answer => {
       return jsonAnswer(202, { accepted: 0 })
     case 'unauthentic':
       return unauthentic
+    case 'wrong-method':
+      return allowing(received.allowed)
     case 'too-large':
       return problemAnswer(new BodyTooLargeError(received.limitBytes))
     case 'unreadable':
