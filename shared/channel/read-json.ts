@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /** Deeper than any message needs; JSON.parse itself has no limit. */
 const depthLimit = 32
 
@@ -23,6 +25,8 @@ const isTooDeep = (text: string): boolean => {
 
 /** Parses a body from outside: a detail instead of an exception, and never the body's own words in it. */
 export const readJson = (body: Buffer): ReadJson => {
+  // Decoding would put replacement characters where a customer's words were.
+  if (!isUtf8(body)) return { ok: false, detail: 'body: not valid UTF-8' }
   const text = body.toString('utf8')
   if (isTooDeep(text)) return { ok: false, detail: `body: nested deeper than ${depthLimit} levels` }
   try {
