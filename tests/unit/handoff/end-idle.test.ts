@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { idleChanges } from '#shared/handoff/end-idle.ts'
 import { heartbeat } from '#shared/handoff/heartbeat.ts'
 import type { ThreadState } from '#shared/thread/thread-state.ts'
 import { ann, bob } from '#tests/support/desk.ts'
@@ -180,15 +179,6 @@ test('an agent who answers while the sweep looks keeps the conversation', async 
 
   expect(await desk.sweeps()).toMatchObject({ idle: 0 })
   expect(await desk.read(handoffId)).toMatchObject({ state: { status: 'claimed' }, handoff: { status: 'claimed' } })
-})
-
-test('a closed conversation whose timer was left behind loses it, and nothing else', () => {
-  const { state } = waitingConversation({ startedAt: 1 })
-  const { team, handoffId, ...facts } = state
-
-  expect(idleChanges({ ...facts, status: 'closed', timerAt: 2 }, undefined, config, 3)).toMatchObject([
-    { kind: 'thread-changed', patch: { set: {}, remove: ['timerAt'] } },
-  ])
 })
 
 test('one conversation that cannot be ended keeps no other from its end', async () => {
