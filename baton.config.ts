@@ -12,15 +12,15 @@ const weekdays = (hours: string) => ({
 export default defineConfig({
   company: { name: 'Lumen & Oak', language: 'en' },
   teams: {
-    care: { name: 'Customer Care', languages: ['en', 'de', 'es', 'fr', 'pt', 'it'], capacity: 4 },
+    care: { name: 'Customer Care', languages: ['en', 'de', 'es', 'fr', 'pt', 'it'], capacity: 10 },
     billing: {
       name: 'Billing',
       languages: ['en', 'de'],
       hours: { timeZone: 'Europe/Berlin', weekly: weekdays('08:00-20:00'), holidays: ['2026-12-25', '2027-01-01'] },
-      capacity: 3,
+      capacity: 8,
     },
-    retention: { name: 'Customer Relations', languages: ['en', 'de', 'fr'], capacity: 3 },
-    wellbeing: { name: 'Personal Support', languages: ['en'], capacity: 1 },
+    retention: { name: 'Customer Relations', languages: ['en', 'de', 'fr'], capacity: 8 },
+    wellbeing: { name: 'Personal Support', languages: ['en'], capacity: 3 },
   },
   defaultTeam: 'care',
   routing: [
@@ -33,7 +33,7 @@ export default defineConfig({
   ],
   overflow: [{ from: 'billing', afterMinutes: 60, to: 'care' }],
   triggers: {
-    'high-value-account': { tiers: ['platinum'], minimumValue: 10_000 },
+    'high-value-account': { tiers: ['gold', 'platinum', 'vip', 'enterprise'], minimumValue: 10_000 },
     own: [
       {
         id: 'product-safety',
@@ -45,4 +45,5 @@ export default defineConfig({
   channels: { standard: { kind: 'standard', callbackUrl: 'https://support.example.com/baton/callback' } },
   model: { id: 'us.amazon.nova-2-lite-v1:0' },
   knowledge: { folder: 'knowledge' },
+  lease: { seconds: 60 },
 })

@@ -11,7 +11,7 @@ export const customerProfileSchema = z.strictObject({
   account: z.optional(short),
   language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))),
   /** Identities that the company verified, such as `{ "email": "ada@example.com" }`. */
-  identities: z.optional(z.record(short, short)),
+  verified: z.optional(z.record(short, short)),
   attributes: z.optional(z.record(short, z.string().check(z.maxLength(1024)))),
 })
 export type CustomerProfile = z.infer<typeof customerProfileSchema>

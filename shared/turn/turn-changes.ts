@@ -99,7 +99,8 @@ const handoffOf = (
   const [first] = decision.fired
   const ref = { threadId: thread.threadId, openedAt: now, n: thread.handoffs + 1 }
   const topic = first.topic ?? decision.passages[0]?.topic
-  const { customerId, customerName, verified = {} } = thread
+  const { customerId, customerName } = thread
+  const verified = { ...customer?.verified, ...thread.verified }
   return {
     ...ref,
     id: handoffIdOf(ref),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Customer } from '#shared/customer/customer.ts'
 import { onEachTable } from '#tests/support/each-table.ts'
 
-const ada: Customer = { id: 'u-17', name: 'Ada', tier: 'gold', identities: { email: 'ada@example.com' }, updatedAt: 5 }
+const ada: Customer = { id: 'u-17', name: 'Ada', tier: 'gold', verified: { email: 'ada@example.com' }, updatedAt: 5 }
 
 onEachTable((fresh) => {
   test('a customer nobody told of is not there', async () => {

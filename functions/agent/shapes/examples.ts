@@ -123,7 +123,7 @@ export const profileExample = {
   tier: 'gold',
   value: 1200,
   language: 'en',
-  identities: { email: 'ada@example.com' },
+  verified: { email: 'ada@example.com' },
 }
 export const customerExample = { ...profileExample, id: 'u-17', updatedAt: '2026-11-23T09:00:00.000Z' }
 
