@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { accept } from '#shared/handoff/accept.ts'
+import { heartbeat } from '#shared/handoff/heartbeat.ts'
+import { ann, bob } from '#tests/support/desk.ts'
+import { leaseMs, openHeldDesk } from '#tests/support/held-desk.ts'
+
+test('the lease begins anew, in the line, on the thread and on the handoff', async () => {
+  const { desk, id } = await openHeldDesk()
+  const leaseUntil = desk.ports.clock() + leaseMs
+
+  expect(await heartbeat(desk.ports, desk.config, desk.request(ann, id))).toBe(leaseUntil)
+
+  expect(await desk.read(id)).toMatchObject({ state: { leaseUntil, epoch: 3 }, handoff: { leaseUntil, claims: 1 } })
+  expect((await desk.ports.line.head('care', leaseUntil)).expired).toMatchObject([{ leaseUntil, agentId: 'ann' }])
+})
+
+test('nobody else gets the conversation at the end of the old lease, and everybody at the end of the new one', async () => {
+  const { desk, id, other, claimedAt } = await openHeldDesk()
+  await heartbeat(desk.ports, desk.config, desk.request(ann, id))
+  desk.ports.clock.set(claimedAt + leaseMs)
+  expect((await desk.claimed(bob)).handoff.id).toBe(other.handoff.id)
+
+  desk.ports.clock.advance(1_000)
+  expect((await desk.claimed(bob)).handoff.id).toBe(id)
+})
+
+test('many heartbeats leave one lease behind', async () => {
+  const { desk, id } = await openHeldDesk()
+  for (let n = 0; n < 5; n += 1) {
+    desk.ports.clock.advance(leaseMs - 2_000)
+    await heartbeat(desk.ports, desk.config, desk.request(ann, id))
+  }
+
+  expect((await desk.ports.line.head('care', desk.ports.clock() + leaseMs)).expired).toHaveLength(1)
+})
+
+test('after acceptance it only puts off the timer, and tells of no lease', async () => {
+  const { desk, id } = await openHeldDesk()
+  await accept(desk.ports, desk.config, desk.request(ann, id))
+  const { timerAt = 0 } = (await desk.read(id)).state
+  desk.ports.clock.advance(60 * 60_000)
+
+  expect(await heartbeat(desk.ports, desk.config, desk.request(ann, id))).toBeUndefined()
+
+  expect((await desk.read(id)).state.timerAt).toBeGreaterThan(timerAt)
+})
+
+test('it never brings the timer of an answered conversation forward', async () => {
+  const { desk, id } = await openHeldDesk()
+  await desk.say(ann, id, 'Hello')
+  const { timerAt } = (await desk.read(id)).state
+
+  await heartbeat(desk.ports, desk.config, desk.request(ann, id))
+
+  expect((await desk.read(id)).state.timerAt).toBe(timerAt)
+})
