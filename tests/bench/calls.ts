@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { startCallback } from '#infra/local/demo/callback.ts'
 import { createStage, type Stage } from '#infra/local/demo/stage.ts'
-import type { Telling } from '#infra/local/demo/telling.ts'
+import { silentTelling } from '#infra/local/demo/telling.ts'
 import { type LocalCloud, startLocalCloud } from '#infra/local/desk/local-cloud.ts'
 
 /** `TakeTurn dynamodb TransactWriteItems` → how often. */
@@ -11,16 +11,6 @@ export interface CallFigures {
   readonly perAnsweredMessage: CallsByOperation
   readonly perHandoff: CallsByOperation
   readonly perClaim: CallsByOperation
-}
-
-const silent: Telling = {
-  scene: () => {},
-  said: () => {},
-  heard: () => {},
-  did: () => {},
-  briefed: () => {},
-  line: () => {},
-  fact: () => {},
 }
 
 /** Deliveries are marked after they arrived; their last call ends a moment later. */
@@ -71,7 +61,7 @@ export const measureCalls = async (): Promise<CallFigures> => {
   try {
     callback.trust(cloud.ready.callbackSecret)
     const setMood = async () => {}
-    return await playCalls(cloud, createStage({ ready: cloud.ready, callback, tell: silent, setMood }))
+    return await playCalls(cloud, createStage({ ready: cloud.ready, callback, tell: silentTelling, setMood }))
   } finally {
     await cloud.close()
     await callback.close()
