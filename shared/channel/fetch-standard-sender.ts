@@ -38,6 +38,8 @@ const verdict = (response: Response, now: number): Delivered => {
 export const fetchStandardSender = (callbackUrl: string, secrets: ChannelSecrets): ChannelSender => ({
   send: async (message, now) => {
     const active = await secrets.read()
+    // Unsigned, it would teach the receiver to do without.
+    if (active.length === 0) return { kind: 'postponed', cause: 'there is no signing secret' }
     const body = payload(message, now)
     const signatures = active.map((secret) => new Webhook(secret).sign(message.message.id, new Date(now), body))
     try {
