@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { DraftRequest } from '#shared/assistant/assistant.ts'
+import { bedrockAssistant } from '#shared/assistant/bedrock-assistant.ts'
+import { AssistantUnavailableError } from '#shared/assistant/errors.ts'
+import type { LogEvent } from '#shared/log/log.ts'
+import { passageOf } from '#tests/support/fixed-knowledge.ts'
+import { calmSignals } from '#tests/support/scripted-assistant.ts'
+import { type ModelAnswer, type StubModel, startStubModel, toolAnswer } from '#tests/support/stub-model.ts'
+import { testConfig } from '#tests/support/test-config.ts'
+
+let model: StubModel
+beforeAll(async () => {
+  model = await startStubModel()
+})
+beforeEach(() => {
+  model.calls.length = 0
+})
+afterAll(() => model.stop())
+
+const good = { reply: 'Within 30 days.', ...calmSignals }
+const request: DraftRequest = {
+  threadId: 'f'.repeat(24),
+  language: 'en',
+  history: [],
+  messages: ['How do I return a lamp?'],
+  passages: [passageOf()],
+}
+
+const draft = async (answers: readonly ModelAnswer[], { clock = Date.now, callTimeoutSeconds = 1 } = {}) => {
+  model.answers = answers
+  const events: LogEvent[] = []
+  const id = 'us.amazon.nova-2-lite-v1:0'
+  const config = testConfig({ model: { id, callTimeoutSeconds, turnBudgetSeconds: 4 } })
+  const assistant = bedrockAssistant({ client: model.client, config, clock, log: (event) => events.push(event) })
+  const drafted = await assistant.draft(request).catch((error: unknown) => error)
+  return { drafted, events, calls: model.calls.length }
+}
+
+const reasonOf = (drafted: unknown) => drafted instanceof AssistantUnavailableError && drafted.reason
+
+test('a valid answer is one call, with its signals apart from its reply', async () => {
+  const { drafted, calls } = await draft([toolAnswer(good)])
+
+  expect(drafted).toEqual({ reply: 'Within 30 days.', signals: calmSignals })
+  expect(calls).toBe(1)
+})
+
+test('the model is given one tool, has to use it, and is shown the passages and the question', async () => {
+  await draft([toolAnswer(good)])
+
+  expect(model.calls[0]).toMatchObject({
+    toolConfig: { tools: [{ toolSpec: { name: 'reply' } }], toolChoice: { any: {} } },
+    inferenceConfig: { temperature: 0.2, maxTokens: 700 },
+  })
+  expect(JSON.stringify(model.calls[0])).toContain('within 30 days.')
+  expect(JSON.stringify(model.calls[0])).toContain('How do I return a lamp?')
+})
+
+const text = (words: string): ModelAnswer => ({
+  body: { output: { message: { role: 'assistant', content: [{ text: words }] } }, stopReason: 'end_turn' },
+})
+const { reply, ...withoutReply } = good
+const { answered, ...withoutAnswered } = good
+
+test.each([
+  ['words instead of the tool', text('Within 30 days.'), 'malformed'],
+  ['no content', { body: { output: { message: { role: 'assistant', content: [] } } } }, 'malformed'],
+  ['nothing at all', { body: {} }, 'malformed'],
+  ['an input that is a text', toolAnswer('{"reply":"hello"}'), 'malformed'],
+  ['an input that is nothing', toolAnswer(null), 'malformed'],
+  ['no reply', toolAnswer(withoutReply), 'malformed'],
+  ['an empty reply', toolAnswer({ ...good, reply: '   ' }), 'malformed'],
+  ['an endless reply', toolAnswer({ ...good, reply: 'x'.repeat(6_001) }), 'malformed'],
+  ['a missing signal', toolAnswer(withoutAnswered), 'malformed'],
+  ['a score above one', toolAnswer({ ...good, frustration: 7 }), 'malformed'],
+  ['a score as a text', toolAnswer({ ...good, frustration: 'high' }), 'malformed'],
+  [
+    'an unknown tool',
+    { body: { output: { message: { content: [{ toolUse: { name: 'other', input: good } }] } } } },
+    'malformed',
+  ],
+  ['a filtered answer', toolAnswer(good, 'content_filtered'), 'refused'],
+  ['a guardrail', toolAnswer(good, 'guardrail_intervened'), 'refused'],
+  ['throttling', { status: 429, error: 'ThrottlingException' }, 'throttled'],
+  ['a request it refuses', { status: 400, error: 'ValidationException' }, 'refused'],
+  ['a timeout of its own', { status: 408, error: 'ModelTimeoutException' }, 'timed-out'],
+  ['a failure of its own', { status: 500, error: 'InternalServerException' }, 'failed'],
+  ['an error without a name', { status: 503 }, 'failed'],
+] as const)('%s, twice, is unavailable', async (_, answer, reason) => {
+  const { drafted, calls, events } = await draft([answer])
+
+  expect(reasonOf(drafted)).toBe(reason)
+  expect(calls).toBe(2)
+  expect(events).toMatchObject([
+    { event: 'assistant.failed', attempt: 1, cause: reason },
+    { event: 'assistant.failed', attempt: 2, cause: reason },
+  ])
+})
+
+test('one failure is made up for by one retry', async () => {
+  const { drafted, calls } = await draft([{ status: 500, error: 'InternalServerException' }, toolAnswer(good)])
+
+  expect(drafted).toMatchObject({ reply: 'Within 30 days.' })
+  expect(calls).toBe(2)
+})
+
+test('a model that never answers is given up, within the turn’s budget', async () => {
+  const { drafted, calls } = await draft([{ hangs: true }])
+
+  expect(reasonOf(drafted)).toBe('timed-out')
+  expect(calls).toBe(2)
+})
+
+test('no second call is begun when too little of the budget is left', async () => {
+  let now = 0
+  const clock = () => {
+    now += 1_500
+    return now
+  }
+
+  const { drafted, calls } = await draft([{ status: 500, error: 'InternalServerException' }], { clock })
+
+  expect(reasonOf(drafted)).toBe('failed')
+  expect(calls).toBe(1)
+})
+
+test('neither the error nor the log holds the model’s words', async () => {
+  const { drafted, events } = await draft([toolAnswer({ ...good, reply: '', wish: 'secret 4711' })])
+
+  expect(`${drafted}${JSON.stringify(events)}`).not.toContain('4711')
+})
