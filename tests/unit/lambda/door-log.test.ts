@@ -1,0 +1,70 @@
+import middy from '@middy/core'
+import type { Context } from 'aws-lambda'
+import { afterEach, expect, test, vi } from 'vitest'
+import { doorLog } from '#shared/lambda/door-log.ts'
+
+/** A door that does this, and the metrics that its invocations wrote. */
+const open = (work: (log: ReturnType<typeof doorLog>['log']) => void) => {
+  const lines: string[] = []
+  const write = (...parts: unknown[]) => {
+    lines.push(...String(parts[0]).split('\n').filter(Boolean))
+    return true
+  }
+  for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation(write as never)
+  for (const method of ['log', 'warn', 'info'] as const) vi.spyOn(console, method).mockImplementation(write as never)
+  vi.stubEnv('POWERTOOLS_METRICS_NAMESPACE', 'Baton')
+  vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'test')
+  const { log, published } = doorLog()
+  const door = middy<unknown, string>()
+    .use(published)
+    .handler(async () => {
+      work(log)
+      return 'done'
+    })
+  const invoke = () => door({}, {} as Context)
+  const metrics = () => lines.filter((line) => line.includes('_aws')).map((line) => JSON.parse(line))
+  return { invoke, metrics, lines }
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+test('an invocation writes what it counted when it ends', async () => {
+  const { invoke, metrics } = open((log) => {
+    log({ event: 'line.lease-expired', team: 'care', handoffId: 'h', agentId: 'ann' })
+    log({ event: 'line.lease-expired', team: 'care', handoffId: 'h-2', agentId: 'ann' })
+  })
+
+  expect(await invoke()).toBe('done')
+  expect(metrics()).toMatchObject([{ LeasesExpired: [1, 1], service: 'test' }])
+})
+
+test('one that fails writes it as well, and fails', async () => {
+  const { invoke, metrics } = open((log) => {
+    log({ event: 'message.failed', threadId: 't', messageId: 'm', channel: 'standard', cause: 'callback answered 410' })
+    throw new Error('and then it broke')
+  })
+
+  await expect(invoke()).rejects.toThrow('and then it broke')
+  expect(metrics()).toMatchObject([{ DeliveriesFailed: 1 }])
+})
+
+test('the next invocation counts from nothing', async () => {
+  const { invoke, metrics } = open((log) =>
+    log({ event: 'line.lease-expired', team: 'care', handoffId: 'h', agentId: 'ann' }),
+  )
+  await invoke()
+  await invoke()
+
+  expect(metrics().map(({ LeasesExpired }) => LeasesExpired)).toEqual([1, 1])
+})
+
+test('one that counted nothing writes no metrics, and no warning about that', async () => {
+  const { invoke, metrics, lines } = open((log) => log({ event: 'line.surplus-ticket', team: 'care' }))
+  await invoke()
+
+  expect(metrics()).toEqual([])
+  expect(lines.map((line) => JSON.parse(line).message)).toEqual(['line.surplus-ticket'])
+})
