@@ -80,7 +80,7 @@ export const turnGuards: readonly Guard[] = [
   {
     invariant: 'I5',
     file: 'shared/turn/decide.ts',
-    source: 'return unavailable(assistantUnavailable(error.reason), passages)',
+    source: 'return unanswerable(assistantUnavailable(error.reason), passages)',
     without: 'throw error',
     testFile: turn,
     test: 'guard unavailable',
