@@ -1,11 +1,15 @@
 import * as z from 'zod/mini'
 import { addressSchema } from './address.ts'
 
+/** Half a surrogate pair cannot be stored. */
+const wellFormed = z.string().check(z.overwrite((text) => text.toWellFormed()))
+
 export const attachmentSchema = z.object({
-  name: z.optional(z.string()),
-  contentType: z.optional(z.string()),
-  size: z.optional(z.number()),
-  url: z.optional(z.string()),
+  name: z.optional(wellFormed),
+  contentType: z.optional(wellFormed),
+  /** Bytes; a fraction, or a number that no table keeps exactly, is none. */
+  size: z.optional(z.int().check(z.nonnegative())),
+  url: z.optional(wellFormed),
 })
 export type Attachment = z.infer<typeof attachmentSchema>
 

@@ -9,9 +9,22 @@ import { readJson } from './read-json.ts'
 export const webhookLimitBytes = 512 * 1024
 /** A DynamoDB record holds 400 KB; the text shares its record with a few hundred bytes of fields. */
 const textLimitBytes = 300 * 1024
+/** Both are stored beside a text of full length, ten of them in one transaction. */
+const attachmentsLimitBytes = 64 * 1024
+const verifiedLimitBytes = 16 * 1024
+/** Part of a key, which holds 2 KB. */
+const idLimit = 256
 const toleranceSeconds = 300
 
-const filled = (limit: number) => z.string().check(z.minLength(1), z.maxLength(limit))
+/** Half a surrogate pair cannot be stored. */
+const words = (limit: number) =>
+  z.string().check(
+    z.maxLength(limit),
+    z.overwrite((text) => text.toWellFormed()),
+  )
+const filled = (limit: number) => words(limit).check(z.minLength(1))
+const within = (limitBytes: number) =>
+  z.refine((value) => Buffer.byteLength(JSON.stringify(value)) <= limitBytes, `must be at most ${limitBytes} bytes`)
 
 const eventSchema = z.object({
   type: z.literal('message.created'),
@@ -20,8 +33,8 @@ const eventSchema = z.object({
     conversation: z.object({ id: filled(512) }),
     sender: z.object({
       id: filled(256),
-      name: z.optional(z.string().check(z.maxLength(256))),
-      verified: z.optional(z.record(filled(64), z.string().check(z.maxLength(512)))),
+      name: z.optional(words(256)),
+      verified: z.optional(z.record(filled(64), words(512)).check(within(verifiedLimitBytes))),
     }),
     message: z.object({
       id: filled(512),
@@ -30,7 +43,7 @@ const eventSchema = z.object({
         .check(
           z.refine((text) => Buffer.byteLength(text) <= textLimitBytes, `must be at most ${textLimitBytes} bytes`),
         ),
-      attachments: z.optional(z.array(attachmentSchema).check(z.maxLength(20))),
+      attachments: z.optional(z.array(attachmentSchema).check(z.maxLength(20), within(attachmentsLimitBytes))),
     }),
   }),
 })
@@ -84,13 +97,15 @@ const parse = (request: WebhookRequest, now: number): Received => {
   if (!json.ok) return { kind: 'unreadable', detail: json.detail }
   const type = (json.value as { type?: unknown } | null)?.type
   if (typeof type === 'string' && type !== 'message.created') return { kind: 'ignored' }
+  const id = request.headers['webhook-id'] ?? ''
+  if (id.length > idLimit) return { kind: 'unreadable', detail: `webhook-id: must be at most ${idLimit} characters` }
   const event = eventSchema.safeParse(json.value)
   if (!event.success) return { kind: 'unreadable', detail: describeIssues(event.error.issues) }
   const { text, attachments } = event.data.data.message
   if (text.trim() === '' && !attachments?.length)
     return { kind: 'unreadable', detail: 'data.message.text: empty, and there are no attachments' }
 
-  return { kind: 'messages', messages: [toInbound(event.data, request.headers['webhook-id'] ?? '', now)] }
+  return { kind: 'messages', messages: [toInbound(event.data, id, now)] }
 }
 
 /** Standard Webhooks, https://www.standardwebhooks.com: HMAC-SHA256 over `id.timestamp.body`. */

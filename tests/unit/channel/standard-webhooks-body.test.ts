@@ -88,3 +88,52 @@ test('a text that no record can hold is refused', () => {
 test('a body that is not UTF-8 does no harm', () => {
   expect(receive(Buffer.from([0xff, 0xfe, 0x00, 0x7b])).kind).toBe('unreadable')
 })
+
+test('what no record can hold is refused at the door, where the sender still hears of it', () => {
+  const sender = (verified: object) => messageEvent('Hello', { sender: { id: 'u-17', verified } })
+  const attached = (attachment: object) =>
+    messageEvent('Hello', { message: { id: 'm-1', text: 'Hello', attachments: [attachment] } })
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, 'v'.repeat(500)]))
+
+  expect(receive(sender(many(30))).kind).toBe('messages')
+  expect(receive(sender(many(40))).kind).toBe('unreadable')
+  expect(receive(attached({ name: 'n'.repeat(60_000) })).kind).toBe('messages')
+  expect(receive(attached({ name: 'n'.repeat(70_000) })).kind).toBe('unreadable')
+})
+
+test.each([1e300, 1e-200, -1, 12.5, 2 ** 53])('an attachment of %j bytes is refused', (size) => {
+  const message = { id: 'm-1', text: 'Hello', attachments: [{ size }] }
+
+  expect(receive(messageEvent('', { message }))).toMatchObject({ kind: 'unreadable' })
+})
+
+test('a delivery’s id fits a key, or the delivery is refused', () => {
+  const withId = (id: string) =>
+    standardWebhooks.receive(signedRequest({ secret, body: messageEvent(), timestamp, id }), [secret], now).kind
+
+  expect(withId('i'.repeat(256))).toBe('messages')
+  expect(withId('i'.repeat(257))).toBe('unreadable')
+})
+
+test('half a surrogate pair is mended wherever it stands', () => {
+  const half = '\ud83d'
+  const event = messageEvent('a', {
+    conversation: { id: `c${half}` },
+    sender: { id: `u${half}`, name: `n${half}`, verified: { [`k${half}`]: `v${half}` } },
+    message: { id: `m${half}`, text: 'a', attachments: [{ name: `f${half}` }] },
+  })
+
+  const received = receive(event)
+
+  expect(JSON.stringify(received)).not.toMatch(/\\ud83d/)
+  expect(received).toMatchObject({
+    messages: [
+      {
+        address: { key: 'c\uFFFD' },
+        sender: { id: 'u\uFFFD', name: 'n\uFFFD', verified: { 'k\uFFFD': 'v\uFFFD' } },
+        message: { id: 'm\uFFFD', attachments: [{ name: 'f\uFFFD' }] },
+      },
+    ],
+  })
+})
