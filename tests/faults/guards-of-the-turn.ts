@@ -18,7 +18,7 @@ export const turnGuards: readonly Guard[] = [
     file: 'shared/turn/take-turn.ts',
     source: '!known.has(dedupeId) && known.add(dedupeId)',
     without: '!known.has(dedupeId)',
-    testFile: 'tests/unit/turn/take-turn.test.ts',
+    testFile: 'tests/unit/turn/take-turn-again.test.ts',
     test: 'stands twice in one batch',
   },
   {

@@ -1,7 +1,6 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { resolve } from '#shared/handoff/resolve.ts'
 import { returnToAssistant } from '#shared/handoff/return-to-assistant.ts'
-import { TurnBusyError } from '#shared/turn/errors.ts'
 import { humanPlease, openCustomerDesk, threadId } from '#tests/support/customer-desk.ts'
 import { ann } from '#tests/support/desk.ts'
 import { draftOf } from '#tests/support/scripted-assistant.ts'
@@ -60,109 +59,6 @@ test('the assistant is shown the conversation so far, and no notes', async () =>
   await desk.turn(['And how long does it take?'])
 
   expect(desk.assistant.asked[1]?.history.map(({ text }) => text)).toEqual([question, answer])
-})
-
-test('a delivery that comes again is not stored again, and nobody is asked again', async () => {
-  const desk = open()
-  const delivery = desk.arrives(question)
-  await desk.turn([delivery])
-  const before = desk.ports.table.snapshot()
-
-  await desk.turn([delivery])
-
-  expect(desk.ports.table.snapshot()).toEqual(before)
-  expect(desk.assistant.asked).toHaveLength(1)
-})
-
-test('a delivery that comes again after seventy others is still known by its mark', async () => {
-  const desk = open()
-  const delivery = desk.arrives(humanPlease)
-  await desk.turn([delivery])
-  for (const half of ['a', 'b']) await desk.turn(Array.from({ length: 35 }, (_, n) => `${half}${n}`))
-  const before = await desk.said()
-
-  await desk.turn([delivery])
-
-  expect(await desk.said()).toEqual(before)
-})
-
-test('in a burst only what is new is stored', async () => {
-  const desk = open()
-  const delivery = desk.arrives(question)
-  await desk.turn([delivery])
-
-  await desk.turn([delivery, desk.arrives('And for chairs?')])
-
-  expect((await desk.said()).filter((line) => line.startsWith('customer'))).toEqual([
-    `customer: ${question}`,
-    'customer: And for chairs?',
-  ])
-  expect(desk.assistant.asked[1]?.messages).toEqual(['And for chairs?'])
-})
-
-test('a delivery that stands twice in one batch is stored once', async () => {
-  const desk = open()
-  const delivery = desk.arrives(question)
-
-  await desk.turn([delivery, { ...delivery, receivedAt: delivery.receivedAt + 9 }])
-
-  expect(await desk.said()).toEqual([`customer: ${question}`, `assistant: ${answer}`])
-})
-
-test('a crash between storing and sending: the repeated delivery sends what was stored, to be checked first', async () => {
-  const desk = open()
-  const delivery = desk.arrives(question)
-  desk.ports.outbound.failure = new Error('the queue is away')
-  await expect(desk.turn([delivery])).rejects.toThrow('the queue is away')
-  desk.ports.outbound.failure = undefined
-
-  await desk.turn([delivery])
-
-  expect(await desk.said()).toEqual([`customer: ${question}`, `assistant: ${answer}`])
-  expect(desk.ports.outbound.sent).toMatchObject([{ message: { text: answer }, repeated: true }])
-})
-
-test('a crash after a handoff: the repeated delivery sends the notice and the ticket', async () => {
-  const desk = open()
-  const delivery = desk.arrives(humanPlease)
-  desk.ports.outbound.failure = new Error('the queue is away')
-  desk.ports.tickets.failure = new Error('the queue is away')
-  await expect(desk.turn([delivery])).rejects.toThrow('the queue is away')
-  desk.ports.outbound.failure = undefined
-  desk.ports.tickets.failure = undefined
-
-  await desk.turn([delivery])
-
-  expect(desk.ports.outbound.sent).toMatchObject([{ message: { author: { kind: 'system' } }, repeated: true }])
-  expect(desk.ports.tickets.visible('care')).toBe(1)
-})
-
-test('what a crash left unsent goes out before the answer to what came after it', async () => {
-  const desk = open()
-  const delivery = desk.arrives(question)
-  desk.ports.outbound.failure = new Error('the queue is away')
-  await expect(desk.turn([delivery])).rejects.toThrow('the queue is away')
-  desk.ports.outbound.failure = undefined
-  desk.assistant.answer(draftOf('Chairs too.'))
-
-  await desk.turn([delivery, desk.arrives('And for chairs?')])
-
-  expect(desk.ports.outbound.sent.map(({ message, repeated }) => [message.text, repeated])).toEqual([
-    [answer, true],
-    ['Chairs too.', false],
-  ])
-})
-
-test('an answer of which storing failed leaves nothing behind', async () => {
-  const desk = open()
-  desk.ports.transactions.beforeCommit = () => {
-    throw new Error('the table is away')
-  }
-
-  await expect(desk.turn([question])).rejects.toThrow('the table is away')
-
-  expect(desk.ports.table.snapshot()).toEqual({})
-  expect(desk.ports.outbound.sent).toEqual([])
 })
 
 test('the assistant is silent while the conversation waits', async () => {
@@ -231,15 +127,6 @@ test('a reply drafted beside another message is drafted again with it', async ()
 
   expect(await desk.said()).not.toContain(`assistant: to "${question}" after 2`)
   expect((await desk.said()).at(-1)).toBe(`assistant: to "${question}" after 4`)
-})
-
-test('a thread that others keep changing gives its messages back to the queue', async () => {
-  const desk = open()
-  vi.spyOn(desk.ports.transactions, 'commit').mockResolvedValue({ ok: false, refusals: [] })
-
-  await expect(desk.turn([question])).rejects.toThrow(TurnBusyError)
-
-  expect(desk.ports.outbound.sent).toEqual([])
 })
 
 test('after a resolved conversation the next message begins another one on the same thread', async () => {

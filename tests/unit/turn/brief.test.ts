@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { humanPlease, openCustomerDesk, threadId } from '#tests/support/customer-desk.ts'
+import { ann } from '#tests/support/desk.ts'
+import { inbound } from '#tests/support/inbound.ts'
+import { draftOf } from '#tests/support/scripted-assistant.ts'
+
+const question = 'How do I return a lamp?'
+const _charged = 'I was charged twice for my order, I want that money back'
+
+const handedOff = async (desk: ReturnType<typeof openCustomerDesk>) => {
+  const [handoff] = await desk.ports.handoffs.ofThread(threadId)
+  if (!handoff) throw new Error('nothing was handed off')
+  return handoff
+}
+
+test('the brief tells who writes, what the assistant tried and what was looked up', async () => {
+  const desk = openCustomerDesk()
+  await desk.ports.customers.write({ id: 'u-17', name: 'Ada L.', tier: 'gold', account: 'A-1', updatedAt: 1 })
+  desk.assistant.answer(draftOf('Within 30 days.'))
+  await desk.turn([question])
+  const verified = { email: 'ada@example.com' }
+
+  await desk.turn([inbound({ receivedAt: desk.ports.clock(), text: humanPlease, sender: { id: 'u-17', verified } })])
+
+  const { brief, customerId } = await handedOff(desk)
+  expect(customerId).toBe('u-17')
+  expect(brief.summary).toContain(question)
+  expect(brief.customer).toEqual({
+    id: 'u-17',
+    name: 'Ada L.',
+    tier: 'gold',
+    account: 'A-1',
+    verified,
+    verifiedBy: 'the company, on the standard channel',
+  })
+  expect(brief.records).toMatchObject([{ source: 'customer profile', fields: { tier: 'gold', account: 'A-1' } }])
+  expect(brief.tried).toMatchObject([
+    { action: 'offered-article', title: 'Return an item' },
+    { action: 'answered', title: 'Within 30 days.' },
+  ])
+})
+
+test('a customer nobody vouches for is not called verified', async () => {
+  const desk = openCustomerDesk()
+
+  await desk.turn([humanPlease])
+
+  expect((await handedOff(desk)).brief.customer).toEqual({ id: 'u-17', name: 'Ada', verified: {} })
+})
+
+test('the agent’s transcript holds every message that was stored, the notice included', async () => {
+  const desk = openCustomerDesk()
+  await desk.turn([question])
+  await desk.turn(['Hello?', humanPlease])
+  await desk.turn(['Are you there?'])
+
+  const { transcript, state } = await desk.claimed(ann)
+
+  expect(transcript.map(({ author }) => author.kind)).toEqual([
+    'customer',
+    'assistant',
+    'customer',
+    'customer',
+    'system',
+    'customer',
+  ])
+  expect(state.messages).toBe(6)
+})
