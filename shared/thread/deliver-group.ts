@@ -13,16 +13,20 @@ export interface OutboundRecord {
   readonly receiveCount: number
 }
 
+/** The thread's order, not the queue's: what was handed over late would else wait for what waits for it. */
+const inOrder = (one: OutboundRecord, other: OutboundRecord): number => one.body.message.at - other.body.message.at
+
 /** Delivers one thread's messages in order. The first that has to wait holds back those behind it. Returns what comes back. */
 export const deliverGroup = async (
   ports: DeliverGroupPorts,
   records: readonly OutboundRecord[],
 ): Promise<readonly string[]> => {
-  for (const [index, { body, receiveCount, receipt }] of records.entries()) {
+  const ordered = records.toSorted(inOrder)
+  for (const [index, { body, receiveCount, receipt }] of ordered.entries()) {
     const outcome = await deliverMessage(ports, { outbound: body, receiveCount })
     if (outcome.kind === 'settled') continue
     await ports.postpone(receipt, outcome.retryInSeconds)
-    return records.slice(index).map(({ id }) => id)
+    return ordered.slice(index).map(({ id }) => id)
   }
   return []
 }
