@@ -5,7 +5,6 @@ import { inbound } from '#tests/support/inbound.ts'
 import { draftOf } from '#tests/support/scripted-assistant.ts'
 
 const question = 'How do I return a lamp?'
-const _charged = 'I was charged twice for my order, I want that money back'
 
 const handedOff = async (desk: ReturnType<typeof openCustomerDesk>) => {
   const [handoff] = await desk.ports.handoffs.ofThread(threadId)

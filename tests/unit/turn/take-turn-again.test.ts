@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { TurnBusyError } from '#shared/turn/errors.ts'
 import { humanPlease, openCustomerDesk } from '#tests/support/customer-desk.ts'
-import { ann } from '#tests/support/desk.ts'
 import { draftOf } from '#tests/support/scripted-assistant.ts'
 
 const question = 'How do I return a lamp?'
@@ -11,13 +10,6 @@ const open = () => {
   const desk = openCustomerDesk()
   desk.assistant.answer(draftOf(answer))
   return desk
-}
-
-const _held = async () => {
-  const desk = open()
-  await desk.turn([humanPlease])
-  const { handoff } = await desk.claimed(ann)
-  return { desk, command: { agent: ann, handoffId: handoff.id, attemptId: 'attempt-1' } }
 }
 
 test('a delivery that comes again is not stored again, and nobody is asked again', async () => {
