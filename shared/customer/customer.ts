@@ -1,18 +1,50 @@
 import * as z from 'zod/mini'
 
-const short = z.string().check(z.minLength(1), z.maxLength(256))
+/** Half a surrogate pair cannot be stored. */
+const words = (limit: number) =>
+  z.string().check(
+    z.maxLength(limit),
+    z.overwrite((text) => text.toWellFormed()),
+  )
+const short = words(256).check(z.minLength(1))
+/** A handoff's brief shows the whole profile, and one record holds 400 KB. */
+const within = (limitBytes: number) =>
+  z.refine((value) => Buffer.byteLength(JSON.stringify(value)) <= limitBytes, `must be at most ${limitBytes} bytes`)
+/** Less is nothing; a table holds no number of more than 130 decimal places. */
+const leastValue = 1e-6
+
+const isLanguage = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
 
 /** What the company says of a customer: the body of `PUT /customers/{id}`. */
 export const customerProfileSchema = z.strictObject({
   name: z.optional(short),
   tier: z.optional(short),
   /** In the company's own unit; compared with the `high-value-account` trigger's minimum. */
-  value: z.optional(z.number().check(z.nonnegative())),
+  value: z.optional(
+    z.number().check(
+      z.nonnegative(),
+      z.maximum(Number.MAX_SAFE_INTEGER),
+      z.refine((value) => value === 0 || value >= leastValue, `must be 0 or at least ${leastValue}`),
+    ),
+  ),
   account: z.optional(short),
-  language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))),
+  language: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+        z.refine(isLanguage, 'must be a language tag such as en or pt-BR'),
+      ),
+  ),
   /** Identities that the company verified, such as `{ "email": "ada@example.com" }`. */
-  verified: z.optional(z.record(short, short)),
-  attributes: z.optional(z.record(short, z.string().check(z.maxLength(1024)))),
+  verified: z.optional(z.record(short, short).check(within(16 * 1024))),
+  attributes: z.optional(z.record(short, words(1024)).check(within(64 * 1024))),
 })
 export type CustomerProfile = z.infer<typeof customerProfileSchema>
 

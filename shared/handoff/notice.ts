@@ -26,8 +26,15 @@ export interface Notice {
   readonly overrides?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
 }
 
-// A locale that Intl does not accept throws, and a notice must not fail over a customer's odd profile.
-const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
+/** The first that Intl accepts: any other throws, and a notice must not fail over a customer's odd profile. */
+const localeOf = (...tags: readonly (string | undefined)[]): string => {
+  for (const tag of tags)
+    try {
+      const [locale] = Intl.getCanonicalLocales(tag)
+      if (locale !== undefined) return locale
+    } catch {}
+  return 'en'
+}
 
 /** What the customer is told, in their language: who answers, where and, when the team is away, from when on. */
 export const renderNotice = (notice: Notice): string => {
@@ -42,7 +49,7 @@ const wording = ({ key, language, company, opens, overrides = {} }: Notice): { t
   for (const asked of [language, company.language])
     for (const tag of fallbacks(asked)) {
       const text = overrides[tag]?.[told] ?? noticeTexts[tag]?.[told]
-      if (text !== undefined) return { text, locale: LANGUAGE_TAG.test(asked ?? '') ? (asked ?? tag) : tag }
+      if (text !== undefined) return { text, locale: localeOf(asked, tag) }
     }
   return { text: en[told], locale: 'en' }
 }
