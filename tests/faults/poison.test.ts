@@ -35,9 +35,9 @@ test.each(['en-12', 'de-1996-1996', 'abc-def-ghi-jkl-mno'])(
     const desk = await open(asleep())
     await desk.ports.customers.write({ id: 'u-17', language, updatedAt: 1 })
 
-    await desk.turn(['human'])
+    await desk.turn(['4711'], { thirdTry: true })
 
-    expect(await triggersOf(desk)).toEqual(['asked-for-human'])
+    expect(await triggersOf(desk)).toEqual(['assistant-unavailable'])
   },
 )
 
