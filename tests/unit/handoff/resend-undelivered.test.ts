@@ -86,6 +86,20 @@ test.each(['sent', 'failed'] as const)('a message that is %s is never handed ove
   expect(desk.ports.outbound.sent).toEqual([])
 })
 
+test('a list that still shows a message at its old place hands nothing over before its time', async () => {
+  const desk = openSweepDesk()
+  await withPending(desk)
+  desk.ports.clock.advance(minutes(2))
+  await desk.sweeps()
+  desk.ports.clock.advance(minutes(14))
+  const { reader } = desk.sweepPorts
+  const undelivered: typeof reader.undelivered = (_before, limit) => reader.undelivered(desk.ports.clock(), limit)
+
+  expect(await desk.sweeps(desk.config, { reader: { ...reader, undelivered } })).toMatchObject({ resent: 0 })
+  desk.ports.clock.advance(minutes(1))
+  expect(await desk.sweeps(desk.config, { reader: { ...reader, undelivered } })).toMatchObject({ resent: 1 })
+})
+
 test('a message that is settled between the look and the mark is not handed over', async () => {
   const desk = openSweepDesk()
   const waiting = await withPending(desk)
