@@ -22,11 +22,13 @@ export const deliverGroup = async (
   records: readonly OutboundRecord[],
 ): Promise<readonly string[]> => {
   const ordered = records.toSorted(inOrder)
-  for (const [index, { body, receiveCount, receipt }] of ordered.entries()) {
+  for (const [index, { body, receiveCount }] of ordered.entries()) {
     const outcome = await deliverMessage(ports, { outbound: body, receiveCount })
     if (outcome.kind === 'settled') continue
-    await ports.postpone(receipt, outcome.retryInSeconds)
-    return ordered.slice(index).map(({ id }) => id)
+    // One record in flight holds back its whole group in the queue, so all of them come back at the same time.
+    const held = ordered.slice(index)
+    await Promise.all(held.map(({ receipt }) => ports.postpone(receipt, outcome.retryInSeconds)))
+    return held.map(({ id }) => id)
   }
   return []
 }
