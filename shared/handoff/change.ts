@@ -20,7 +20,7 @@ export type Change =
   | { readonly kind: 'handoff-changed'; readonly handoffId: string; readonly patch: HandoffPatch }
   | { readonly kind: 'line-entered'; readonly entry: LineEntry }
   /** Refused when the entry is not in the line as it was read. */
-  | { readonly kind: 'line-left'; readonly entry: LineEntry }
+  | { readonly kind: 'line-left'; readonly entry: EntryRef }
   | { readonly kind: 'lease-started'; readonly lease: Lease }
   /** Refused when the lease was renewed, accepted or taken back. */
   | { readonly kind: 'lease-ended'; readonly lease: LeaseRef }
@@ -44,6 +44,7 @@ export type Change =
   /** Refused when the agent's idempotency key was used. */
   | { readonly kind: 'write-seen'; readonly key: string; readonly messageId: string; readonly at: number }
 
+export type EntryRef = Pick<LineEntry, 'team' | 'startedAt' | 'conversationId' | 'epoch'>
 export type LeaseRef = Pick<Lease, 'team' | 'leaseUntil' | 'conversationId' | 'epoch'>
 
 export interface Refusal {

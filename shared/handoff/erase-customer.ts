@@ -1,8 +1,7 @@
 import type { ThreadState } from '../thread/thread-state.ts'
 import type { Change, Transactions } from './change.ts'
 import { ErasureBusyError } from './errors.ts'
-import type { HandoffReader } from './handoff-reader.ts'
-import { endLease, entryOf } from './held-handoff.ts'
+import { endLease } from './held-handoff.ts'
 
 /** What erasing needs beyond reading: finding everything of a customer, and deleting it for good. */
 export interface ErasureStore {
@@ -20,33 +19,34 @@ export interface ErasureStore {
 
 export interface EraseCustomerPorts {
   readonly erasure: ErasureStore
-  readonly handoffs: HandoffReader
   readonly transactions: Transactions
   readonly clock: () => number
 }
 
 const rounds = 6
 
-/** Out of the line and out of the agent's hands, so that nobody meets a conversation that is half gone. */
-const withdrawChanges = async (
-  { handoffs, clock }: EraseCustomerPorts,
-  state: ThreadState,
-): Promise<readonly Change[]> => {
-  if (state.status !== 'waiting' && state.status !== 'claimed') return []
-  const { threadId, status, epoch, handoffId, team } = state
-  const handoff = (await handoffs.read(handoffId))?.handoff
-  if (!handoff) return []
-  const left: readonly Change[] =
-    state.status === 'waiting'
-      ? [{ kind: 'line-left', entry: entryOf(handoff, team, epoch) }]
-      : [...endLease({ handoff, state }), { kind: 'agent-freed', agentId: state.agentId, handoffId, at: clock() }]
+/**
+ * Out of the line, out of the agent's hands and over, so that nobody meets a conversation that is half gone. From the
+ * state alone: an earlier try may have erased the handoff already.
+ */
+const withdrawChanges = (state: ThreadState, now: number): readonly Change[] => {
+  const { threadId, status, epoch, conversationId, startedAt } = state
+  if (status === 'closed') return []
   return [
-    ...left,
+    ...(status === 'waiting'
+      ? [{ kind: 'line-left' as const, entry: { team: state.team, startedAt, conversationId, epoch } }]
+      : []),
+    ...(status === 'claimed'
+      ? [
+          ...endLease({ state }),
+          { kind: 'agent-freed' as const, agentId: state.agentId, handoffId: state.handoffId, at: now },
+        ]
+      : []),
     {
       kind: 'thread-changed',
       threadId,
       patch: {
-        expect: { status, epoch, handoffId },
+        expect: { status, epoch },
         set: { status: 'closed', epoch: epoch + 1 },
         remove: ['team', 'handoffId', 'agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt', 'timerAt'],
       },
@@ -57,7 +57,7 @@ const withdrawChanges = async (
 const eraseThread = async (ports: EraseCustomerPorts, threadId: string): Promise<void> => {
   for (let round = 0; round < rounds; round += 1) {
     const state = await ports.erasure.readState(threadId)
-    const changes = state ? await withdrawChanges(ports, state) : []
+    const changes = state ? withdrawChanges(state, ports.clock()) : []
     if (changes.length > 0) {
       await ports.transactions.commit(`erasure#${threadId}#${state?.epoch}`, changes)
       continue

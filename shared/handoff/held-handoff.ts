@@ -81,7 +81,7 @@ export const heldFence = ({ state }: HeldHandoff, now: number): Pick<ThreadPatch
 })
 
 /** Unless it was accepted before, the lease and its entry end here. */
-export const endLease = ({ state }: HeldHandoff): readonly Change[] =>
+export const endLease = ({ state }: Pick<HeldHandoff, 'state'>): readonly Change[] =>
   state.acceptedAt === undefined
     ? [
         {

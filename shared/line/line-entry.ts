@@ -27,7 +27,10 @@ export interface Lease extends LineEntry {
 }
 
 /** Ascending total conversation time's reverse: who wrote first is served first; ids settle a tie. */
-export const inLineOrder = (a: LineEntry, b: LineEntry): number =>
+export const inLineOrder = (
+  a: Pick<LineEntry, 'startedAt' | 'conversationId'>,
+  b: Pick<LineEntry, 'startedAt' | 'conversationId'>,
+): number =>
   a.startedAt - b.startedAt || (a.conversationId < b.conversationId ? -1 : a.conversationId > b.conversationId ? 1 : 0)
 
 export const waitingEntryOf = ({ leaseUntil, agentId, ticket, ...entry }: Lease, epoch: number): LineEntry => ({

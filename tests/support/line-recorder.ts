@@ -1,4 +1,4 @@
-import type { Change, Transactions } from '#shared/handoff/change.ts'
+import type { Change, EntryRef, Transactions } from '#shared/handoff/change.ts'
 import { inLineOrder, type LineEntry } from '#shared/line/line-entry.ts'
 import type { LineReader } from '#shared/line/line-reader.ts'
 
@@ -10,7 +10,7 @@ interface Stay {
 }
 
 interface Taken {
-  readonly entry: LineEntry
+  readonly entry: EntryRef
   readonly agentId: string
   /** The claim's last read of the line, in ticks of the recorder. */
   readonly read: { readonly from: number; readonly to: number }
@@ -24,7 +24,7 @@ export interface LineRecorder {
   passedOver(): readonly string[]
 }
 
-const stayOf = ({ team, conversationId, epoch }: LineEntry): string => `${team}#${conversationId}#${epoch}`
+const stayOf = ({ team, conversationId, epoch }: EntryRef): string => `${team}#${conversationId}#${epoch}`
 
 /**
  * Watches every claimer of one program. Its ticks follow real time, so what is surely before is before in every
@@ -38,7 +38,7 @@ export const lineRecorder = (): LineRecorder => {
     now += 1
     return now
   }
-  const stay = (entry: LineEntry): Stay => {
+  const stay = (entry: EntryRef): Stay => {
     const found = stays.get(stayOf(entry)) ?? { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY }
     stays.set(stayOf(entry), found)
     return found
