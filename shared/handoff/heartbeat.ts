@@ -45,11 +45,17 @@ export const heartbeat = async (
   config: HeartbeatConfig,
   command: HeldCommand,
 ): Promise<number | undefined> => {
-  const { handoff, state } = await changeHeld(ports, command, (held, now) => heartbeatChanges(held, config, now))
+  let renewed: number | undefined
+  const { handoff, state } = await changeHeld(ports, command, (held, now) => {
+    const changes = heartbeatChanges(held, config, now)
+    const lease = changes.find((change) => change.kind === 'lease-started')?.lease
+    renewed = lease?.leaseUntil
+    return changes
+  })
   if (state.status !== 'claimed' || state.acceptedAt !== undefined) return undefined
 
   const { ticket, team } = handoff
   if (ticket)
     await afterwards(ports.log, 'heartbeat.hide', () => ports.tickets.hide(team, ticket, config.lease.seconds))
-  return ports.clock() + config.lease.seconds * 1_000
+  return renewed ?? state.leaseUntil
 }
