@@ -46,7 +46,7 @@ test('the wait counts from when the team got it, not from the first message', as
 test('the customer is told who answers now, and the new team is woken', async () => {
   const desk = overflowing()
   const { state } = await desk.waits(90, { team: 'billing' })
-  await desk.sweeps()
+  await moveOverflow(desk.sweepPorts, desk.config, 'billing')
 
   const { messages } = await desk.ports.threads.readNewest(state.threadId, 1)
   expect(messages[0]).toMatchObject({
