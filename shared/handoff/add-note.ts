@@ -1,7 +1,7 @@
 import type { Message } from '../thread/message.ts'
 import type { ThreadReader } from '../thread/thread-reader.ts'
 import type { Change } from './change.ts'
-import { UnknownHandoffError } from './errors.ts'
+import { KeyReusedError, UnknownHandoffError } from './errors.ts'
 import { changeHeld, type HeldCommand, type HeldHandoff, type HeldPorts, heldFence } from './held-handoff.ts'
 import { nextAt } from './outgoing.ts'
 
@@ -43,7 +43,7 @@ export const noteChanges = (held: HeldHandoff, note: Message, key: string, now: 
   ]
 }
 
-/** @throws UnknownHandoffError | HandoffOverError | NotHeldError | LeaseEndedError | HandoffBusyError */
+/** @throws UnknownHandoffError | HandoffOverError | NotHeldError | LeaseEndedError | HandoffBusyError | KeyReusedError */
 export const addNote = async (ports: AddNotePorts, command: AddNoteCommand): Promise<Message> => {
   let written: Message | undefined
   const { handoff, state, repeated } = await changeHeld(ports, command, (held, now) => {
@@ -55,6 +55,7 @@ export const addNote = async (ports: AddNotePorts, command: AddNoteCommand): Pro
     ? (await ports.threads.readMessages(state.threadId, handoff.openedAt)).find(({ id }) => id === command.messageId)
     : written
   if (!stored) throw new UnknownHandoffError(handoff.id)
+  if (stored.text !== command.text) throw new KeyReusedError(handoff.id)
   ports.log({
     event: 'handoff.changed',
     handoffId: handoff.id,

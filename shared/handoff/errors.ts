@@ -57,6 +57,15 @@ export class HandoffBusyError extends Error {
   }
 }
 
+/** The words of the first request were kept; these would be lost without a word. */
+export class KeyReusedError extends Error {
+  override readonly name = 'KeyReusedError'
+
+  constructor(handoffId: string) {
+    super(`this idempotency key wrote other words to handoff ${handoffId}: use a new key for new words`)
+  }
+}
+
 export class NotAllowedError extends Error {
   override readonly name = 'NotAllowedError'
 

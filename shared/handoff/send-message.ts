@@ -5,7 +5,7 @@ import type { ThreadReader } from '../thread/thread-reader.ts'
 import { silenceTimer } from '../thread/timer.ts'
 import { type AcceptPorts, dropTicket } from './accept.ts'
 import type { Change, HandoffPatch } from './change.ts'
-import { UnknownHandoffError } from './errors.ts'
+import { KeyReusedError, UnknownHandoffError } from './errors.ts'
 import { changeHeld, endLease, type HeldCommand, type HeldHandoff, heldFence } from './held-handoff.ts'
 import { handOver, outgoingMessage } from './outgoing.ts'
 
@@ -68,7 +68,7 @@ export const replyChanges = (held: HeldHandoff, { message, key, now, idle }: Rep
 /**
  * An agent answers in the customer's thread; the first answer accepts the handoff.
  * @returns the stored message; for a repeated request the one that its first try stored.
- * @throws UnknownHandoffError | HandoffOverError | NotHeldError | LeaseEndedError | HandoffBusyError
+ * @throws UnknownHandoffError | HandoffOverError | NotHeldError | LeaseEndedError | HandoffBusyError | KeyReusedError
  */
 export const sendMessage = async (
   ports: SendMessagePorts,
@@ -88,6 +88,7 @@ export const sendMessage = async (
     ? (await ports.threads.readMessages(state.threadId, handoff.openedAt)).find(({ id }) => id === messageId)
     : written
   if (!stored) throw new UnknownHandoffError(handoff.id)
+  if (stored.text !== text) throw new KeyReusedError(handoff.id)
   await handOver(ports, state.address, stored, repeated)
   await dropTicket(ports, handoff)
   ports.log({ event: 'handoff.changed', handoffId: handoff.id, verb: 'reply', agentId: agent.id, team: handoff.team })

@@ -38,6 +38,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   LeaseEndedError: conflict,
   AtCapacityError: conflict,
   ClaimSpentError: conflict,
+  KeyReusedError: conflict,
   HandoffOverError: { status: 410, title: 'Gone' },
   BodyTooLargeError: { status: 413, title: 'Content Too Large' },
   ContentTypeError: { status: 415, title: 'Unsupported Media Type' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addNote } from '#shared/handoff/add-note.ts'
+import { KeyReusedError } from '#shared/handoff/errors.ts'
 import { ann } from '#tests/support/desk.ts'
 import { openHeldDesk } from '#tests/support/held-desk.ts'
 
@@ -32,4 +33,12 @@ test('a repeated note returns the stored one', async () => {
   await desk.say(ann, id, 'Hello')
 
   expect(await addNote(desk.ports, command)).toEqual(note)
+})
+
+test('a key that is used again for another note is refused', async () => {
+  const { desk, id } = await openHeldDesk()
+  const command = { ...desk.request(ann, id), text: 'refund is due', messageId: 'note' }
+  await addNote(desk.ports, command)
+
+  await expect(addNote(desk.ports, { ...command, text: 'refund is not due' })).rejects.toThrow(KeyReusedError)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { KeyReusedError } from '#shared/handoff/errors.ts'
 import { ann, bob } from '#tests/support/desk.ts'
 import { leaseMs, openHeldDesk } from '#tests/support/held-desk.ts'
 
@@ -72,6 +73,15 @@ test('a repeated request returns the stored message, and hands it over to be che
     ['Hello', true],
   ])
   expect((await desk.read(id)).state.messages).toBe(4)
+})
+
+test('a key that is used again for other words is refused, and neither word is lost in silence', async () => {
+  const { desk, id } = await openHeldDesk()
+  await desk.say(ann, id, 'Hello', 'key-1')
+
+  await expect(desk.say(ann, id, 'Your money is on its way', 'key-1')).rejects.toThrow(KeyReusedError)
+
+  expect(desk.ports.outbound.sent.map(({ message }) => message.text)).toEqual(['Hello'])
 })
 
 test('a reply whose hand-over failed is stored all the same, and still pending', async () => {
