@@ -118,3 +118,24 @@ test('a quarter of a million characters are no trouble', () => {
   expect(detectLanguage('a'.repeat(250_000))).toBeUndefined()
   expect(detectLanguage('where is my order? '.repeat(12_000))).toBe('en')
 })
+
+// What an assistant of six languages is asked most, as short as customers write it.
+const shortQuestions: Record<string, string[]> = {
+  en: ['I forgot my password', 'no reply yet', 'wrong colour delivered', 'change address'],
+  de: ['Passwort vergessen', 'falsche Farbe geliefert', 'Gutschein einlösen', 'einen echten Menschen'],
+  es: ['no reconozco este cargo', 'voy a demandarles', 'póngame con un agente', 'hacen envíos a Canarias'],
+  fr: ['mot de passe oublié', 'retourner un article', 'mauvaise couleur', 'carte cadeau'],
+  pt: ['Quanto tempo demora a entrega?', 'vou processar vocês', 'mudar o endereço', 'quanto custa o envio'],
+  it: ['cambiare indirizzo', 'spedite in Svizzera', 'colore sbagliato', 'quanto costa la consegna'],
+}
+
+test.each(Object.entries(shortQuestions))('a short question in %s is told by its nouns', (language, texts) => {
+  expect(texts.map((text) => [text, detectLanguage(text)])).toEqual(texts.map((text) => [text, language]))
+})
+
+test.each(['cancelar pedido', 'status', 'agente'])(
+  '"%s", which two languages share or none has, is told by neither',
+  (text) => {
+    expect(detectLanguage(text)).toBeUndefined()
+  },
+)
