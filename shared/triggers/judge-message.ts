@@ -5,6 +5,7 @@ import { cancellation } from './cancellation.ts'
 import { distress } from './distress.ts'
 import { frustration } from './frustration.ts'
 import { highValueAccount } from './high-value-account.ts'
+import { bounded } from './judged-part.ts'
 import { legal } from './legal.ts'
 import { ownTopics } from './own-topic.ts'
 import { repeatedQuestion } from './repeated-question.ts'
@@ -22,7 +23,7 @@ const TRIGGERS = [
 ] as const
 
 /** Every trigger that needs no model, before any model is asked: no outage and no injection can switch these off. */
-export const judgeMessage = (judged: Judged, config: TriggerConfig): readonly Fired[] => [
-  ...TRIGGERS.flatMap((trigger) => trigger(judged, config) ?? []),
-  ...ownTopics(judged, config),
-]
+export const judgeMessage = (written: Judged, config: TriggerConfig): readonly Fired[] => {
+  const judged = bounded(written)
+  return [...TRIGGERS.flatMap((trigger) => trigger(judged, config) ?? []), ...ownTopics(judged, config)]
+}

@@ -9,6 +9,7 @@ import { type Fired, failure, type Judged, quote } from './trigger.ts'
 const NEWEST = 20
 // A question is a few words: a long letter is compared by its beginning, and in bounded time.
 const COMPARED_WORDS = 60
+const COMPARED_LENGTH = 2_000
 
 interface Asked {
   readonly text: string
@@ -20,14 +21,21 @@ interface Asked {
 export const repeatedQuestion = ({ messages, earlier }: Judged, config: TriggerConfig): Fired | undefined => {
   const { enabled, times, similarity: floor } = config['repeated-question']
   if (!enabled) return undefined
-  const before = earlier.filter((text) => !asksNothing(text)).map(asked)
-  const fresh = messages.filter((text) => !asksNothing(text)).map(asked)
+  const before = questionsIn(earlier)
+  const fresh = questionsIn(messages)
   for (const [at, one] of fresh.entries()) {
     const family = askedBefore(one, [...before, ...fresh.slice(0, at)].slice(-NEWEST), floor)
     if (family !== undefined && family.count + 1 >= times) return asksAgain(one.text, family, floor)
   }
   return undefined
 }
+
+const questionsIn = (texts: readonly string[]): readonly Asked[] =>
+  texts
+    .slice(-NEWEST)
+    .map((text) => text.slice(0, COMPARED_LENGTH).toWellFormed())
+    .filter((text) => !asksNothing(text))
+    .map(asked)
 
 const asked = (text: string): Asked => ({
   text,

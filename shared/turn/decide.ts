@@ -7,6 +7,7 @@ import { assistantUnavailable } from '../triggers/assistant-unavailable.ts'
 import { judgeMessage } from '../triggers/judge-message.ts'
 import { judgeRetrieval } from '../triggers/judge-retrieval.ts'
 import { judgeSignals } from '../triggers/judge-signals.ts'
+import { bounded } from '../triggers/judged-part.ts'
 import { principal } from '../triggers/principal.ts'
 import { type Fired, failure, type Judged } from '../triggers/trigger.ts'
 import type { Decision, OpenTurn } from './turn.ts'
@@ -44,7 +45,7 @@ export const decide = async (
   turn: OpenTurn,
 ): Promise<Decision> => {
   if (turn.thread.status !== 'assistant') return { kind: 'append' }
-  const judged = judgedOf(turn)
+  const judged = bounded(judgedOf(turn))
   const early = handOff(judgeMessage(judged, config.triggers))
   if (early) return early
 
@@ -59,7 +60,13 @@ export const decide = async (
     const { historyMessages } = config.model
     const history = historyMessages > 0 ? turn.history.slice(-historyMessages) : []
     const { threadId } = turn.thread
-    const draft = await assistant.draft({ threadId, language, history, messages: judged.messages, passages })
+    const draft = await assistant.draft({
+      threadId,
+      language,
+      history,
+      messages: turn.added.map(({ text }) => text),
+      passages,
+    })
     const noticed = handOff(judgeSignals(draft.signals, judged, config.triggers), passages, draft.signals.wish)
     return noticed ?? { kind: 'answer', draft, passages }
   } catch (error) {
