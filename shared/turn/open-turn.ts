@@ -86,17 +86,19 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
   const sender = fresh[fresh.length - 1]?.sender ?? fresh[0].sender
   const text = fresh.map(({ message }) => message.text).join('\n')
   const language = detectLanguage(text, open.language ?? customer?.language) ?? config.company.language
-  const name = customer?.name ?? sender.name ?? open.customerName
+  const name = customer?.name ?? sender.name ?? (open.customerId === sender.id ? open.customerName : undefined)
 
+  const { customerName, ...rest } = open
   return {
     before: state,
     thread: {
-      ...open,
+      ...rest,
       lastMessageAt: at,
       lastCustomerAt: at,
       messages: open.messages + added.length,
       customerId: sender.id,
-      verified: { ...open.verified, ...sender.verified },
+      // What the company vouches for is one person's: whoever else writes on the thread does not inherit it.
+      verified: { ...(open.customerId === sender.id && open.verified), ...sender.verified },
       language,
       ...(name !== undefined && { customerName: name }),
       ...timerOf(open, at, config.idle),
