@@ -4,7 +4,7 @@ import type { HandoffWithTranscript } from '#shared/handoff/handoff-reader.ts'
 import { emptyAnswer, jsonAnswer } from '#shared/lambda/json.ts'
 import { agentOperation } from './ports.ts'
 import { claimExample } from './shapes/examples.ts'
-import { teamPath, timeOf, timeSchema, wholeNumberSchema } from './shapes/fields.ts'
+import { teamPath, timeOf, timeSchema, wholeNumberSchema, wordsSchema } from './shapes/fields.ts'
 import { handoffSchema, handoffView } from './shapes/handoff.ts'
 import { messageSchema, messageView } from './shapes/message.ts'
 
@@ -29,7 +29,7 @@ export const claimHead = agentOperation({
   route: 'POST /teams/{team}/claim',
   path: teamPath,
   query: z.strictObject({ wait: z._default(wholeNumberSchema(0, 20), 0) }),
-  body: z.strictObject({ claimId: z.string().check(z.minLength(1), z.maxLength(128)) }),
+  body: z.strictObject({ claimId: wordsSchema(128) }),
   bodyExample: { claimId: '6f9a2b' },
   keyInBody: true,
   answers: {

@@ -35,7 +35,7 @@ export const claim = async (
   config: ClaimConfig,
   command: ClaimCommand,
 ): Promise<HandoffWithTranscript | undefined> => {
-  const team = config.teams[command.team]
+  const team = Object.hasOwn(config.teams, command.team) ? config.teams[command.team] : undefined
   if (!team || !serves(command.agent, command.team)) throw new UnknownTeamError(command.team)
   const deadline = ports.clock() + command.waitSeconds * 1_000
 

@@ -72,6 +72,8 @@ export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
 
     log: async (from, to, { limit, after }) => {
       const keys: Item[] = []
+      // DynamoDB refuses a range whose end stands before its beginning.
+      if (after !== undefined && after >= timeKey(to)) return { handoffs: [] }
       for (let day = from; logList(day) <= logList(to - 1); day += dayMs) {
         const page = await logDay(table, { day, from, to, after, limit: limit + 1 - keys.length })
         keys.push(...page)

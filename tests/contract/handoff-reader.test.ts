@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { TranscriptIncompleteError } from '#shared/handoff/errors.ts'
+import { logPlace } from '#shared/handoff/handoff-reader.ts'
 import { handoffIdOf } from '#shared/thread/ids.ts'
 import { conversationIdOf } from '#shared/thread/thread-state.ts'
 import { onEachTable } from '#tests/support/each-table.ts'
@@ -190,5 +191,12 @@ onEachTable((fresh) => {
     const ports = await fresh()
 
     expect(await readLog(ports, midnight, midnight + 3 * dayMs, 10)).toEqual([[]])
+  })
+
+  test('a page that would go on behind the end is empty', async () => {
+    const { handoffs } = await fresh()
+    const after = logPlace({ openedAt: midnight + dayMs, id: handoff.id })
+
+    expect(await handoffs.log(midnight, midnight + dayMs, { limit: 10, after })).toEqual({ handoffs: [] })
   })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tokenOf } from '#tests/support/agent-event.ts'
 import { cleo, memoryApi } from './memory-api.ts'
 
 const claim = { route: 'POST /teams/{team}/claim', path: { team: 'care' } }
@@ -153,4 +154,23 @@ test('an error of ours is counted before the counts are published', async () => 
   await api.call({ route: 'GET /teams' })
 
   expect(published).toEqual([1])
+})
+
+test.each(['__proto__', 'constructor', 'toString'])('%s is no team, not even for those who serve all', async (team) => {
+  const { call } = memoryApi()
+  const token = tokenOf('sam', ['supervisor'])
+
+  const reply = await call({ ...claim, path: { team }, body: { claimId: 'c-1' }, token })
+
+  expect(reply).toMatchObject({ status: 404, body: { code: 'unknown-team' } })
+})
+
+test('half a character in a claimId claims like any other', async () => {
+  const api = memoryApi()
+  await api.waits()
+
+  const reply = await api.call({ ...claim, body: '{"claimId":"c\\ud83d"}' })
+
+  expect(reply.status).toBe(200)
+  expect(await api.agents.readClaim('cleo', 'c\uFFFD')).toBeDefined()
 })
