@@ -32,6 +32,8 @@ export const de: LanguageSayings = {
       stellen/stell sie? mich durch
       nicht mit <det>? <bot> ..2 <talk>
       kein/keinen/keine <bot> sondern/mehr
+      möchte/will/brauche kein/keinen/keine <bot>
+      kann/könnte/können/könnten mich/uns ..2 jemand* ..2 anrufen/zurückrufen/kontaktieren
       <person> statt/anstatt <det>? <bot>
       ruf*/rufen ..2 mich/uns ..2 an/zurück
       bitte/um/einen/wünsche/erbitte rückruf

@@ -16,6 +16,8 @@ export const es: LanguageSayings = {
     },
     sure: `
       llamenme/llamame/llameme
+      me puede/pueden/podria/podrian llamar/contactar alguien
+      alguien ..2 puede/pueden/podria/podrian llamar/llamarme/contactar/contactarme
       <talk> ..2 con/a/por <det>? <adj>? <person>
       no puedo/logro/consigo <talk> con <det>? <person>
       <want> ..1 <det> <adj>? <only>

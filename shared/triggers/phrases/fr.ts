@@ -32,6 +32,7 @@ export const fr: LanguageSayings = {
       rappelez/rappeler/rappelle moi
       être/qu on/me rappelé/rappelée/rappelle/rappeler
       pouvez/peut vous/on me rappeler/appeler
+      quelqu un peut/peux/pourrait ..1 m/me/nous appeler/rappeler/contacter/téléphoner
       pas/plus/marre/assez/sert ..3 parler/discuter/parle à/avec/de ..1 robot/bot/machine/ordinateur/ia/chatbot
       y a t il/elle ..1 quelqu/humain/personne/conseiller
       il y a ..1 quelqu un

@@ -33,6 +33,7 @@ export const pt: LanguageSayings = {
       tem alguém
       me liguem/liga/ligue
       podem/pode/poderia me? ligar ..1 mim?
+      alguém ..1 pode/poderia/podia me? ligar/contactar/contatar
       me/liguem ligar/liguem de volta
       quero/queria/peço ser atendido/contactado/contatado
     `,

@@ -210,3 +210,23 @@ describe('a request among other words', () => {
     expect(askedForHuman(saying('my own account manager called'), config)).toBeUndefined()
   })
 })
+
+test.each([
+  ['de', 'Kann mich bitte jemand anrufen?'],
+  ['de', 'Ich möchte keinen Bot'],
+  ['es', '¿me puede llamar alguien?'],
+  ['es', '¿alguien me puede llamar?'],
+  ['fr', "est-ce que quelqu'un peut m'appeler ?"],
+  ['pt', 'alguém pode me ligar?'],
+])('a person wanted on the telephone, or instead of a bot, is asked for in %s: %s', (_language, text) => {
+  expect(fires(text)).toMatchObject({ trigger: 'asked-for-human' })
+})
+
+test.each([
+  'Kann mich der Spediteur vor der Lieferung anrufen?',
+  '¿me puede llamar el transportista antes de la entrega?',
+  'est-ce que le livreur peut m’appeler avant ?',
+  'o transportador pode me avisar antes da entrega?',
+])('a carrier who is to call is not a person asked for: %s', (text) => {
+  expect(fires(text)).toBeUndefined()
+})
