@@ -10,16 +10,18 @@ export interface BackInLine {
   readonly epoch: number
   readonly counted: 'expiries' | 'releases' | 'declines' | 'transfers'
   readonly now: number
+  /** The timer that ran out, for the sweep: an agent's sign of life since then has wound it anew. */
+  readonly timerAt?: number | undefined
 }
 
 /** From an agent's hands into a line: what release, decline, transfer and expiry have in common. */
-export const backInLine = ({ entry, agentId, epoch, counted, now }: BackInLine): readonly Change[] => [
+export const backInLine = ({ entry, agentId, epoch, counted, now, timerAt }: BackInLine): readonly Change[] => [
   { kind: 'line-entered', entry },
   {
     kind: 'thread-changed',
     threadId: entry.threadId,
     patch: {
-      expect: { status: 'claimed', epoch, agentId },
+      expect: { status: 'claimed', epoch, agentId, ...(timerAt !== undefined && { timerAt }) },
       set: { status: 'waiting', epoch: entry.epoch, team: entry.team, timerAt: watchTimer(now) },
       remove: ['agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt'],
     },

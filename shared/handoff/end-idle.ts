@@ -78,6 +78,7 @@ const claimed = (found: HandoffWithState, state: Claimed, config: IdleConfig, no
       epoch: state.epoch,
       counted: 'expiries',
       now,
+      timerAt: state.timerAt,
     }),
   ]
 }
