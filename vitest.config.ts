@@ -1,9 +1,30 @@
 import { defineConfig } from 'vitest/config'
 
+const room = { testTimeout: 20_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    projects: [
+      // Pure rules and fakes, and templates to look at: the modules, CDK above all, are read once per worker.
+      { test: { ...room, name: 'rooms', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'], isolate: false } },
+      {
+        test: {
+          ...room,
+          name: 'walls',
+          include: ['tests/infra/*.test.ts', 'tests/infra/bundle/*.test.ts'],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...room,
+          name: 'streets',
+          include: [
+            'tests/{contract,faults,integration,journeys}/**/*.test.ts',
+            'tests/infra/{local,model}/**/*.test.ts',
+          ],
+        },
+      },
+    ],
   },
 })
