@@ -6,7 +6,7 @@ import { agentOperation } from './ports.ts'
 import { claimExample } from './shapes/examples.ts'
 import { teamPath, timeOf, timeSchema, wholeNumberSchema, wordsSchema } from './shapes/fields.ts'
 import { handoffSchema, handoffView } from './shapes/handoff.ts'
-import { messageSchema, messageView } from './shapes/message.ts'
+import { messageSchema, messageViews } from './shapes/message.ts'
 
 export const claimSchema = z.object({
   /** Accept or answer before, or the conversation goes back to its place. */
@@ -18,7 +18,7 @@ export const claimSchema = z.object({
 const claimView = ({ handoff, state, transcript }: HandoffWithTranscript): z.infer<typeof claimSchema> => ({
   leaseUntil: timeOf(state.status === 'claimed' ? state.leaseUntil : (handoff.leaseUntil ?? handoff.openedAt)),
   handoff: handoffView(handoff, transcript),
-  transcript: transcript.map(messageView),
+  transcript: messageViews(transcript),
 })
 
 export const claimHead = agentOperation({

@@ -4,7 +4,7 @@ import { transcriptOf } from '#shared/thread/transcript.ts'
 import type { WholeThread } from '../read-thread.ts'
 import { timeOf, timeSchema } from './fields.ts'
 import { handoffSchema, handoffView } from './handoff.ts'
-import { messageSchema, messageView } from './message.ts'
+import { messageSchema, messageViews } from './message.ts'
 
 export const conversationSchema = z.object({
   id: z.string(),
@@ -42,7 +42,7 @@ export const conversationView = ({ n, state, messages, handoffs, closed }: Whole
     channel: state.address.channel,
     ...(language !== undefined && { language }),
     ...(customerId !== undefined && { customerId }),
-    messages: messages.map(messageView),
+    messages: messageViews(messages),
     handoffs: handoffs.map((handoff) => handoffView(handoff, transcriptOf(messages, handoff.conversationId))),
     previous: Array.from({ length: n - 1 }, (_, index) => conversationIdOf(threadId, index + 1)),
   }

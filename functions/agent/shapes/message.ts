@@ -16,6 +16,8 @@ export const messageSchema = z.object({
     id: z.optional(z.string()),
   }),
   text: z.string(),
+  /** Only where the whole conversation would not fit into one answer: the length of the text that this is the beginning of. */
+  cutFrom: z.optional(z.int()),
   /** Of messages to the customer: on its way, taken by the channel, or refused for good. */
   delivery: z.optional(z.enum(['pending', 'sent', 'failed'])),
   deliveryCause: z.optional(z.string()),
@@ -48,4 +50,26 @@ export const messageView = (message: Message): MessageView => {
     ...(attachments && { attachments: [...attachments] }),
     ...(evidence && { evidence: { ...evidence, passages: [...evidence.passages] } }),
   }
+}
+
+/** A function answers with 6 MB at most; what stands around the messages needs some of it. */
+const answerLimitBytes = 4 * 1024 * 1024
+
+const cutTo =
+  (most: number) =>
+  (view: MessageView): MessageView =>
+    view.text.length <= most
+      ? view
+      : { ...view, text: view.text.slice(0, most).toWellFormed(), cutFrom: view.text.length }
+
+/** All of a conversation's messages: rather each long one cut than an answer that nobody gets. */
+export const messageViews = (messages: readonly Message[]): MessageView[] => {
+  const whole = messages.map(messageView)
+  let views = whole
+  let most = Math.max(0, ...whole.map(({ text }) => text.length))
+  while (most > 1 && Buffer.byteLength(JSON.stringify(views)) > answerLimitBytes) {
+    most = Math.floor(most / 2)
+    views = whole.map(cutTo(most))
+  }
+  return views
 }
