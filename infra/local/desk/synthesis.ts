@@ -16,9 +16,12 @@ export const synthesizeHere = async (
   closing: Closing,
 ): Promise<{ assembly: Assembly; config: BatonConfig }> => {
   const folder = await mkdtemp(join(tmpdir(), 'baton-'))
-  closing.add(() => rm(folder, { recursive: true, force: true }))
-  const { synthesize } = await import('../../synth.ts')
   const outdir = join(folder, 'cdk.out')
-  const { deployed } = await synthesize({ ...options, outdir, buildFolder: join(folder, 'bundles') })
+  const work = import('../../synth.ts').then(({ synthesize }) =>
+    synthesize({ ...options, outdir, buildFolder: join(folder, 'bundles') }),
+  )
+  // A synthesis cannot be stopped: a folder removed under it would be made again.
+  closing.add(() => work.catch(() => undefined).then(() => rm(folder, { recursive: true, force: true })))
+  const { deployed } = await work
   return { assembly: readAssembly(outdir), config: deployed.config }
 }
