@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import type { Handoff } from '#shared/handoff/handoff.ts'
+import { type LogPage, logPlace } from '#shared/handoff/handoff-reader.ts'
 import { BadRequestError } from '#shared/lambda/errors.ts'
 import { jsonAnswer, textAnswer } from '#shared/lambda/json.ts'
 import { serves } from '#shared/line/agent.ts'
@@ -8,7 +10,8 @@ import { agentOperation } from './ports.ts'
 import { cursorOf, placeOf } from './shapes/cursor.ts'
 import { csvExample, handoffExample } from './shapes/examples.ts'
 import { idSchema, wholeNumberSchema } from './shapes/fields.ts'
-import { handoffSchema, handoffView } from './shapes/handoff.ts'
+import { type HandoffView, handoffSchema, handoffView } from './shapes/handoff.ts'
+import { answerLimitBytes } from './shapes/message.ts'
 
 const dayMs = 86_400_000
 const daysAtMost = 92
@@ -48,6 +51,19 @@ const periodOf = (query: z.infer<typeof querySchema>, now: number): { from: numb
   return { from, to }
 }
 
+/** As much of a page as one answer holds; what is left is the next page's. */
+const fitting = ({ handoffs, next }: LogPage): z.infer<typeof logSchema> => {
+  let shown: readonly Handoff[] = handoffs
+  let views: HandoffView[] = shown.map((one) => handoffView(one))
+  while (shown.length > 1 && Buffer.byteLength(JSON.stringify(views)) > answerLimitBytes) {
+    shown = shown.slice(0, Math.ceil(shown.length / 2))
+    views = views.slice(0, shown.length)
+  }
+  const last = shown.at(-1)
+  const place = last && shown.length < handoffs.length ? logPlace(last) : next
+  return { handoffs: views, ...(place !== undefined && { next: cursorOf(place) }) }
+}
+
 export const listHandoffs = agentOperation({
   operationId: 'listHandoffs',
   summary: 'The log',
@@ -81,8 +97,7 @@ export const listHandoffs = agentOperation({
       after,
     })
     const next = page.next === undefined ? undefined : cursorOf(page.next)
-    if (!/\btext\/csv\b/i.test(accept))
-      return jsonAnswer(200, { handoffs: page.handoffs.map((one) => handoffView(one)), ...(next && { next }) })
+    if (!/\btext\/csv\b/i.test(accept)) return jsonAnswer(200, fitting(page))
 
     const answer = textAnswer(200, 'text/csv; charset=utf-8; header=present', handoffsCsv(page.handoffs))
     const following = new URLSearchParams({ ...given(query), ...(next && { after: next }) })

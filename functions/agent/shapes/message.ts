@@ -53,7 +53,7 @@ export const messageView = (message: Message): MessageView => {
 }
 
 /** A function answers with 6 MB at most; what stands around the messages needs some of it. */
-const answerLimitBytes = 4 * 1024 * 1024
+export const answerLimitBytes = 4 * 1024 * 1024
 
 const cutTo =
   (most: number) =>

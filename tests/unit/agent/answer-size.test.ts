@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Change } from '#shared/handoff/change.ts'
+import { waitingConversation } from '#tests/support/waiting-conversation.ts'
 import { memoryApi } from './memory-api.ts'
 
 /** What one invocation may answer with. */
@@ -55,4 +56,32 @@ test('what fits is answered whole', async () => {
 
   expect(claimed.body.transcript.at(-1).text).toHaveLength(300 * 1024)
   expect(claimed.text).not.toContain('cutFrom')
+})
+
+test('a page of the log holds as many handoffs as fit, and the next one goes on behind them', async () => {
+  const api = memoryApi()
+  const brief = { tried: [{ action: 'answered' as const, title: 'x'.repeat(150_000), at: 1 }] }
+  const ids: string[] = []
+  for (let n = 0; n < 60; n += 1) {
+    const { handoff } = waitingConversation({
+      key: `long-${n}`,
+      startedAt: api.clock() - 60_000 + n,
+      openedAt: api.clock() - 50_000 + n,
+    })
+    ids.push(handoff.id)
+    const long = { ...handoff, brief: { ...handoff.brief, ...brief } }
+    await api.transactions.commit(`long-${n}`, [{ kind: 'handoff-opened', handoff: long }])
+  }
+
+  const found: string[] = []
+  let after: string | undefined
+  do {
+    const query = { limit: '500', ...(after !== undefined && { after }) }
+    const { text, body } = await api.call({ route: 'GET /handoffs', query })
+    expect(Buffer.byteLength(text)).toBeLessThan(lambdaAnswerBytes)
+    found.push(...body.handoffs.map(({ id }: { id: string }) => id))
+    after = body.next
+  } while (after !== undefined)
+
+  expect(found).toEqual(ids)
 })
