@@ -10,7 +10,7 @@ export interface StartFacts {
 /** A webhook signed with nothing but a shell, for whoever wants to see the wire. */
 const curlCommand = ({ webhookUrl, webhookSecret }: Ready): string => {
   const key = Buffer.from(webhookSecret.replace('whsec_', ''), 'base64').toString('hex')
-  const body = `{"type":"message.created","timestamp":"'$(date -u +%FT%TZ)'","data":{"conversation":{"id":"c-1"},"sender":{"id":"u-1"},"message":{"id":"'$id'","text":"How do I return a lamp?"}}}`
+  const body = `{"type":"message.created","timestamp":"'$(date -u +%FT%TZ)'","data":{"conversation":{"id":"c-2"},"sender":{"id":"u-2"},"message":{"id":"'$id'","text":"How do I return a lamp?"}}}`
   return [
     `  id=m-$(date +%s%N); at=$(date +%s); body='${body}'`,
     `  curl -i ${webhookUrl} -H 'content-type: application/json' -H "webhook-id: $id" -H "webhook-timestamp: $at" \\`,
@@ -31,7 +31,7 @@ const agentCommands = ({ url, teams, tokens }: Ready): string => {
 /** What `npm start` says when everything is up: where it is, and what to try. */
 export const startText = (ready: Ready, facts: StartFacts): string => {
   const port = new URL(ready.url).port
-  const say = `npm run say -- ${port === '3000' ? '' : `--port ${port} `}"How do I return a lamp?"`
+  const say = `npm run say -- ${port === '3000' ? '' : `--port ${port} `}`
   return `
 Baton is up at ${ready.url} after ${facts.seconds.toFixed(1)} s. Ctrl-C ends it.
 
@@ -40,7 +40,8 @@ Baton is up at ${ready.url} after ${facts.seconds.toFixed(1)} s. Ctrl-C ends it.
   state     ${facts.dataFolder ?? 'gone at the end; --data DIR keeps it'}
 
 Write as a customer and see the answer:
-  ${say}
+  ${say}"How do I return a lamp?"
+  ${say}"Can I talk to a person?"
 
 The same by hand, a signed webhook:
 ${curlCommand(ready)}
