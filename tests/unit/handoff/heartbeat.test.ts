@@ -54,3 +54,22 @@ test('it never brings the timer of an answered conversation forward', async () =
 
   expect((await desk.read(id)).state.timerAt).toBe(timerAt)
 })
+
+test('a heartbeat that is repeated tells when the lease really ends, not when it would had it been another one', async () => {
+  const { desk, id } = await openHeldDesk()
+  const request = desk.request(ann, id)
+  const leaseUntil = await heartbeat(desk.ports, desk.config, request)
+  desk.ports.clock.advance(10_000)
+
+  expect(await heartbeat(desk.ports, desk.config, request)).toBe(leaseUntil)
+  expect((await desk.read(id)).state).toMatchObject({ leaseUntil })
+})
+
+test('however long the table takes, nobody is promised more than the lease that was written', async () => {
+  const { desk, id } = await openHeldDesk()
+  desk.meanwhile(async () => desk.ports.clock.advance(3_000))
+
+  const leaseUntil = await heartbeat(desk.ports, desk.config, desk.request(ann, id))
+
+  expect((await desk.read(id)).state).toMatchObject({ leaseUntil })
+})
