@@ -69,7 +69,7 @@ const eraseThread = async (ports: EraseCustomerPorts, threadId: string): Promise
 
 /**
  * Erases a customer everywhere: the profile and all their threads, with every message, handoff and conversation.
- * Idempotent: a second call finishes what a first one left. Marks of deliveries stay; they are hashes.
+ * Idempotent: a second call finishes what a first one left. Marks of deliveries stay for their 14 days: they hold the delivery’s id and nothing else.
  * @throws ErasureBusyError when the customer writes faster than they are erased.
  */
 export const eraseCustomer = async (ports: EraseCustomerPorts, customerId: string): Promise<void> => {
