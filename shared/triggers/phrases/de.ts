@@ -195,8 +195,6 @@ export const de: LanguageSayings = {
       hasse dich/euch/das/diesen
       dumme*/blöde*/blöd*/nutzlose* bot/chatbot/maschine/roboter/kuh
     `,
-    except: `
-      nicht <very>? <very>? wütend/sauer/verärgert/genervt/enttäuscht/schlecht/schlimm
-    `,
+    except: 'nicht <very>? <very>? wütend/sauer/verärgert/genervt/enttäuscht/schlecht/schlimm',
   },
 }

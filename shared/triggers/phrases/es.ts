@@ -194,8 +194,6 @@ export const es: LanguageSayings = {
       toma* el pelo
       tomando el pelo
     `,
-    except: `
-      no estoy/es <very>? furios*/enojad*/enfadad*/molest*/malo/mala
-    `,
+    except: 'no estoy/es <very>? furios*/enojad*/enfadad*/molest*/malo/mala',
   },
 }

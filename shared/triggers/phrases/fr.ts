@@ -194,8 +194,6 @@ export const fr: LanguageSayings = {
       comprends/comprenez/comprend rien
       sers/sert/servez à rien
     `,
-    except: `
-      pas <very>? furieu*/énervé*/déçu*/fâché*/mauvais/nul
-    `,
+    except: 'pas <very>? furieu*/énervé*/déçu*/fâché*/mauvais/nul',
   },
 }

@@ -194,8 +194,6 @@ export const pt: LanguageSayings = {
       chega de
       de saco cheio
     `,
-    except: `
-      não estou/é <very>? zangad*/irritad*/chatead*/mau/ruim
-    `,
+    except: 'não estou/é <very>? zangad*/irritad*/chatead*/mau/ruim',
   },
 }
