@@ -38,11 +38,15 @@ const eventSchema = z.object({
     }),
     message: z.object({
       id: filled(512),
-      text: z
-        .string()
-        .check(
-          z.refine((text) => Buffer.byteLength(text) <= textLimitBytes, `must be at most ${textLimitBytes} bytes`),
-        ),
+      /** Attachments may come without a word. */
+      text: z._default(
+        z
+          .string()
+          .check(
+            z.refine((text) => Buffer.byteLength(text) <= textLimitBytes, `must be at most ${textLimitBytes} bytes`),
+          ),
+        '',
+      ),
       attachments: z.optional(z.array(attachmentSchema).check(z.maxLength(20), within(attachmentsLimitBytes))),
     }),
   }),

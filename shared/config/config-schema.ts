@@ -172,7 +172,7 @@ export const configSchema = z.strictObject({
   retention: z
     .strictObject({
       /** Messages, conversations and handoffs; 0 keeps them until erased. */
-      recordDays: z.int().min(0).max(3650).default(730),
+      recordDays: z.union([z.literal(0), z.int().min(30).max(3650)]).default(730),
       logDays: z.literal([7, 30, 90, 180, 365]).default(90),
     })
     .prefault({}),

@@ -68,6 +68,14 @@ export const summarise = (transcript: readonly Message[], wish?: string): string
   return wish?.trim() ? `${quoted(wish)}. ${own}`.replace(/([.!?])\. /, '$1 ') : own
 }
 
+/** What the customer wrote after the handoff is in the transcript; the last of it belongs in the summary, too. */
+export const summaryNow = (summary: string, openedAt: number, transcript: readonly Message[]): string => {
+  const later = transcript.findLast(
+    ({ author, at, text }) => author.kind === 'customer' && at > openedAt && text.trim() !== '',
+  )
+  return later ? `${summary} Since then: "${quoted(later.text)}"` : summary
+}
+
 /** Several passages of one article are one article to the agent. */
 const articles = <P extends { readonly url: string }>(passages: readonly P[]): readonly P[] =>
   passages.filter(({ url }, index) => passages.findIndex((other) => other.url === url) === index)

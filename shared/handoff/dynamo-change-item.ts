@@ -36,17 +36,29 @@ const showExisting = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const
 const timerLists = (state: Partial<ThreadRecord>) =>
   state.timerAt === undefined ? {} : { listKey: timerList, listSort: timeKey(state.timerAt) }
 
-interface Listed {
+interface Derived {
   readonly listKey: string
   readonly listSort: string
+  readonly ttl: number
 }
 
-/** The timer's place in the index follows `timerAt`, whoever sets it. */
-const threadPatch = (patch: RecordPatch<ThreadRecord>, attemptId: string): RecordPatch<ThreadRecord & Listed> => ({
-  ...patch,
-  set: { ...patch.set, ...timerLists(patch.set), attemptId },
-  remove: [...(patch.remove ?? []), ...(patch.remove?.includes('timerAt') ? (['listKey', 'listSort'] as const) : [])],
-})
+/** The timer's place in the index follows `timerAt`, and the end of a silent thread `closedAt`, whoever sets them. */
+const threadPatch = (
+  patch: RecordPatch<ThreadRecord>,
+  { attemptId, recordDays }: ChangeItemOptions,
+): RecordPatch<ThreadRecord & Derived> => {
+  const { set, remove = [] } = patch
+  const ends = set.closedAt !== undefined && recordDays > 0
+  return {
+    ...patch,
+    set: { ...set, ...timerLists(set), ...(ends && { ttl: ttl(set.closedAt, recordDays) }), attemptId },
+    remove: [
+      ...remove,
+      ...(remove.includes('timerAt') ? (['listKey', 'listSort'] as const) : []),
+      ...(remove.includes('closedAt') ? (['ttl'] as const) : []),
+    ],
+  }
+}
 
 const handoffKeyOf = (handoffId: string): Key => {
   const ref = parseHandoffId(handoffId)
@@ -89,7 +101,7 @@ export const changeItem = (options: ChangeItemOptions, change: Change): Item => 
     case 'thread-begun':
       return put(stateKey(change.state.threadId), { ...change.state, ...timerLists(change.state), attemptId })
     case 'thread-changed':
-      return update(stateKey(change.threadId), threadPatch(change.patch, attemptId))
+      return update(stateKey(change.threadId), threadPatch(change.patch, options))
     case 'message-added': {
       const { message } = change
       const listed = message.delivery === 'pending' && { listKey: undeliveredList, listSort: timeKey(message.at) }

@@ -43,7 +43,7 @@ const closeAnswered = (state: WithAssistant, now: number): readonly Change[] => 
       threadId,
       patch: {
         expect: { status, epoch, lastMessageAt },
-        set: { status: 'closed', epoch: epoch + 1 },
+        set: { status: 'closed', epoch: epoch + 1, closedAt: now },
         remove: ['timerAt'],
       },
     },

@@ -34,7 +34,7 @@ export const resolveChanges = (held: HeldHandoff, { outcome, endedBy, note, now 
         ...fence,
         // Something may have been said since the agent looked: then it is read again, and counted, before it is closed.
         expect: { ...fence.expect, lastMessageAt: state.lastMessageAt },
-        set: { status: 'closed', epoch: state.epoch + 1, ...(note && { lastMessageAt: note.at }) },
+        set: { status: 'closed', epoch: state.epoch + 1, closedAt: now, ...(note && { lastMessageAt: note.at }) },
         remove: ['team', 'handoffId', 'agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt', 'timerAt'],
         ...(note && { add: { messages: 1 } }),
       },

@@ -4,10 +4,13 @@ import type { LineEntry } from '../line/line-entry.ts'
 import type { LineReader } from '../line/line-reader.ts'
 import type { Log } from '../log/log.ts'
 import { type Change, refusedKinds, type Transactions } from './change.ts'
+import { dropOrphan } from './drop-orphan.ts'
+import type { HandoffReader } from './handoff-reader.ts'
 import { takeBackExpired } from './take-back.ts'
 
 export interface TakeHeadPorts {
   readonly line: LineReader
+  readonly handoffs: HandoffReader
   readonly transactions: Transactions
   readonly log: Log
   readonly clock: () => number
@@ -82,6 +85,7 @@ export const takeChanges = (entry: LineEntry, command: TakeHeadCommand, now: num
  * @throws AtCapacityError | LineBusyError
  */
 export const takeHead = async (ports: TakeHeadPorts, command: TakeHeadCommand): Promise<TakenHead> => {
+  let lost: LineEntry | undefined
   for (let round = 1; round <= rounds; round += 1) {
     const now = ports.clock()
     const { expired, first } = await ports.line.head(command.team, now)
@@ -101,6 +105,9 @@ export const takeHead = async (ports: TakeHeadPorts, command: TakeHeadCommand): 
     const refused = refusedKinds(committed)
     if (refused.includes('agent-took')) throw new AtCapacityError(command.agent.id, command.capacity)
     ports.log({ event: 'line.lost-race', team: command.team, agentId: command.agent.id, round, refused })
+    // Who wins a race takes the entry away; one that is still there may have no conversation behind it.
+    if (lost?.handoffId === first.handoffId && lost.epoch === first.epoch) await dropOrphan(ports, first)
+    lost = first
     await ports.sleep(ports.random() * Math.min(jitterMs * 2 ** round, longestJitterMs))
   }
   throw new LineBusyError(command.team, rounds)

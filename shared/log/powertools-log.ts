@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger'
 import type { Log, LogEvent } from './log.ts'
 
 const problems: ReadonlySet<LogEvent['event']> = new Set([
+  'line.orphan-dropped',
   'routing.unknown-team',
   'assistant.failed',
   'message.failed',

@@ -66,3 +66,12 @@ test.each([
   expect(fault).toBeInstanceOf(ConfigError)
   expect((fault as ConfigError).problems).toEqual([expect.stringMatching(`^config: ${path} .*${told}`)])
 })
+
+test('a callback URL that is overridden has to hold all the same: a deployment will use it', async () => {
+  const path = written(
+    'bare.config.ts',
+    company("{ standard: { kind: 'standard', callbackUrl: 'support.example.com' } }"),
+  )
+
+  await expect(loadConfig(path, 'http://127.0.0.1:1/callback')).rejects.toThrow(ConfigError)
+})

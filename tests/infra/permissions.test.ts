@@ -4,7 +4,7 @@ import { sampleTemplate } from './sample-stack.ts'
 
 const template = sampleTemplate()
 const lines = ['LinescareTickets', 'LinescarenightTickets']
-const thread = ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']
+const thread = ['GetItem', 'PutItem', 'Query', 'UpdateItem']
 
 const on = (resource: string, ...actions: readonly string[]) =>
   actions.map((action) => `Allow ${action} on ${resource}`)
@@ -45,7 +45,7 @@ test.each([
   [
     'AgentApi',
     [
-      ...table(...thread, 'BatchGetItem'),
+      ...table(...thread, 'DeleteItem', 'BatchGetItem'),
       ...lists('lists', 'byCustomer'),
       ...on('MessagesOutbound', 'sqs:SendMessage'),
       ...onEach(lines, 'sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'),
@@ -54,7 +54,7 @@ test.each([
   [
     'Sweep',
     [
-      ...table(...thread, 'BatchGetItem'),
+      ...table(...thread, 'DeleteItem', 'BatchGetItem'),
       ...lists('lists'),
       ...on('MessagesOutbound', 'sqs:SendMessage'),
       ...onEach(lines, 'sqs:SendMessage', 'sqs:GetQueueAttributes'),

@@ -30,6 +30,15 @@ test('nobody is verified unless the company says so', () => {
   expect(received).toMatchObject({ messages: [{ sender: { id: 'u-17', verified: {} } }] })
 })
 
+test('attachments may come without a text at all', () => {
+  const message = { id: 'm-1', attachments: [{ name: 'lamp.jpg' }] }
+
+  expect(receive(messageEvent('', { message }))).toMatchObject({
+    kind: 'messages',
+    messages: [{ message: { text: '' } }],
+  })
+})
+
 test('attachments without words are a message', () => {
   const message = { id: 'm-1', text: '', attachments: [{ name: 'lamp.jpg', contentType: 'image/jpeg', size: 12 }] }
 
