@@ -10,10 +10,13 @@ import { surveyArticles } from './survey-articles.ts'
 /** Reads a company's configuration and checks all of it. @throws {ConfigError} */
 export const loadConfig = async (path: string, callbackUrl?: string): Promise<DeployedConfig> => {
   const written = await readDefaultExport(path)
-  return checkConfig(callbackUrl ? answeredAt(callbackUrl, written) : written, {
-    articlesIn: (folder) => surveyArticles(resolve(dirname(path), folder)),
+  const surroundings = {
+    articlesIn: (folder: string) => surveyArticles(resolve(dirname(path), folder)),
     noticeKeys,
-  })
+  }
+  // What is written is checked even where it is overridden, since a deployment will use it.
+  const own = checkConfig(written, surroundings)
+  return callbackUrl ? checkConfig(answeredAt(callbackUrl, written), surroundings) : own
 }
 
 const readDefaultExport = async (path: string): Promise<BatonConfigInput> => {

@@ -6,7 +6,7 @@ import type { Door } from './door.ts'
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 
 /** Actions of whoever runs transactions over a thread: each part of a transaction needs its own right. */
-const readAndWrite = ['Query', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem']
+const readAndWrite = ['Query', 'GetItem', 'PutItem', 'UpdateItem']
 
 /** The one table. The indexes serve lists; the waiting line is read from the base table, which alone is consistent. */
 export class StateTable extends Construct {
@@ -44,9 +44,9 @@ export class StateTable extends Construct {
     this.allow(door, readAndWrite)
   }
 
-  /** Also what the lists lead to, many records at a time. */
+  /** Also out of a line, and what the lists lead to, many records at a time. */
   readWriteAndList(door: Door): void {
-    this.allow(door, [...readAndWrite, 'BatchGetItem'])
+    this.allow(door, [...readAndWrite, 'DeleteItem', 'BatchGetItem'])
     this.list(door, 'lists')
   }
 

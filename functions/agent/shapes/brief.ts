@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { Brief, BriefRecord, Tried } from '#shared/handoff/brief.ts'
+import { type BriefRecord, summaryNow, type Tried } from '#shared/handoff/brief.ts'
+import type { Handoff } from '#shared/handoff/handoff.ts'
 import type { Message } from '#shared/thread/message.ts'
 import { receiptOf } from '#shared/thread/transcript.ts'
 import { timeOf, timeSchema } from './fields.ts'
@@ -36,13 +37,11 @@ export type BriefView = z.infer<typeof briefSchema>
 const recordView = ({ source, fetchedAt, fields }: BriefRecord) => ({ source, fetchedAt: timeOf(fetchedAt), fields })
 const triedView = ({ at, ...tried }: Tried) => ({ ...tried, at: timeOf(at) })
 
-export const briefView = (
-  { summary, customer, records, tried }: Brief,
-  delivered: readonly Message[] | undefined,
-): BriefView => {
+export const briefView = ({ brief, openedAt }: Handoff, delivered: readonly Message[] | undefined): BriefView => {
+  const { summary, customer, records, tried } = brief
   const receipt = delivered && receiptOf(delivered)
   return {
-    summary,
+    summary: delivered ? summaryNow(summary, openedAt, delivered) : summary,
     customer: { ...customer, verified: { ...customer.verified } },
     records: records.map(recordView),
     tried: tried.map(triedView),

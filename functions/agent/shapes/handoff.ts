@@ -87,6 +87,6 @@ export const handoffView = (handoff: Handoff, delivered?: readonly Message[]): H
     ...{ language, channel, rule, configVersion },
     fired: handoff.fired.map((fired) => ({ ...fired, evidence: { ...fired.evidence } })),
     counters: { claims, releases, declines, expiries, transfers, overflows },
-    brief: briefView(handoff.brief, delivered),
+    brief: briefView(handoff, delivered),
   }
 }
