@@ -15,9 +15,9 @@ export const claimSchema = z.object({
   transcript: z.array(messageSchema),
 })
 
-const claimView = ({ handoff, state, transcript }: HandoffWithTranscript): z.infer<typeof claimSchema> => ({
+const claimView = ({ handoff, state, transcript, stored }: HandoffWithTranscript): z.infer<typeof claimSchema> => ({
   leaseUntil: timeOf(state.status === 'claimed' ? state.leaseUntil : (handoff.leaseUntil ?? handoff.openedAt)),
-  handoff: handoffView(handoff, transcript),
+  handoff: handoffView(handoff, { messages: transcript, stored }),
   transcript: messageViews(transcript),
 })
 

@@ -14,10 +14,9 @@ import type { DynamoTable } from '../aws/dynamo-table.ts'
 import { type HandoffRef, parseHandoffId } from '../thread/ids.ts'
 import type { Message } from '../thread/message.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
-import { receiptOf, transcriptOf } from '../thread/transcript.ts'
-import { TranscriptIncompleteError } from './errors.ts'
+import { transcriptOf } from '../thread/transcript.ts'
 import type { Handoff } from './handoff.ts'
-import type { HandoffReader, HandoffWithTranscript } from './handoff-reader.ts'
+import { type HandoffReader, type HandoffWithTranscript, storedCount } from './handoff-reader.ts'
 
 const dayMs = 86_400_000
 
@@ -101,10 +100,7 @@ const assemble = (handoffId: string, items: readonly Item[]): HandoffWithTranscr
   const [handoff, state] = [withoutKeys<Handoff>(found), withoutKeys<ThreadState>(last)]
   const messages = items.filter(({ sk }) => String(sk).startsWith(messagePrefix)).map(withoutKeys<Message>)
   const transcript = transcriptOf(messages, handoff.conversationId)
-  const read = receiptOf(transcript).messages
-  if (state.conversationId === handoff.conversationId && state.messages !== read)
-    throw new TranscriptIncompleteError(handoff.conversationId, state.messages, read)
-  return { handoff, state, transcript }
+  return { handoff, state, transcript, stored: storedCount(handoff, state, transcript) }
 }
 
 interface LogDay {

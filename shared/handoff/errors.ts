@@ -74,15 +74,6 @@ export class NotAllowedError extends Error {
   }
 }
 
-/** What was read is not all that was stored; an agent is never shown half a conversation as the whole. */
-export class TranscriptIncompleteError extends Error {
-  override readonly name = 'TranscriptIncompleteError'
-
-  constructor(conversationId: string, stored: number, read: number) {
-    super(`conversation ${conversationId} has ${stored} messages, and ${read} were read`)
-  }
-}
-
 export class UnknownOutcomeError extends Error {
   override readonly name = 'UnknownOutcomeError'
 

@@ -10,6 +10,8 @@ export interface HandoffWithState {
 export interface HandoffWithTranscript extends HandoffWithState {
   /** All messages of the handoff's conversation, oldest first, notes included. */
   readonly transcript: readonly Message[]
+  /** How many were counted as they were stored: more than the transcript holds, and something is missing. */
+  readonly stored: number
 }
 
 /** A handoff's place in the log: the time it was opened, then its id. A page's `next` is the place of its last one. */
@@ -27,7 +29,6 @@ export interface HandoffReader {
   read(handoffId: string): Promise<HandoffWithState | undefined>
   /**
    * One call for a thread's first conversation, two for a later one.
-   * @throws TranscriptIncompleteError when the messages read are not as many as were stored.
    */
   readWithTranscript(handoffId: string): Promise<HandoffWithTranscript | undefined>
   readMany(handoffIds: readonly string[]): Promise<readonly Handoff[]>
@@ -36,3 +37,7 @@ export interface HandoffReader {
   /** Handoffs opened in [from, to), oldest first; eventually consistent. */
   log(from: number, to: number, page: { limit: number; after?: string }): Promise<LogPage>
 }
+
+/** The thread counts its open conversation's messages; of an earlier one, what is there is all there is. */
+export const storedCount = (handoff: Handoff, state: ThreadState, transcript: readonly Message[]): number =>
+  state.conversationId === handoff.conversationId ? state.messages : transcript.length

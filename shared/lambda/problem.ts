@@ -45,8 +45,6 @@ export const problemTable: Readonly<Record<string, Row>> = {
   LineBusyError: busy,
   HandoffBusyError: busy,
   ErasureBusyError: busy,
-  // A message may have arrived between two pages of one reading.
-  TranscriptIncompleteError: busy,
   TurnBusyError: busy,
   AssistantUnavailableError: ours,
   OutboundQueueError: ours,

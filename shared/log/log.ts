@@ -27,6 +27,7 @@ export type LogEvent =
   | { event: 'line.lost-race'; team: string; agentId: string; round: number; refused: readonly string[] }
   | { event: 'line.lease-expired'; team: string; handoffId: string; agentId: string }
   | { event: 'line.surplus-ticket'; team: string }
+  | { event: 'transcript.incomplete'; handoffId: string; stored: number; read: number }
   | { event: 'line.orphan-dropped'; team: string; handoffId: string }
   | { event: 'handoff.changed'; handoffId: string; verb: string; agentId: string; team: string }
   | {

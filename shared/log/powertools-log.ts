@@ -3,6 +3,7 @@ import type { Log, LogEvent } from './log.ts'
 
 const problems: ReadonlySet<LogEvent['event']> = new Set([
   'line.orphan-dropped',
+  'transcript.incomplete',
   'routing.unknown-team',
   'assistant.failed',
   'message.failed',

@@ -1,6 +1,6 @@
 import type { Message } from './message.ts'
 
-/** The completeness receipt: what was counted as it was stored, against what was read. */
+/** The completeness receipt: how many were counted as they were stored, and which of them were read. */
 export interface Receipt {
   readonly messages: number
   readonly messageIds: readonly string[]
@@ -10,8 +10,8 @@ export interface Receipt {
 export const transcriptOf = (messages: readonly Message[], conversationId: string): readonly Message[] =>
   messages.filter((message) => message.conversationId === conversationId)
 
-export const receiptOf = (transcript: readonly Message[]): Receipt => ({
-  messages: transcript.length,
+export const receiptOf = (transcript: readonly Message[], stored = transcript.length): Receipt => ({
+  messages: stored,
   messageIds: transcript.map(({ id }) => id),
 })
 

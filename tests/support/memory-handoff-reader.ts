@@ -1,11 +1,10 @@
 import { handoffKey, handoffPrefix, messagePrefix, stateKey, threadPk, timeKey } from '#shared/aws/dynamo-keys.ts'
-import { TranscriptIncompleteError } from '#shared/handoff/errors.ts'
 import type { Handoff } from '#shared/handoff/handoff.ts'
-import type { HandoffReader } from '#shared/handoff/handoff-reader.ts'
+import { type HandoffReader, storedCount } from '#shared/handoff/handoff-reader.ts'
 import { parseHandoffId } from '#shared/thread/ids.ts'
 import type { Message } from '#shared/thread/message.ts'
 import type { ThreadState } from '#shared/thread/thread-state.ts'
-import { receiptOf, transcriptOf } from '#shared/thread/transcript.ts'
+import { transcriptOf } from '#shared/thread/transcript.ts'
 import type { MemoryTable } from './memory-table.ts'
 
 const logPlace = ({ openedAt, id }: Handoff): string => `${timeKey(openedAt)}#${id}`
@@ -29,10 +28,7 @@ export const memoryHandoffReader = (table: MemoryTable): HandoffReader => {
       const { handoff, state } = found
       const all = table.query<Message>(threadPk(handoff.threadId), messagePrefix).map(({ fields }) => fields)
       const transcript = transcriptOf(all, handoff.conversationId)
-      const read = receiptOf(transcript).messages
-      if (state.conversationId === handoff.conversationId && state.messages !== read)
-        throw new TranscriptIncompleteError(handoff.conversationId, state.messages, read)
-      return { ...found, transcript }
+      return { ...found, transcript, stored: storedCount(handoff, state, transcript) }
     },
     readMany: async (ids) => ids.map(handoffOf).filter((handoff) => handoff !== undefined),
     ofThread: async (threadId) => table.query<Handoff>(threadPk(threadId), handoffPrefix).map(({ fields }) => fields),

@@ -29,7 +29,7 @@ export const briefSchema = z.object({
       at: timeSchema,
     }),
   ),
-  /** Count and ids of the messages delivered with this answer: all that were stored. Only where messages are delivered. */
+  /** How many messages were stored, and the ids of those delivered with this answer: as many, or something is missing. */
   receipt: z.optional(receiptSchema),
 })
 export type BriefView = z.infer<typeof briefSchema>
@@ -37,11 +37,17 @@ export type BriefView = z.infer<typeof briefSchema>
 const recordView = ({ source, fetchedAt, fields }: BriefRecord) => ({ source, fetchedAt: timeOf(fetchedAt), fields })
 const triedView = ({ at, ...tried }: Tried) => ({ ...tried, at: timeOf(at) })
 
-export const briefView = ({ brief, openedAt }: Handoff, delivered: readonly Message[] | undefined): BriefView => {
+/** The conversation's messages in the same answer, and how many were stored. */
+export interface Delivered {
+  readonly messages: readonly Message[]
+  readonly stored: number
+}
+
+export const briefView = ({ brief, openedAt }: Handoff, delivered: Delivered | undefined): BriefView => {
   const { summary, customer, records, tried } = brief
-  const receipt = delivered && receiptOf(delivered)
+  const receipt = delivered && receiptOf(delivered.messages, delivered.stored)
   return {
-    summary: delivered ? summaryNow(summary, openedAt, delivered) : summary,
+    summary: delivered ? summaryNow(summary, openedAt, delivered.messages) : summary,
     customer: { ...customer, verified: { ...customer.verified } },
     records: records.map(recordView),
     tried: tried.map(triedView),

@@ -43,7 +43,10 @@ export const conversationView = ({ n, state, messages, handoffs, closed }: Whole
     ...(language !== undefined && { language }),
     ...(customerId !== undefined && { customerId }),
     messages: messageViews(messages),
-    handoffs: handoffs.map((handoff) => handoffView(handoff, transcriptOf(messages, handoff.conversationId))),
+    handoffs: handoffs.map((handoff) => {
+      const own = transcriptOf(messages, handoff.conversationId)
+      return handoffView(handoff, { messages: own, stored: own.length })
+    }),
     previous: Array.from({ length: n - 1 }, (_, index) => conversationIdOf(threadId, index + 1)),
   }
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { Handoff } from '#shared/handoff/handoff.ts'
-import type { Message } from '#shared/thread/message.ts'
-import { briefSchema, briefView } from './brief.ts'
+import { briefSchema, briefView, type Delivered } from './brief.ts'
 import { timeOf, timeSchema } from './fields.ts'
 
 const firedSchema = z.object({
@@ -72,7 +71,7 @@ const timesOf = (handoff: Handoff): Partial<Record<(typeof times)[number] | 'lea
 }
 
 /** `delivered`: the conversation's messages, where they are part of the same answer. */
-export const handoffView = (handoff: Handoff, delivered?: readonly Message[]): HandoffView => {
+export const handoffView = (handoff: Handoff, delivered?: Delivered): HandoffView => {
   const { id, threadId, conversationId, team, kind, trigger, topic, reason, status, outcome } = handoff
   const { language, channel, rule, configVersion, agentId, agentName } = handoff
   const { claims, releases, declines, expiries, transfers, overflows } = handoff

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { TranscriptIncompleteError, UnknownTeamError } from '#shared/handoff/errors.ts'
+import { UnknownTeamError } from '#shared/handoff/errors.ts'
 import { ann, bob, openDesk } from '#tests/support/desk.ts'
 import { agentOf } from '#tests/support/waiting-conversation.ts'
 
@@ -38,14 +38,19 @@ test('the agent gets the whole transcript, oldest first', async () => {
   expect((await desk.claimed()).transcript).toEqual(messages)
 })
 
-test('half a transcript is an error, and not an answer', async () => {
+test('what is missing of a transcript is told by its count, and keeps nobody waiting', async () => {
   const desk = openDesk()
   const { state } = await desk.waits(90)
   await desk.commit([
     { kind: 'thread-changed', threadId: state.threadId, patch: { expect: {}, set: {}, add: { messages: 1 } } },
   ])
 
-  await expect(desk.claim(ann)).rejects.toThrow(TranscriptIncompleteError)
+  const claimed = await desk.claimed(ann)
+
+  expect(claimed.stored).toBe(claimed.transcript.length + 1)
+  expect(desk.ports.events).toContainEqual(
+    expect.objectContaining({ event: 'transcript.incomplete', read: 2, stored: 3 }),
+  )
 })
 
 test('nobody waits: no conversation, and no agent is touched', async () => {
