@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const room = { testTimeout: 20_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
+    // Left to itself vitest keeps a core free; much of this waits for emulators, and two cores are all there may be.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       // Pure rules and fakes, and templates to look at: the modules, CDK above all, are read once per worker.
       { test: { ...room, name: 'rooms', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'], isolate: false } },
