@@ -1,9 +1,9 @@
 import type { Message } from '../thread/message.ts'
 import type { ThreadReader } from '../thread/thread-reader.ts'
 import type { Change } from './change.ts'
-import { KeyReusedError, UnknownHandoffError } from './errors.ts'
 import { changeHeld, type HeldCommand, type HeldHandoff, type HeldPorts, heldFence } from './held-handoff.ts'
 import { nextAt } from './outgoing.ts'
+import { writtenOnce } from './written-once.ts'
 
 export interface AddNotePorts extends HeldPorts {
   readonly threads: ThreadReader
@@ -46,16 +46,13 @@ export const noteChanges = (held: HeldHandoff, note: Message, key: string, now: 
 /** @throws UnknownHandoffError | HandoffOverError | NotHeldError | LeaseEndedError | HandoffBusyError | KeyReusedError */
 export const addNote = async (ports: AddNotePorts, command: AddNoteCommand): Promise<Message> => {
   let written: Message | undefined
-  const { handoff, state, repeated } = await changeHeld(ports, command, (held, now) => {
+  const changed = await changeHeld(ports, command, (held, now) => {
     written = noteMessage(held, command, now)
     return noteChanges(held, written, command.attemptId, now)
   })
 
-  const stored = repeated
-    ? (await ports.threads.readMessages(state.threadId, handoff.openedAt)).find(({ id }) => id === command.messageId)
-    : written
-  if (!stored) throw new UnknownHandoffError(handoff.id)
-  if (stored.text !== command.text) throw new KeyReusedError(handoff.id)
+  const stored = await writtenOnce(ports.threads, changed, written, command)
+  const { handoff } = changed
   ports.log({
     event: 'handoff.changed',
     handoffId: handoff.id,

@@ -1,5 +1,5 @@
 import type { BatonConfig } from '../config/config.ts'
-import type { Claimed, ThreadState, WithAssistant } from '../thread/thread-state.ts'
+import { type Claimed, conversationRecord, type ThreadState, type WithAssistant } from '../thread/thread-state.ts'
 import { silenceTimer, watchTimer } from '../thread/timer.ts'
 import { backInLine } from './back-in-line.ts'
 import type { Change } from './change.ts'
@@ -36,7 +36,7 @@ const rewind = (state: ThreadState, config: IdleConfig, now: number): readonly C
 }
 
 const closeAnswered = (state: WithAssistant, now: number): readonly Change[] => {
-  const { threadId, conversationId, startedAt, messages, customerId, status, epoch, lastMessageAt } = state
+  const { threadId, status, epoch, lastMessageAt } = state
   return [
     {
       kind: 'thread-changed',
@@ -47,18 +47,7 @@ const closeAnswered = (state: WithAssistant, now: number): readonly Change[] => 
         remove: ['timerAt'],
       },
     },
-    {
-      kind: 'conversation-closed',
-      record: {
-        id: conversationId,
-        threadId,
-        startedAt,
-        closedAt: now,
-        messages,
-        outcome: answeredOutcome,
-        ...(customerId !== undefined && { customerId }),
-      },
-    },
+    { kind: 'conversation-closed', record: conversationRecord(state, { outcome: answeredOutcome, closedAt: now }) },
   ]
 }
 

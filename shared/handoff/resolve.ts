@@ -1,5 +1,6 @@
 import type { BatonConfig } from '../config/config.ts'
 import type { Message } from '../thread/message.ts'
+import { conversationRecord } from '../thread/thread-state.ts'
 import { type AcceptPorts, dropTicket } from './accept.ts'
 import { noteMessage } from './add-note.ts'
 import type { Change } from './change.ts'
@@ -23,13 +24,13 @@ interface Ending {
 export const resolveChanges = (held: HeldHandoff, { outcome, endedBy, note, now }: Ending): readonly Change[] => {
   const { handoff, state } = held
   const fence = heldFence(held, now)
-  const { threadId, conversationId, startedAt, customerId, messages } = state
+  const said = note ? { ...state, messages: state.messages + 1 } : state
   return [
     ...endLease(held),
     ...(note ? [{ kind: 'message-added' as const, message: note }] : []),
     {
       kind: 'thread-changed',
-      threadId,
+      threadId: state.threadId,
       patch: {
         ...fence,
         // Something may have been said since the agent looked: then it is read again, and counted, before it is closed.
@@ -41,16 +42,7 @@ export const resolveChanges = (held: HeldHandoff, { outcome, endedBy, note, now 
     },
     {
       kind: 'conversation-closed',
-      record: {
-        id: conversationId,
-        threadId,
-        startedAt,
-        closedAt: now,
-        messages: note ? messages + 1 : messages,
-        outcome,
-        handoffId: handoff.id,
-        ...(customerId !== undefined && { customerId }),
-      },
+      record: conversationRecord(said, { outcome, closedAt: now, handoffId: handoff.id }),
     },
     {
       kind: 'handoff-changed',

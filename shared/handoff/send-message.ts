@@ -5,9 +5,9 @@ import type { ThreadReader } from '../thread/thread-reader.ts'
 import { silenceTimer } from '../thread/timer.ts'
 import { type AcceptPorts, dropTicket } from './accept.ts'
 import type { Change, HandoffPatch } from './change.ts'
-import { KeyReusedError, UnknownHandoffError } from './errors.ts'
 import { changeHeld, endLease, type HeldCommand, type HeldHandoff, heldFence } from './held-handoff.ts'
 import { handOver, outgoingMessage } from './outgoing.ts'
+import { writtenOnce } from './written-once.ts'
 
 export interface SendMessagePorts extends AcceptPorts {
   readonly threads: ThreadReader
@@ -78,17 +78,13 @@ export const sendMessage = async (
   const { agent, text, messageId } = command
   const author = { kind: 'agent' as const, id: agent.id, name: agent.name }
   let written: Message | undefined
-  const { handoff, state, repeated } = await changeHeld(ports, command, (held, now) => {
+  const changed = await changeHeld(ports, command, (held, now) => {
     written = outgoingMessage({ state: held.state, author, text, id: messageId, now })
     return replyChanges(held, { message: written, key: command.attemptId, now, idle: config.idle })
   })
 
-  // What a first try stored is found by its id; it cannot be older than the handoff.
-  const stored = repeated
-    ? (await ports.threads.readMessages(state.threadId, handoff.openedAt)).find(({ id }) => id === messageId)
-    : written
-  if (!stored) throw new UnknownHandoffError(handoff.id)
-  if (stored.text !== text) throw new KeyReusedError(handoff.id)
+  const stored = await writtenOnce(ports.threads, changed, written, command)
+  const { handoff, state, repeated } = changed
   await handOver(ports, state.address, stored, repeated)
   await dropTicket(ports, handoff)
   ports.log({ event: 'handoff.changed', handoffId: handoff.id, verb: 'reply', agentId: agent.id, team: handoff.team })

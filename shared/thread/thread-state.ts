@@ -73,4 +73,20 @@ export interface ConversationRecord {
   readonly outcome: string
 }
 
+export interface ConversationEnd {
+  readonly outcome: string
+  readonly closedAt: number
+  readonly handoffId?: string
+}
+
+/** The record of a thread's open conversation as it ends. */
+export const conversationRecord = (state: ThreadState, end: ConversationEnd): ConversationRecord => ({
+  id: state.conversationId,
+  threadId: state.threadId,
+  startedAt: state.startedAt,
+  messages: state.messages,
+  ...end,
+  ...(state.customerId !== undefined && { customerId: state.customerId }),
+})
+
 export const conversationIdOf = (threadId: string, n: number): string => `${threadId}.${n}`

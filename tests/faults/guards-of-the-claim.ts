@@ -2,6 +2,7 @@ import type { Guard } from './guards.ts'
 
 const claim = 'tests/faults/invariants-of-the-claim.test.ts'
 const line = 'tests/faults/invariants-of-the-line.test.ts'
+const orphan = 'tests/unit/handoff/drop-orphan.test.ts'
 
 export const claimGuards: readonly Guard[] = [
   {
@@ -183,5 +184,21 @@ export const claimGuards: readonly Guard[] = [
     without: '',
     testFile: line,
     test: 'guard freed agent',
+  },
+  {
+    invariant: 'I7',
+    file: 'shared/handoff/take-head.ts',
+    source: 'await dropOrphan(ports, first)',
+    without: 'await ports.sleep(0)',
+    testFile: orphan,
+    test: 'an entry without a conversation behind it',
+  },
+  {
+    invariant: 'I7',
+    file: 'shared/handoff/drop-orphan.ts',
+    source: "  if (found?.state.status === 'waiting' && found.state.epoch === entry.epoch) return\n",
+    without: '',
+    testFile: orphan,
+    test: 'an entry that waits is left where it is',
   },
 ]

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Transactions } from '#shared/handoff/change.ts'
+import { claim } from '#shared/handoff/claim.ts'
 import { ann, openDesk } from '#tests/support/desk.ts'
 import { waitingConversation } from '#tests/support/waiting-conversation.ts'
 
@@ -17,15 +19,20 @@ test('an entry without a conversation behind it is taken out, and the next one i
 
 test('an entry that waits is left where it is, however often the race for it is lost', async () => {
   const desk = openDesk()
-  const { handoff, state } = await desk.waits(90)
-  const disturb = async () => {
-    const patch = { expect: {}, set: { epoch: state.epoch } }
-    await desk.commit([{ kind: 'thread-changed', threadId: state.threadId, patch }])
+  const { handoff } = await desk.waits(90)
+  let conflicts = 4
+  const transactions: Transactions = {
+    commit: async (attemptId, changes) => {
+      const isClaim = changes.some(({ kind }) => kind === 'claim-recorded')
+      if (!isClaim || conflicts === 0) return desk.ports.transactions.commit(attemptId, changes)
+      conflicts -= 1
+      return { ok: false, refusals: [] }
+    },
   }
-  desk.meanwhile(disturb)
 
-  const claimed = await desk.claimed(ann)
+  const command = { agent: ann, team: 'care', claimId: 'claim-1', waitSeconds: 0 }
+  const claimed = await claim({ ...desk.ports, transactions }, desk.config, command)
 
-  expect(claimed.handoff.id).toBe(handoff.id)
-  expect(desk.ports.events.filter(({ event }) => event === 'line.orphan-dropped')).toEqual([])
+  expect(conflicts).toBe(0)
+  expect(claimed?.handoff.id).toBe(handoff.id)
 })
