@@ -1,11 +1,13 @@
 import { eventSourceSetting, startEventSource } from './events/event-source.ts'
-import { defineSchedules, type ScheduleDefinition, startSchedule } from './events/schedule.ts'
+import { callScheduled, defineSchedules, type ScheduleDefinition, startSchedule } from './events/schedule.ts'
 import type { CallCounter } from './gateway/call-counter.ts'
 import { type Caller, operatorCaller } from './gateway/callers.ts'
 import type { Gateway, RealModel } from './gateway/gateway.ts'
 import { createSecrets, type Secrets } from './gateway/secrets.ts'
 import { type ApiDefinition, defineApi } from './http/api-definition.ts'
-import { functionStatements } from './iam/role-policies.ts'
+import { partitionKeysOf } from './iam/leading-keys.ts'
+import { logAccess } from './iam/log-access.ts'
+import { type Roles, readRoles } from './iam/roles.ts'
 import type { Json } from './json.ts'
 import type { LineSink } from './lambda/execution-environment.ts'
 import { accessKeyOf, defineFunction } from './lambda/function-definition.ts'
@@ -37,6 +39,8 @@ export interface RunningStack {
   readonly api: ApiDefinition
   readonly queues: Queues
   readonly secrets: Secrets
+  /** Every role of the template, with what it was asked for so far. */
+  readonly roles: Roles
   readonly functions: ReadonlyMap<string, LocalFunction>
   /** The one function whose id in the template begins so. */
   functionNamed(prefix: string): LocalFunction
@@ -46,25 +50,33 @@ export interface RunningStack {
   open(): void
 }
 
-const callersOf = (stack: Stack): Caller[] =>
+const callersOf = (stack: Stack, roles: Roles): Caller[] =>
   stack.ofType('AWS::Lambda::Function').map((lambda) => ({
     name: spokenName(lambda.id),
     accessKeyId: accessKeyOf(lambda),
-    statements: functionStatements(stack, lambda),
+    role: roles.ofFunction(lambda),
   }))
 
-const startFunctions = ({ stack, assembly, writeLine, closing }: RunStackOptions): Map<string, LocalFunction> => {
+const startFunctions = (options: RunStackOptions, roles: Roles): Map<string, LocalFunction> => {
+  const { stack, assembly, writeLine, closing } = options
   const started = new Map<string, LocalFunction>()
   for (const lambda of stack.ofType('AWS::Lambda::Function')) {
-    const one = startFunction(defineFunction(stack, lambda, assembly), writeLine)
+    const log = logAccess(stack, lambda, roles.ofFunction(lambda))
+    const one = startFunction(defineFunction(stack, lambda, assembly), (name, line) => {
+      if (log.mayWrite()) writeLine(name, line)
+    })
     closing.add(() => one.close())
     started.set(lambda.id, one)
   }
   return started
 }
 
-const startEventSources = (options: RunStackOptions, queues: Queues, functions: Map<string, LocalFunction>) => {
-  const { stack, counter, closing } = options
+const startEventSources = (
+  { stack, counter, closing }: RunStackOptions,
+  roles: Roles,
+  queues: Queues,
+  functions: Map<string, LocalFunction>,
+) => {
   for (const mapping of stack.ofType('AWS::Lambda::EventSourceMapping')) {
     const { EventSourceArn, FunctionName } = stack.properties(mapping)
     const name = String(FunctionName)
@@ -72,8 +84,9 @@ const startEventSources = (options: RunStackOptions, queues: Queues, functions: 
     const lambda = functions.get(resource?.id ?? '')
     const queue = queues.byArn(String(EventSourceArn))
     if (!resource || !lambda || !queue) throw new StartError(`event source ${mapping.id} has no function or no queue`)
-    const setting = eventSourceSetting(stack, mapping, queue, functionStatements(stack, resource))
-    const source = startEventSource({ ...setting, queue, lambda, region: stack.place.region, counter })
+    const role = roles.ofFunction(resource)
+    const setting = eventSourceSetting(stack, mapping, queue, role)
+    const source = startEventSource({ ...setting, role, queue, lambda, region: stack.place.region, counter })
     closing.add(() => source.close())
   }
 }
@@ -95,19 +108,21 @@ const startSchedules = (
 export const runStack = async (options: RunStackOptions): Promise<RunningStack> => {
   const { stack, keep, closing, gateway, tableUrl, model } = options
   const api = defineApi(stack)
-  const schedules = defineSchedules(stack)
+  const roles = readRoles(stack)
+  const schedules = defineSchedules(stack, roles)
   const secrets = createSecrets(stack, keep)
   const queues = await createQueues(stack, keep.folder)
   closing.add(() => queues.close())
   gateway.serve({
     place: stack.place,
-    callers: [...callersOf(stack), operatorCaller],
+    callers: [...callersOf(stack, roles), operatorCaller],
+    partitionKeys: partitionKeysOf(stack),
     queues,
     secrets,
     tableUrl,
     model,
   })
-  const functions = startFunctions(options)
+  const functions = startFunctions(options, roles)
   await Promise.all([createTables(stack, tableUrl), ...[...functions.values()].map((one) => one.warm())])
   const functionNamed = (prefix: string) => {
     const found = [...functions].find(([id]) => id.startsWith(prefix))?.[1]
@@ -119,14 +134,16 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
     api,
     queues,
     secrets,
+    roles,
     functions,
     functionNamed,
-    runScheduled: (functionId) => {
+    runScheduled: async (functionId) => {
       const schedule = schedules.find((one) => one.functionId === functionId)
-      return functionNamed(functionId).invoke(schedule?.input ?? {})
+      const lambda = functionNamed(functionId)
+      return schedule ? callScheduled(schedule, lambda) : lambda.invoke({})
     },
     open: () => {
-      startEventSources(options, queues, functions)
+      startEventSources(options, roles, queues, functions)
       startSchedules(options, schedules, functions)
     },
   }

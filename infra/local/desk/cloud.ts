@@ -1,4 +1,5 @@
 import type { CallCount } from '../gateway/call-counter.ts'
+import type { ExchangeObserver } from '../gateway/exchange.ts'
 import type { Json } from '../json.ts'
 import type { LineSink } from '../lambda/execution-environment.ts'
 import type { Mood } from '../model/moods.ts'
@@ -22,6 +23,8 @@ export interface LocalCloudOptions {
   readonly writeLine?: LineSink
   /** Sees every reply that comes to the cloud's own callback. */
   readonly onReply?: (reply: Reply) => void
+  /** Sees every call to AWS with its answer, as it went over the wire. */
+  readonly onExchange?: ExchangeObserver
   /** Ends the cloud, also while it is still starting. */
   readonly signal?: AbortSignal
   readonly onAnswer?: (method: string, path: string, status: number) => void

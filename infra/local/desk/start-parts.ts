@@ -58,7 +58,7 @@ export const startParts = async (options: LocalCloudOptions, closing: Closing) =
   const keep = openKeep(options.dataFolder)
   const front = await startFront(options.port ?? 0, closing)
   const counter = createCallCounter()
-  const gateway = await startGateway(counter)
+  const gateway = await startGateway(counter, options.onExchange)
   closing.add(() => gateway.close())
   const [table, model, issuer, synthesis] = await allDone([
     startTable(keep.folder, closing),

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { CallCounter } from '../gateway/call-counter.ts'
-import { decide } from '../iam/statement.ts'
-import { asFlag, asNumber, asObject, asStrings, type Json } from '../json.ts'
+import type { Role } from '../iam/role.ts'
+import { asFlag, asNumber, asObject, asStrings } from '../json.ts'
 import type { LocalFunction } from '../lambda/local-function.ts'
 import type { LocalQueue } from '../queue/queue.ts'
 import { StartError } from '../stack/errors.ts'
@@ -22,6 +22,8 @@ export interface EventSourceSetting {
   /** Batches that may be in the function's hands at once. */
   readonly concurrency: number
   readonly counter: CallCounter
+  /** The function's: Lambda polls the queue in its name. */
+  readonly role: Role
 }
 
 /** AWS starts with five and goes up; more would only be more threads here. */
@@ -35,9 +37,9 @@ export const eventSourceSetting = (
   stack: Stack,
   mapping: Resource,
   queue: LocalQueue,
-  statements: readonly Json[],
+  role: Role,
 ): Pick<EventSourceSetting, 'batchSize' | 'reportsFailures' | 'concurrency'> => {
-  const missing = needed.find((action) => decide(statements, { action, resource: queue.settings.arn }) !== 'allowed')
+  const missing = needed.find((action) => !role.wouldAllow({ action, resource: queue.settings.arn }))
   if (missing) {
     throw new StartError(
       `event source ${mapping.id}: the function's role does not allow ${missing} on ${queue.settings.name}`,
@@ -54,9 +56,14 @@ export const eventSourceSetting = (
 
 /** Brings a queue's messages to a function. What it does not finish comes back when its visibility ends. */
 export const startEventSource = (setting: EventSourceSetting): EventSource => {
-  const { queue, lambda, counter } = setting
+  const { queue, lambda, counter, role } = setting
   const closing = new AbortController()
-  const count = (operation: string) => counter.add(`${lambda.definition.name} event source`, 'sqs', operation)
+  const count = (operation: string) => {
+    counter.add(`${lambda.definition.name} event source`, 'sqs', operation)
+    role.ask({ action: `sqs:${operation.replace(/Batch$/, '')}`, resource: queue.settings.arn })
+  }
+  // Lambda looks at the queue before it polls it.
+  role.ask({ action: 'sqs:GetQueueAttributes', resource: queue.settings.arn })
 
   const deliver = async () => {
     const { batchSize } = setting

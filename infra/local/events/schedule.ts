@@ -1,6 +1,6 @@
-import { roleStatements } from '../iam/role-policies.ts'
-import { decide } from '../iam/statement.ts'
-import { asList, asObject, type Json } from '../json.ts'
+import type { Role } from '../iam/role.ts'
+import type { Roles } from '../iam/roles.ts'
+import { asList, asObject, type Json, type JsonObject } from '../json.ts'
 import type { LocalFunction } from '../lambda/local-function.ts'
 import { StartError } from '../stack/errors.ts'
 import type { Resource } from '../stack/identity.ts'
@@ -13,6 +13,8 @@ export interface ScheduleDefinition {
   readonly timeZone: string
   readonly functionId: string
   readonly input: Json
+  /** EventBridge Scheduler calls under a role of its own; a rule has none, the function's policy lets it in. */
+  readonly role?: Role
 }
 
 export interface Clock {
@@ -28,27 +30,36 @@ export const rateMs = (expression: string): number | undefined => {
   return count === undefined ? undefined : Number(count) * (units[unit] ?? 0)
 }
 
-// EventBridge Scheduler calls under a role of its own; one that may not invoke would fail only at the first tick.
-const checkRole = (stack: Stack, schedule: Resource, functionArn: string, roleArn: Json | undefined) => {
-  const role = stack.byArn(String(roleArn), 'AWS::IAM::Role')
-  const request = { action: 'lambda:InvokeFunction', resource: functionArn }
-  if (!role || decide(roleStatements(stack, role), request) !== 'allowed') {
-    throw new StartError(`schedule ${schedule.id}: its role does not allow lambda:InvokeFunction on ${functionArn}`)
+const invocation = (functionArn: string) => ({ action: 'lambda:InvokeFunction', resource: functionArn })
+
+// One that may not invoke would fail only at the first tick, and one that may not send would lose what failed.
+const schedulerRole = (schedule: Resource, target: JsonObject, roles: Roles): Role => {
+  const role = roles.byArn(String(target.RoleArn))
+  const deadLetters = asObject(target.DeadLetterConfig).Arn
+  const needed = [
+    invocation(String(target.Arn)),
+    ...(deadLetters === undefined ? [] : [{ action: 'sqs:SendMessage', resource: String(deadLetters) }]),
+  ]
+  const missing = needed.find((request) => !role?.wouldAllow(request))
+  if (!role || missing) {
+    const { action, resource } = missing ?? invocation(String(target.Arn))
+    throw new StartError(`schedule ${schedule.id}: its role does not allow ${action} on ${resource}`)
   }
+  return role
 }
 
-const definitionOf = (stack: Stack, schedule: Resource, target: Json): ScheduleDefinition[] => {
-  const { Arn, RoleArn, Input } = asObject(target)
-  const lambda = stack.byArn(String(Arn), 'AWS::Lambda::Function')
+const definitionOf = (stack: Stack, schedule: Resource, given: Json, roles: Roles): ScheduleDefinition[] => {
+  const target = asObject(given)
+  const lambda = stack.byArn(String(target.Arn), 'AWS::Lambda::Function')
   if (!lambda) return []
-  if (schedule.type === 'AWS::Scheduler::Schedule') checkRole(stack, schedule, String(Arn), RoleArn)
   return [
     {
       id: schedule.id,
       expression: String(stack.property(schedule, 'ScheduleExpression')),
       timeZone: String(stack.property(schedule, 'ScheduleExpressionTimezone') ?? 'UTC'),
       functionId: lambda.id,
-      input: Input === undefined ? { source: 'aws.scheduler' } : JSON.parse(String(Input)),
+      input: target.Input === undefined ? { source: 'aws.scheduler' } : JSON.parse(String(target.Input)),
+      ...(schedule.type === 'AWS::Scheduler::Schedule' && { role: schedulerRole(schedule, target, roles) }),
     },
   ]
 }
@@ -56,13 +67,13 @@ const definitionOf = (stack: Stack, schedule: Resource, target: Json): ScheduleD
 const isOn = (stack: Stack, schedule: Resource) => stack.property(schedule, 'State') !== 'DISABLED'
 
 /** Every schedule of the template that calls a function. */
-export const defineSchedules = (stack: Stack): ScheduleDefinition[] =>
+export const defineSchedules = (stack: Stack, roles: Roles): ScheduleDefinition[] =>
   stack
     .ofType('AWS::Scheduler::Schedule', 'AWS::Events::Rule')
     .filter((schedule) => schedule.properties.ScheduleExpression !== undefined && isOn(stack, schedule))
     .flatMap((schedule) =>
       [...asList(stack.property(schedule, 'Target')), ...asList(stack.property(schedule, 'Targets'))].flatMap(
-        (target) => definitionOf(stack, schedule, target),
+        (target) => definitionOf(stack, schedule, target, roles),
       ),
     )
 
@@ -79,9 +90,16 @@ const everyMinute = (isDue: (at: Date) => boolean, call: () => void): (() => voi
   return () => clearTimeout(timer)
 }
 
+/** Calls the function as its schedule does: under the schedule's role, with the schedule's input. */
+export const callScheduled = async ({ id, role, input }: ScheduleDefinition, lambda: LocalFunction): Promise<Json> => {
+  if (role && role.ask(invocation(lambda.definition.arn)) !== 'allowed')
+    throw new Error(`schedule ${id}: AccessDeniedException: ${role.name} may not call ${lambda.definition.arn}`)
+  return lambda.invoke(input)
+}
+
 /** Runs a schedule on time; a failed call waits for the next tick, its error is in the function's log. */
 export const startSchedule = (schedule: ScheduleDefinition, lambda: LocalFunction): Clock => {
-  const call = () => void lambda.invoke(schedule.input).catch(() => undefined)
+  const call = () => void callScheduled(schedule, lambda).catch(() => undefined)
   const rate = rateMs(schedule.expression)
   if (rate === undefined) return { close: everyMinute(cronMatcher(schedule.expression, schedule.timeZone), call) }
   const timer = setInterval(call, rate)

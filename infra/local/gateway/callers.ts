@@ -1,6 +1,7 @@
 import { type AwsCall, accessRequests } from '../iam/access-requests.ts'
-import { type AccessRequest, decide } from '../iam/statement.ts'
-import type { Json } from '../json.ts'
+import type { PartitionKeys } from '../iam/leading-keys.ts'
+import type { Role } from '../iam/role.ts'
+import type { AccessRequest } from '../iam/statement.ts'
 import type { Place } from '../stack/place.ts'
 
 /** Somebody who may call AWS: a function under its role, or the local operator, who may do everything. */
@@ -8,15 +9,15 @@ export interface Caller {
   readonly name: string
   readonly accessKeyId: string
   /** Undefined: held to nothing. */
-  readonly statements: readonly Json[] | undefined
+  readonly role: Role | undefined
 }
 
-export const operatorCaller: Caller = { name: 'operator', accessKeyId: 'LOCALOPERATOR', statements: undefined }
+export const operatorCaller: Caller = { name: 'operator', accessKeyId: 'LOCALOPERATOR', role: undefined }
 
-const context = { 'aws:SecureTransport': ['true'] }
+const secure = { 'aws:SecureTransport': ['true'] }
 
-const explain = (place: Place, caller: Caller, { action, resource }: AccessRequest, explicit: boolean): string => {
-  const user = `arn:aws:sts::${place.account}:assumed-role/${caller.name}/${caller.name}`
+const explain = (place: Place, who: string, { action, resource }: AccessRequest, explicit: boolean): string => {
+  const user = `arn:aws:sts::${place.account}:assumed-role/${who}`
   const because = explicit
     ? 'with an explicit deny in an identity-based policy'
     : `because no identity-based policy allows the ${action} action`
@@ -24,15 +25,19 @@ const explain = (place: Place, caller: Caller, { action, resource }: AccessReque
 }
 
 /** Why the call must be refused; undefined where the caller's role allows all of it. */
-export const refusal = (place: Place, caller: Caller, call: AwsCall): string | undefined => {
-  const { statements } = caller
-  if (!statements) return undefined
-  const requests = accessRequests(place, call)
+export const refusal = (
+  place: Place,
+  { name, role }: Caller,
+  call: AwsCall,
+  keys?: PartitionKeys,
+): string | undefined => {
+  if (!role) return undefined
+  const requests = accessRequests(place, call, keys)
   // A call in which we recognise nothing to judge is not let through.
-  if (requests.length === 0) return `${caller.name} may not call ${call.service}:${call.operation} without a resource`
+  if (requests.length === 0) return `${name} may not call ${call.service}:${call.operation} without a resource`
   for (const request of requests) {
-    const decision = decide(statements, { ...request, context })
-    if (decision !== 'allowed') return explain(place, caller, request, decision === 'denied')
+    const decision = role.ask({ ...request, context: { ...request.context, ...secure } })
+    if (decision !== 'allowed') return explain(place, `${role.name}/${name}`, request, decision === 'denied')
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { type Listening, listen } from '../http/listen.ts'
 import type { AwsCall, Service } from '../iam/access-requests.ts'
+import type { PartitionKeys } from '../iam/leading-keys.ts'
 import { QueueError } from '../queue/errors.ts'
 import { callQueue } from '../queue/queue-api.ts'
 import type { Queues } from '../queue/queues.ts'
@@ -9,6 +10,7 @@ import type { Place } from '../stack/place.ts'
 import { answer, answerFault } from './answer.ts'
 import type { CallCounter } from './call-counter.ts'
 import { type Caller, refusal } from './callers.ts'
+import { type ExchangeObserver, observeExchange } from './exchange.ts'
 import { createForwarder } from './forward.ts'
 import { accessKeyId, readCall } from './read-call.ts'
 import type { Secrets } from './secrets.ts'
@@ -20,6 +22,8 @@ export type RealModel = (call: AwsCall, response: ServerResponse) => Promise<voi
 export interface Backends {
   readonly place: Place
   readonly callers: readonly Caller[]
+  /** For conditions on the keys that a call names. */
+  readonly partitionKeys?: PartitionKeys
   readonly queues: Queues
   readonly secrets: Secrets
   readonly tableUrl: string
@@ -54,7 +58,7 @@ const callSecrets = ({ secrets }: Backends, call: AwsCall, response: ServerRespo
  * The one endpoint of all AWS services that functions are given. It knows a caller by its access key, and lets a
  * call through only when that caller's role allows all of it.
  */
-export const startGateway = async (counter: CallCounter): Promise<Gateway> => {
+export const startGateway = async (counter: CallCounter, observe?: ExchangeObserver): Promise<Gateway> => {
   const forwarder = createForwarder()
   let backends: Backends | undefined
 
@@ -76,7 +80,8 @@ export const startGateway = async (counter: CallCounter): Promise<Gateway> => {
     const key = accessKeyId(incoming)
     const caller = backends.callers.find((known) => known.accessKeyId === key)
     if (!caller) return refuseUnknown(call.service, out)
-    const message = refusal(backends.place, caller, call)
+    if (observe) observeExchange(observe, { caller: caller.name, call }, incoming, body, out)
+    const message = refusal(backends.place, caller, call, backends.partitionKeys)
     counter.add(caller.name, call.service, call.operation, message !== undefined)
     if (message !== undefined) {
       const status = call.service === 'bedrock' ? 403 : 400

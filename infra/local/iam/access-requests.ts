@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.ts'
 import { queueNameOf } from '../queue/queue-api.ts'
 import { arn, type Place } from '../stack/place.ts'
 import { dynamoAccess } from './dynamo-access.ts'
+import type { PartitionKeys } from './leading-keys.ts'
 import { modelAccess } from './model-access.ts'
 import type { AccessRequest } from './statement.ts'
 
@@ -20,8 +21,12 @@ const secretArn = (place: Place, id: string): string =>
   id.startsWith('arn:') ? id : arn(place, 'secretsmanager', `secret:${id}-local0`)
 
 /** All that must be allowed for a call to be let through. */
-export const accessRequests = (place: Place, { service, operation, input, model }: AwsCall): AccessRequest[] => {
-  if (service === 'dynamodb') return dynamoAccess(place, operation, input)
+export const accessRequests = (
+  place: Place,
+  { service, operation, input, model }: AwsCall,
+  keys?: PartitionKeys,
+): AccessRequest[] => {
+  if (service === 'dynamodb') return dynamoAccess(place, operation, input, keys)
   if (service === 'bedrock') return modelAccess(place, model ?? '', operation)
   if (service === 'secretsmanager') {
     return [{ action: `secretsmanager:${operation}`, resource: secretArn(place, String(input.SecretId)) }]

@@ -1,5 +1,5 @@
 import { asFlag, asObject, asStrings, type JsonObject } from '../json.ts'
-import { matches } from './pattern.ts'
+import { matches, matchesArn } from './pattern.ts'
 
 type Context = Readonly<Record<string, readonly string[]>>
 type Test = (wanted: string, actual: string) => boolean
@@ -8,8 +8,8 @@ const tests: Readonly<Record<string, Test>> = {
   StringEquals: (wanted, actual) => wanted === actual,
   StringEqualsIgnoreCase: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(),
   StringLike: matches,
-  ArnEquals: matches,
-  ArnLike: matches,
+  ArnEquals: matchesArn,
+  ArnLike: matchesArn,
   Bool: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(),
   NumericEquals: (wanted, actual) => Number(wanted) === Number(actual),
   NumericLessThanEquals: (wanted, actual) => Number(actual) <= Number(wanted),
@@ -28,13 +28,17 @@ const testOf = (name: string): Test => {
   return test
 }
 
+/** Of a key that the call does not have: `ForAnyValue` finds no value, `ForAllValues` none that is wrong. */
+const holdsWithout = (set: string | undefined, plain: string, isInverted: boolean): boolean =>
+  plain.endsWith('IfExists') || set === 'ForAllValues' || (set === undefined && isInverted)
+
 const holds = (operator: string, wanted: string[], actual: readonly string[] | undefined): boolean => {
   if (operator === 'Null') return asFlag(wanted[0] ?? 'true') === (actual === undefined)
   const [, set, plain = operator] = /^(ForAllValues|ForAnyValue):(.+)$/.exec(operator) ?? []
   const name = plain.replace(/IfExists$/, '')
-  if (actual === undefined) return set === 'ForAllValues' || plain.endsWith('IfExists') || name in inverted
   const positive = inverted[name]
   const test = testOf(positive ?? name)
+  if (actual === undefined) return holdsWithout(set, plain, positive !== undefined)
   const one = (value: string) => wanted.some((pattern) => test(pattern, value)) === (positive === undefined)
   return set === 'ForAllValues' ? actual.every(one) : actual.some(one)
 }

@@ -1,14 +1,10 @@
 import { asList, asObject, type Json, type JsonObject } from '../json.ts'
 import { arn, type Place } from '../stack/place.ts'
+import { leadingKeys, type PartitionKeys } from './leading-keys.ts'
 import type { AccessRequest } from './statement.ts'
 
 const tableArn = (place: Place, name: Json | undefined): string =>
   String(name).startsWith('arn:') ? String(name) : arn(place, 'dynamodb', `table/${String(name)}`)
-
-const onTable = (place: Place, operation: string, name: Json | undefined): AccessRequest => ({
-  action: `dynamodb:${operation}`,
-  resource: tableArn(place, name),
-})
 
 const transactActions: Readonly<Record<string, string>> = {
   Put: 'PutItem',
@@ -18,22 +14,42 @@ const transactActions: Readonly<Record<string, string>> = {
   Get: 'GetItem',
 }
 
-// A transaction has no right of its own: each of its items needs the right of the plain operation.
-const transactAccess = (place: Place, input: JsonObject): AccessRequest[] =>
-  asList(input.TransactItems).flatMap((item) =>
-    Object.entries(asObject(item)).map(([kind, part]) =>
-      onTable(place, transactActions[kind] ?? kind, asObject(part).TableName),
-    ),
-  )
+/** An entry of BatchWriteItem as it names a key. */
+const writtenParts = (requests: Json | undefined): JsonObject[] =>
+  asList(requests).flatMap((request) => Object.values(asObject(request)).map(asObject))
 
 /** What a DynamoDB call must be allowed to do, item by item where AWS checks item by item. */
-export const dynamoAccess = (place: Place, operation: string, input: JsonObject): AccessRequest[] => {
-  if (operation === 'TransactWriteItems' || operation === 'TransactGetItems') return transactAccess(place, input)
-  if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') {
-    return Object.keys(asObject(input.RequestItems)).map((name) => onTable(place, operation, name))
+export const dynamoAccess = (
+  place: Place,
+  operation: string,
+  input: JsonObject,
+  keys: PartitionKeys = new Map(),
+): AccessRequest[] => {
+  const on = (action: string, name: Json | undefined, parts: readonly JsonObject[], enclosing?: string) => {
+    const [part] = parts
+    const index = part?.IndexName === undefined ? '' : `/index/${String(part.IndexName)}`
+    const table = tableArn(place, name)
+    const keyName = keys.get(`${table.split('/').at(-1)}${index.replace('/index', '')}`)
+    const leading = keyName === undefined ? [] : parts.flatMap((one) => leadingKeys(one, keyName))
+    const context = {
+      ...(leading.length > 0 && { 'dynamodb:LeadingKeys': leading }),
+      ...(enclosing !== undefined && { 'dynamodb:EnclosingOperation': [enclosing] }),
+    }
+    return { action: `dynamodb:${action}`, resource: `${table}${index}`, context }
   }
-  const table = onTable(place, operation, input.TableName)
-  return input.IndexName === undefined
-    ? [table]
-    : [{ ...table, resource: `${table.resource}/index/${String(input.IndexName)}` }]
+
+  // A transaction has no right of its own: each of its items needs the right of the plain operation.
+  if (operation === 'TransactWriteItems' || operation === 'TransactGetItems') {
+    return asList(input.TransactItems).flatMap((item) =>
+      Object.entries(asObject(item)).map(([kind, part]) =>
+        on(transactActions[kind] ?? kind, asObject(part).TableName, [asObject(part)], operation),
+      ),
+    )
+  }
+  if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') {
+    return Object.entries(asObject(input.RequestItems)).map(([name, requests]) =>
+      on(operation, name, Array.isArray(requests) ? writtenParts(requests) : [asObject(requests)]),
+    )
+  }
+  return [on(operation, input.TableName, [input])]
 }

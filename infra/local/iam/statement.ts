@@ -1,6 +1,6 @@
 import { asList, asObject, asStrings, isObject, type Json } from '../json.ts'
 import { conditionsHold } from './conditions.ts'
-import { matches } from './pattern.ts'
+import { matches, matchesArn } from './pattern.ts'
 
 /** One call as IAM sees it. */
 export interface AccessRequest {
@@ -11,24 +11,25 @@ export interface AccessRequest {
 
 export type Decision = 'allowed' | 'not-allowed' | 'denied'
 
-const anyMatches = (patterns: Json | undefined, value: string): boolean =>
-  asStrings(patterns).some((pattern) => matches(pattern, value))
+/** Actions are compared without case. */
+export const matchesAction = (pattern: string, action: string): boolean =>
+  matches(pattern.toLowerCase(), action.toLowerCase())
 
-const matchesAction = (statement: Json, action: string): boolean => {
+const actionApplies = (statement: Json, action: string): boolean => {
   const { Action, NotAction } = asObject(statement)
-  const lower = (patterns: Json | undefined) => asStrings(patterns).map((pattern) => pattern.toLowerCase())
-  if (NotAction !== undefined) return !anyMatches(lower(NotAction), action.toLowerCase())
-  return anyMatches(lower(Action), action.toLowerCase())
+  const isOneOf = (patterns: Json | undefined) => asStrings(patterns).some((pattern) => matchesAction(pattern, action))
+  return NotAction === undefined ? isOneOf(Action) : !isOneOf(NotAction)
 }
 
-const matchesResource = (statement: Json, resource: string): boolean => {
+const resourceApplies = (statement: Json, resource: string): boolean => {
   const { Resource, NotResource } = asObject(statement)
-  return NotResource === undefined ? anyMatches(Resource, resource) : !anyMatches(NotResource, resource)
+  const isOneOf = (patterns: Json | undefined) => asStrings(patterns).some((pattern) => matchesArn(pattern, resource))
+  return NotResource === undefined ? isOneOf(Resource) : !isOneOf(NotResource)
 }
 
-const applies = (statement: Json, request: AccessRequest): boolean =>
-  matchesAction(statement, request.action) &&
-  matchesResource(statement, request.resource) &&
+export const applies = (statement: Json, request: AccessRequest): boolean =>
+  actionApplies(statement, request.action) &&
+  resourceApplies(statement, request.resource) &&
   conditionsHold(asObject(asObject(statement).Condition), request.context ?? {})
 
 /** Decides as IAM does within one account: an explicit Deny beats every Allow, and silence is no. */

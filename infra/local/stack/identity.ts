@@ -58,7 +58,7 @@ const identities: Readonly<Record<string, Identity>> = {
     },
   },
   'AWS::Cognito::UserPoolClient': { attributes: { ClientId: ({ id }) => id } },
-  'AWS::Logs::LogGroup': named('logs', 'log-group:'),
+  'AWS::Logs::LogGroup': { attributes: { Arn: ({ id }, place) => arn(place, 'logs', `log-group:${id}:*`) } },
   'AWS::Scheduler::Schedule': named('scheduler', 'schedule/default/'),
   'AWS::Scheduler::ScheduleGroup': named('scheduler', 'schedule-group/'),
   'AWS::Events::Rule': named('events', 'rule/'),

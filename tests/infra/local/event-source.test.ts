@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type EventSource, startEventSource } from '#infra/local/events/event-source.ts'
 import { doneMessages } from '#infra/local/events/queue-event.ts'
 import { createCallCounter } from '#infra/local/gateway/call-counter.ts'
+import { createRole } from '#infra/local/iam/role.ts'
 import { asList, asObject, type Json } from '#infra/local/json.ts'
 import { FunctionError } from '#infra/local/lambda/errors.ts'
 import type { LocalFunction } from '#infra/local/lambda/local-function.ts'
@@ -11,6 +12,7 @@ import { LocalQueue } from '#infra/local/queue/queue.ts'
 import { queueSettings } from '#infra/local/queue/queue-settings.ts'
 
 const arn = 'arn:aws:sqs:us-east-1:000000000000:q.fifo'
+const role = createRole('TurnRole', [{ Effect: 'Allow', Action: 'sqs:*', Resource: arn }])
 const open: { close(): void | Promise<void> }[] = []
 afterEach(() => Promise.all(open.splice(0).map((one) => one.close())))
 
@@ -26,7 +28,16 @@ const bodiesOf = (event: Json) => asList(asObject(event).Records).map((record) =
 const start = (queue: LocalQueue, invoke: (event: Json) => Promise<Json>, concurrency = 2): EventSource => {
   const lambda = { definition: { name: 'Turn' }, invoke } as unknown as LocalFunction
   const counter = createCallCounter()
-  const setting = { queue, lambda, region: 'us-east-1', batchSize: 10, reportsFailures: true, concurrency, counter }
+  const setting = {
+    queue,
+    lambda,
+    region: 'us-east-1',
+    batchSize: 10,
+    reportsFailures: true,
+    concurrency,
+    counter,
+    role,
+  }
   const source = startEventSource(setting)
   open.unshift(source)
   return source

@@ -7,6 +7,7 @@ import { createCallCounter } from '#infra/local/gateway/call-counter.ts'
 import { type Gateway, startGateway } from '#infra/local/gateway/gateway.ts'
 import { realBedrock } from '#infra/local/gateway/real-bedrock.ts'
 import { createSecrets } from '#infra/local/gateway/secrets.ts'
+import { createRole } from '#infra/local/iam/role.ts'
 import { type ModelStandIn, startModelStandIn } from '#infra/local/model/stand-in.ts'
 import { createQueues } from '#infra/local/queue/queues.ts'
 import { openKeep } from '#infra/local/stack/keep.ts'
@@ -31,8 +32,8 @@ const serve = async (target: string | ReturnType<typeof realBedrock>) => {
   const secret = { Type: 'AWS::SecretsManager::Secret', Properties: { GenerateSecretString: { PasswordLength: 20 } } }
   const stack = readTemplate({ Resources: { Key: secret, Box: { Type: 'AWS::SQS::Queue' } } }, place)
   const callers = [
-    { name: 'Turn', accessKeyId: 'LOCALTURN', statements },
-    { name: 'Nearly', accessKeyId: 'LOCALNEARLY', statements: nearly },
+    { name: 'Turn', accessKeyId: 'LOCALTURN', role: createRole('TurnRole', statements) },
+    { name: 'Nearly', accessKeyId: 'LOCALNEARLY', role: createRole('NearlyRole', nearly) },
   ]
   const parts = { queues: await createQueues(stack), secrets: createSecrets(stack, openKeep(undefined)), tableUrl: '' }
   gateway.serve({ place, callers, model: target, ...parts })

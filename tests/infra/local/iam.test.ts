@@ -32,6 +32,16 @@ describe('a decision', () => {
     expect(ask([allow('sqs:*', 'a.b')], 'sqs:SendMessage', 'axb')).toBe('not-allowed')
   })
 
+  it('keeps a wildcard within its segment of an ARN, unless it ends one', () => {
+    const model = 'arn:aws:bedrock:us-east-1::foundation-model/nova'
+
+    expect(ask([allow('b:C', 'arn:aws:bedrock:*::foundation-model/nova')], 'b:C', model)).toBe('allowed')
+    expect(ask([allow('b:C', 'arn:aws:bedrock:us-*-1::foundation-model/n?va')], 'b:C', model)).toBe('allowed')
+    expect(ask([allow('b:C', 'arn:aws:bedrock:us-*-model/nova')], 'b:C', model)).toBe('not-allowed')
+    expect(ask([allow('b:C', 'arn:aws:bedrock:us-east-1?:foundation-model/nova')], 'b:C', model)).toBe('not-allowed')
+    expect(ask([allow('b:C', 'arn:aws:bedrock:*')], 'b:C', model)).toBe('allowed')
+  })
+
   it('lets a Deny beat every Allow', () => {
     const statements = [allow('*', '*'), { Effect: 'Deny', Action: 'dynamodb:DeleteItem', Resource: '*' }]
 
@@ -56,6 +66,11 @@ describe('a decision', () => {
     [{ StringNotEquals: { 'x:y': 'a' } }, { 'x:y': ['a'] }, 'not-allowed'],
     [{ 'ForAllValues:StringLike': { 'x:y': ['LINE#*'] } }, { 'x:y': ['LINE#a', 'THREAD#b'] }, 'not-allowed'],
     [{ Null: { 'x:y': 'true' } }, {}, 'allowed'],
+    [{ StringNotEquals: { 'x:y': 'a' } }, {}, 'allowed'],
+    [{ 'ForAllValues:StringEquals': { 'x:y': 'a' } }, {}, 'allowed'],
+    [{ 'ForAnyValue:StringEquals': { 'x:y': 'a' } }, { 'x:y': ['b', 'a'] }, 'allowed'],
+    [{ 'ForAnyValue:StringNotEquals': { 'x:y': 'a' } }, {}, 'not-allowed'],
+    [{ ArnLike: { 'x:y': 'arn:aws:sqs:*:1:q*' } }, { 'x:y': ['arn:aws:sqs:us-east-1:1:q2'] }, 'allowed'],
   ])('holds a call to the condition %j in %j: %s', (condition, context, expected) => {
     expect(ask([allow('*', '*', { Condition: condition })], 'any:Thing', 'any', context)).toBe(expected)
   })
@@ -76,7 +91,7 @@ describe('what a call must be allowed to do', () => {
       { ConditionCheck: { TableName: 'T' } },
     ]
 
-    expect(dynamoAccess(place, 'TransactWriteItems', { TransactItems: items })).toEqual(
+    expect(dynamoAccess(place, 'TransactWriteItems', { TransactItems: items })).toMatchObject(
       ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map((name) => ({
         action: `dynamodb:${name}`,
         resource: table,
@@ -85,7 +100,7 @@ describe('what a call must be allowed to do', () => {
   })
 
   it('is about the index that is queried, and each table of a batch', () => {
-    expect(dynamoAccess(place, 'Query', { TableName: 'T', IndexName: 'lists' })).toEqual([
+    expect(dynamoAccess(place, 'Query', { TableName: 'T', IndexName: 'lists' })).toMatchObject([
       { action: 'dynamodb:Query', resource: `${table}/index/lists` },
     ])
     expect(dynamoAccess(place, 'BatchGetItem', { RequestItems: { T: {}, U: {} } })).toMatchObject([
