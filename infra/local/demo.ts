@@ -1,4 +1,5 @@
 import { startCallback } from './demo/callback.ts'
+import { playScenes } from './demo/play.ts'
 import { allScenes } from './demo/scenes/all-scenes.ts'
 import { createStage } from './demo/stage.ts'
 import { tellTo } from './demo/telling.ts'
@@ -15,20 +16,15 @@ const playAll = async (): Promise<readonly string[]> => {
   })
   callback.trust(cloud.ready.callbackSecret)
   const stage = createStage({ ready: cloud.ready, callback, tell, setMood: async (mood) => cloud.setMood(mood) })
-
-  const failed: string[] = []
-  for (const [index, scene] of allScenes.entries()) {
-    tell.scene(index + 1, scene.title, scene.what)
-    try {
-      await scene.play(stage)
-    } catch (error) {
-      failed.push(scene.title)
-      tell.fact(`✗ ${error instanceof Error ? error.message : String(error)}`)
-    }
-  }
+  const played = await playScenes(allScenes, stage, {
+    begins: ({ title, what }, number) => tell.scene(number, title, what),
+    ends: ({ failure }) => {
+      if (failure !== undefined) tell.fact(`✗ ${failure}`)
+    },
+  })
   await cloud.close()
   await callback.close()
-  return failed
+  return played.flatMap(({ scene, failure }) => (failure === undefined ? [] : [scene.title]))
 }
 
 console.log(

@@ -39,6 +39,7 @@ export interface LineView {
   readonly team: string
   readonly waiting: readonly {
     readonly handoffId: string
+    readonly conversationId: string
     readonly startedAt: string
     readonly totalSeconds: number
     readonly reason: string
@@ -54,10 +55,10 @@ interface Answer<Body> {
 export class AgentAtWork {
   readonly name: string
   readonly #url: string
-  readonly #token: string
+  readonly #token: string | undefined
   readonly #tell: Telling
 
-  constructor(name: string, api: { readonly url: string; readonly token: string; readonly tell: Telling }) {
+  constructor(name: string, api: { readonly url: string; readonly token: string | undefined; readonly tell: Telling }) {
     this.name = name
     this.#url = api.url
     this.#token = api.token
@@ -65,16 +66,27 @@ export class AgentAtWork {
   }
 
   async call<Body>(method: string, path: string, body?: unknown): Promise<Answer<Body>> {
+    const { status, text } = await this.#send(method, path, body)
+    return { status, body: (text === '' ? undefined : JSON.parse(text)) as Body }
+  }
+
+  async readsCsv(path: string): Promise<string> {
+    const { status, text } = await this.#send('GET', path, undefined, { accept: 'text/csv' })
+    expect(status === 200, `${this.name} reads ${path} as CSV (answered ${status})`)
+    return text
+  }
+
+  async #send(method: string, path: string, body: unknown, headers: Record<string, string> = {}) {
     const answer = await fetch(`${this.#url}${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${this.#token}`,
+        ...headers,
+        ...(this.#token !== undefined && { authorization: `Bearer ${this.#token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    const text = await answer.text()
-    return { status: answer.status, body: (text === '' ? undefined : JSON.parse(text)) as Body }
+    return { status: answer.status, text: await answer.text() }
   }
 
   async claims(team: string, wait = 5): Promise<ClaimedHandoff> {
@@ -125,6 +137,21 @@ export class AgentAtWork {
   resolves(handoffId: string, outcome: string): Promise<void> {
     this.#tell.did(this.name, `resolves: ${outcome}`)
     return this.#write(handoffId, 'resolve', { outcome })
+  }
+
+  keeps(handoffId: string): Promise<void> {
+    return this.#write(handoffId, 'heartbeat')
+  }
+
+  accepts(handoffId: string): Promise<void> {
+    this.#tell.did(this.name, 'accepts')
+    return this.#write(handoffId, 'accept')
+  }
+
+  /** Back into the line, at the old place: `decline` says that work on it never began. */
+  givesBack(handoffId: string, verb: 'release' | 'decline'): Promise<void> {
+    this.#tell.did(this.name, `${verb}s it`)
+    return this.#write(handoffId, verb)
   }
 
   async #write(handoffId: string, verb: string, body: unknown = {}): Promise<void> {

@@ -34,6 +34,12 @@ const wrapped = ({ id, name, verified }: CustomerIdentity, thread: string, text:
     },
   })
 
+/** A request to the webhook, signed as the company's system would, or as an impostor might. */
+export interface Delivery {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
 /** Someone who writes on the Standard Webhooks channel and reads what comes back. */
 export class Customer {
   readonly identity: CustomerIdentity
@@ -49,20 +55,29 @@ export class Customer {
 
   async says(text: string): Promise<void> {
     this.#line.tell.said(this.identity.name, text)
+    const status = await this.delivers(this.signs(text))
+    expect(status === 202, `the webhook is acknowledged (answered ${status})`)
+  }
+
+  signs(text: string, secret = this.#line.webhookSecret, at = new Date()): Delivery {
     const id = `wh-${randomUUID()}`
-    const at = new Date()
     const body = wrapped(this.identity, this.thread, text)
-    const answer = await fetch(this.#line.webhookUrl, {
-      method: 'POST',
+    return {
       headers: {
         'content-type': 'application/json',
         'webhook-id': id,
         'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
-        'webhook-signature': new Webhook(this.#line.webhookSecret).sign(id, at, body),
+        'webhook-signature': new Webhook(secret).sign(id, at, body),
       },
       body,
-    })
-    expect(answer.status === 202, `the webhook is acknowledged (answered ${answer.status})`)
+    }
+  }
+
+  /** @returns the status that the webhook answers with */
+  async delivers(delivery: Delivery): Promise<number> {
+    const answer = await fetch(this.#line.webhookUrl, { method: 'POST', ...delivery })
+    await answer.body?.cancel()
+    return answer.status
   }
 
   /** The next message that arrives for this customer, in order. */

@@ -6,9 +6,12 @@ import { Customer, type CustomerIdentity } from './customer.ts'
 import { expect } from './expect.ts'
 import type { Telling } from './telling.ts'
 
+/** How a deployment is reached, wherever it runs. */
+export type Access = Pick<Ready, 'url' | 'webhookUrl' | 'webhookSecret' | 'tokens'>
+
 export interface StageProps {
-  readonly ready: Ready
-  readonly callback: Callback
+  readonly ready: Access
+  readonly callback: Pick<Callback, 'heard'>
   readonly tell: Telling
   readonly setMood: (mood: Mood) => Promise<void>
 }
@@ -20,27 +23,38 @@ export interface Stage {
   customer(identity: CustomerIdentity): Customer
   /** An agent by the name of their token. */
   agent(id: string, name: string): AgentAtWork
+  /** Somebody with a token of their own making, or with none. */
+  stranger(forge: (token: string) => string | undefined): AgentAtWork
 }
 
-export const createStage = ({ ready, callback, tell, setMood }: StageProps): Stage => ({
-  tell,
-  setMood,
-  customer: (identity) =>
-    new Customer(identity, {
-      webhookUrl: ready.webhookUrl,
-      webhookSecret: ready.webhookSecret,
-      heard: () => callback.heard(),
-      tell,
-    }),
-  agent: (id, name) => {
+export const createStage = ({ ready, callback, tell, setMood }: StageProps): Stage => {
+  const tokenOf = (id: string): string => {
     const token = ready.tokens[id]
     expect(token, `there is a token for ${id}`)
-    return new AgentAtWork(name, { url: ready.url, token, tell })
-  },
-})
+    return token
+  }
+  const withToken = (name: string, token: string | undefined) => new AgentAtWork(name, { url: ready.url, token, tell })
+  return {
+    tell,
+    setMood,
+    customer: (identity) =>
+      new Customer(identity, {
+        webhookUrl: ready.webhookUrl,
+        webhookSecret: ready.webhookSecret,
+        heard: () => callback.heard(),
+        tell,
+      }),
+    agent: (id, name) => withToken(name, tokenOf(id)),
+    stranger: (forge) => withToken('Stranger', forge(tokenOf('care-1'))),
+  }
+}
 
 export interface Scene {
   readonly title: string
   readonly what: string
+  /** The handoff it leaves in the log. */
+  readonly trigger?: string
+  /** It takes the model down, which only a stand-in lets itself be. */
+  readonly needsMoods?: true
   play(stage: Stage): Promise<void>
 }

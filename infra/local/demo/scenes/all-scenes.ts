@@ -2,16 +2,18 @@ import type { Scene } from '../stage.ts'
 import { angryCustomer } from './angry-customer.ts'
 import { answeredQuestion } from './answered-question.ts'
 import { asksForHuman } from './asks-for-human.ts'
+import { atTheDesk } from './at-the-desk.ts'
 import { billingDispute } from './billing-dispute.ts'
+import { forgotten } from './forgotten.ts'
 import { highValueAccount } from './high-value-account.ts'
 import { modelDown } from './model-down.ts'
 import { outsideKnowledge } from './outside-knowledge.ts'
 import { repeatedQuestion } from './repeated-question.ts'
-import { theLog } from './the-log.ts'
+import { strangers } from './strangers.ts'
+import { theLogOf } from './the-log.ts'
 import { twoAgents } from './two-agents.ts'
 
-/** In the order of the story; each one leaves the lines empty for the next. */
-export const allScenes: readonly Scene[] = [
+const story: readonly Scene[] = [
   answeredQuestion,
   asksForHuman,
   billingDispute,
@@ -21,5 +23,15 @@ export const allScenes: readonly Scene[] = [
   modelDown,
   highValueAccount,
   twoAgents,
-  theLog,
+  atTheDesk,
+  strangers,
+  forgotten,
 ]
+
+const withTheLog = (scenes: readonly Scene[]): readonly Scene[] => [...scenes, theLogOf(scenes)]
+
+/** In the order of the story; each one leaves the lines empty for the next. */
+export const allScenes = withTheLog(story)
+
+/** Those that a deployment with a real model can be played. */
+export const scenesOfRealModel = withTheLog(story.filter(({ needsMoods }) => !needsMoods))

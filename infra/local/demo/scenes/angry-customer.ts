@@ -4,6 +4,7 @@ import type { Scene } from '../stage.ts'
 export const angryCustomer: Scene = {
   title: 'An angry customer',
   what: 'Anger at the service is a failure, too: no further reply from the assistant.',
+  trigger: 'frustration',
   play: async (stage) => {
     const viktor = stage.customer({ id: 'u-viktor', name: 'Viktor' })
     const eva = stage.agent('retention-1', 'Eva')

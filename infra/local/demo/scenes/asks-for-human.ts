@@ -4,6 +4,7 @@ import type { Scene } from '../stage.ts'
 export const asksForHuman: Scene = {
   title: 'A customer asks for a person',
   what: 'No bargaining and no article instead: the handoff is committed, and the customer is told who answers.',
+  trigger: 'asked-for-human',
   play: async (stage) => {
     const sam = stage.customer({ id: 'u-sam', name: 'Sam', verified: { email: 'sam@example.com' } })
     const ada = stage.agent('care-1', 'Ada')

@@ -4,6 +4,7 @@ import type { Scene } from '../stage.ts'
 export const billingDispute: Scene = {
   title: 'A billing dispute, on the first message',
   what: 'A flagged topic goes to its team whatever the assistant could say about it, here in German.',
+  trigger: 'billing-dispute',
   play: async (stage) => {
     const tilda = stage.customer({ id: 'u-tilda', name: 'Tilda' })
     const cleo = stage.agent('billing-1', 'Cleo')

@@ -4,6 +4,7 @@ import type { Scene } from '../stage.ts'
 export const highValueAccount: Scene = {
   title: 'A high-value account',
   what: 'The company told us who its largest customers are; whatever they write, a person answers.',
+  trigger: 'high-value-account',
   play: async (stage) => {
     const admin = stage.agent('admin', 'Admin')
     const { status } = await admin.call('PUT', '/customers/u-yuki', {

@@ -4,6 +4,8 @@ import type { Scene } from '../stage.ts'
 export const modelDown: Scene = {
   title: 'The model is down',
   what: 'Bedrock throttles and fails: the customer is neither left in silence nor shown an error.',
+  trigger: 'assistant-unavailable',
+  needsMoods: true,
   play: async (stage) => {
     const xaver = stage.customer({ id: 'u-xaver', name: 'Xaver' })
     const ada = stage.agent('care-1', 'Ada')

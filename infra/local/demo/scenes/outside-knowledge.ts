@@ -4,6 +4,7 @@ import type { Scene } from '../stage.ts'
 export const outsideKnowledge: Scene = {
   title: 'A question outside the knowledge',
   what: 'Nothing connected answers it, and the assistant does not make something up.',
+  trigger: 'outside-knowledge',
   play: async (stage) => {
     const wanda = stage.customer({ id: 'u-wanda', name: 'Wanda' })
     const ada = stage.agent('care-1', 'Ada')

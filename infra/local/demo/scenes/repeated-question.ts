@@ -4,6 +4,7 @@ import type { Scene } from '../stage.ts'
 export const repeatedQuestion: Scene = {
   title: 'The same question for the third time',
   what: 'Twice the assistant answers; the third time, in other words again, a person takes over.',
+  trigger: 'repeated-question',
   play: async (stage) => {
     const uma = stage.customer({ id: 'u-uma', name: 'Uma' })
     const ada = stage.agent('care-1', 'Ada')
