@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { App } from 'aws-cdk-lib'
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { bundleDoors } from './bundle/bundle-doors.ts'
@@ -27,6 +28,8 @@ export interface SynthesizedResource {
 }
 
 export interface Synthesis {
+  /** The constructs behind it, for whoever holds them to rules. */
+  readonly app: App
   readonly assembly: CloudAssembly
   /** The stack's CloudFormation template, as it would be deployed. */
   readonly template: { readonly Resources: Readonly<Record<string, SynthesizedResource>> }
@@ -54,7 +57,7 @@ export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthe
   await layBeside(folders, deployed, configPath)
   const stack = new SupportStack(app, stage.stackName, { config: deployed.config, folders })
   const assembly = app.synth()
-  return { assembly, template: assembly.getStackArtifact(stack.artifactId).template, folders, deployed }
+  return { app, assembly, template: assembly.getStackArtifact(stack.artifactId).template, folders, deployed }
 }
 
 /** The feature flags of cdk.json, which only the CDK command would pass on. */

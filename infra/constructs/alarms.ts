@@ -18,13 +18,13 @@ import { Construct } from 'constructs'
 import { type DoorId, folderName } from '../bundle/door-entries.ts'
 import { announce } from './announce.ts'
 import { type Door, metricsNamespace } from './door.ts'
+import type { OwnKey } from './own-key.ts'
 
 /** A customer who waits longer than this for any answer at all is the thing the queues exist to prevent. */
 const oldestMessageSeconds = 120
 
 export interface AlarmsProps {
-  /** @default nobody is subscribed; the topic is an output of the stack */
-  readonly email: string | undefined
+  readonly key: OwnKey | undefined
 }
 
 interface Condition {
@@ -42,15 +42,19 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id)
-    this.topic = new Topic(this, 'Topic', { enforceSSL: true })
+    this.topic = new Topic(this, 'Topic', { enforceSSL: true, ...(props.key && { masterKey: props.key.key }) })
     // A policy of its own replaces the default one, which would have let CloudWatch publish.
     this.topic.grantPublish(
       new ServicePrincipal('cloudwatch.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     )
-    if (props.email) this.topic.addSubscription(new EmailSubscription(props.email))
     announce(this, { AlarmTopicArn: this.topic.topicArn })
+  }
+
+  /** Who is told; the topic is an output of the stack, to which anybody else may subscribe. */
+  mailTo(address: string, unattended: Queue): void {
+    this.topic.addSubscription(new EmailSubscription(address, { deadLetterQueue: unattended }))
   }
 
   /** Raised by the first message that was given up on. */

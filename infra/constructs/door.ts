@@ -10,7 +10,9 @@ import {
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import type { OwnKey } from './own-key.ts'
 
 /** Where the doors' own metrics are found in CloudWatch. */
 export const metricsNamespace = 'Baton'
@@ -23,6 +25,10 @@ export interface DoorProps {
   readonly timeoutSeconds: number
   /** Days that the door's log lines are kept. */
   readonly logDays: RetentionDays
+  /** Keeps the calls that nobody waited for and that failed every time. @default they are lost */
+  readonly unattended?: Queue
+  /** Locks its log and its environment. @default the services' own keys */
+  readonly key: OwnKey | undefined
   /** @default 256, where a turn that mostly waits costs least for its start-up time */
   readonly memoryMegabytes?: number
 }
@@ -34,9 +40,16 @@ export class Door extends Construct implements IGrantable {
 
   constructor(scope: Construct, id: string, props: DoorProps) {
     super(scope, id)
-    const logGroup = new LogGroup(this, 'Log', { retention: props.logDays, removalPolicy: RemovalPolicy.DESTROY })
+    const lock = props.key?.key
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: props.logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+      ...(lock && { encryptionKey: lock }),
+    })
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     logGroup.grantWrite(role)
+    if (props.unattended) props.key?.filledBy(role)
+    else props.key?.openedBy(role)
     this.grantPrincipal = role
     this.function = new LambdaFunction(this, 'Function', {
       code: Code.fromAsset(props.folder),
@@ -47,6 +60,8 @@ export class Door extends Construct implements IGrantable {
       timeout: Duration.seconds(props.timeoutSeconds),
       role,
       logGroup,
+      ...(lock && { environmentEncryption: lock }),
+      ...(props.unattended && { deadLetterQueue: props.unattended }),
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       // The platform's START and REPORT lines would be half of all log bytes; durations are metrics already.

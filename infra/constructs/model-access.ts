@@ -1,4 +1,4 @@
-import { Aws } from 'aws-cdk-lib'
+import { Aws, Validations } from 'aws-cdk-lib'
 import type { Door } from './door.ts'
 
 /** A profile such as `us.amazon.nova-2-lite-v1:0` begins with the geography it spreads calls over. */
@@ -7,6 +7,14 @@ const profileId = /^(?<geography>us|eu|apac|jp|au|ca|us-gov|global)\.(?<model>.+
 /** Lets a door call the one model of the configuration, nothing else in Bedrock. */
 export const allowModel = (door: Door, id: string): void => {
   door.allow(['bedrock:InvokeModel'], modelArns(id))
+  const model = profileId.exec(id)?.groups?.model
+  if (!model) return
+  Validations.of(door).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:bedrock:*::foundation-model/${model}]`,
+    reason:
+      'One model, in whichever region the inference profile sends a call to. AWS alone decides which those are and adds ' +
+      'to them; a list of today would make calls fail on the day it does.',
+  })
 }
 
 /** An inference profile needs both itself and the model in every region it may send the call to. */

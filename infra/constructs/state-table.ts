@@ -1,19 +1,27 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, Billing, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
 import type { Door } from './door.ts'
+import type { OwnKey } from './own-key.ts'
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 
 /** Actions of whoever runs transactions over a thread: each part of a transaction needs its own right. */
 const readAndWrite = ['Query', 'GetItem', 'PutItem', 'UpdateItem']
 
+export interface StateTableProps {
+  /** @default a key that DynamoDB owns */
+  readonly key: OwnKey | undefined
+}
+
 /** The one table. The indexes serve lists; the waiting line is read from the base table, which alone is consistent. */
 export class StateTable extends Construct {
   private readonly table: TableV2
+  private readonly key: OwnKey | undefined
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { key }: StateTableProps) {
     super(scope, id)
+    this.key = key
     this.table = new TableV2(this, 'Table', {
       partitionKey: text('pk'),
       sortKey: text('sk'),
@@ -22,6 +30,7 @@ export class StateTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
+      ...(key && { encryption: TableEncryptionV2.customerManagedKey(key.key) }),
       globalSecondaryIndexes: [
         {
           indexName: 'lists',
@@ -72,6 +81,7 @@ export class StateTable extends Construct {
       actions.map((action) => `dynamodb:${action}`),
       [this.table.tableArn],
     )
+    this.key?.storedBy(door)
   }
 
   private list(door: Door, index: 'lists' | 'byCustomer'): void {

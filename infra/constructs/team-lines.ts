@@ -1,28 +1,27 @@
 import { Duration, Stack } from 'aws-cdk-lib'
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import type { Alarms } from './alarms.ts'
+import type { DeadLetters } from './dead-letters.ts'
 import type { Door } from './door.ts'
+import type { OwnKey } from './own-key.ts'
+import { queueDefaults } from './queue-defaults.ts'
 
 export interface TeamLinesProps {
   /** Team ids, as in the configuration. */
   readonly teams: readonly string[]
-  readonly alarms: Alarms
-}
-
-const ticketQueue = {
-  encryption: QueueEncryption.SQS_MANAGED,
-  enforceSSL: true,
-  retentionPeriod: Duration.days(14),
+  readonly deadLetters: DeadLetters
+  readonly key: OwnKey | undefined
 }
 
 /** A standard queue of tickets per team. The order of the line is in the table; a ticket only wakes and leases. */
 export class TeamLines extends Construct {
+  private readonly props: TeamLinesProps
   private readonly queues: ReadonlyMap<string, Queue>
 
-  constructor(scope: Construct, id: string, { teams, alarms }: TeamLinesProps) {
+  constructor(scope: Construct, id: string, props: TeamLinesProps) {
     super(scope, id)
-    this.queues = new Map(teams.map((team) => [team, this.line(team, alarms)]))
+    this.props = props
+    this.queues = new Map(props.teams.map((team) => [team, this.line(team)]))
   }
 
   /** May say "one more conversation waits". */
@@ -47,19 +46,18 @@ export class TeamLines extends Construct {
       actions,
       [...this.queues.values()].map((queue) => queue.queueArn),
     )
+    this.props.key?.filledBy(door)
   }
 
-  private line(team: string, alarms: Alarms): Queue {
+  private line(team: string): Queue {
+    const { deadLetters, key } = this.props
     // A room per team: no team's name can then be another one's with a suffix.
-    const line = new Construct(this, team)
-    const deadLetters = new Queue(line, 'DeadLetters', ticketQueue)
-    alarms.onDeadLetters(`${team}-dead-letters`, deadLetters, 'ticket-dead-letters')
-    return new Queue(line, 'Tickets', {
-      ...ticketQueue,
+    return new Queue(new Construct(this, team), 'Tickets', {
+      ...queueDefaults(key),
       visibilityTimeout: Duration.seconds(30),
       receiveMessageWaitTime: Duration.seconds(20),
       // Every wake-up counts as a receive, and a conversation may wait for days.
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 100 },
+      deadLetterQueue: { queue: deadLetters.behind(team, 'ticket-dead-letters'), maxReceiveCount: 100 },
     })
   }
 }

@@ -129,6 +129,8 @@ export const oidcSchema = z.strictObject({
   nameClaim: z.string().default('name'),
 })
 
+const keyArnSchema = z.string().regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/)
+
 export const configSchema = z.strictObject({
   company: z.strictObject({ name: z.string().min(1).max(80), language: languageSchema.default('en') }),
   teams: z.record(idSchema, teamSchema).refine((teams) => Object.keys(teams).length > 0, 'one team or more'),
@@ -169,10 +171,18 @@ export const configSchema = z.strictObject({
       email: z.email('an e-mail address').optional(),
     })
     .prefault({}),
+  encryption: z
+    .strictObject({
+      /** Everything at rest under one KMS key of the account: `true` makes one, an ARN uses one that is there (ADR 0040). */
+      customerManagedKey: z.union([z.boolean(), keyArnSchema], 'true, false or the ARN of a KMS key').default(false),
+    })
+    .prefault({}),
   retention: z
     .strictObject({
       /** Messages, conversations and handoffs; 0 keeps them until erased. */
-      recordDays: z.union([z.literal(0), z.int().min(30).max(3650)]).default(730),
+      recordDays: z
+        .union([z.literal(0), z.int().min(30).max(3650)], '0, or a whole number from 30 to 3650')
+        .default(730),
       logDays: z.literal([7, 30, 90, 180, 365]).default(90),
     })
     .prefault({}),

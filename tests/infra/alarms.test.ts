@@ -56,7 +56,7 @@ test('a sweep that is silent raises an alarm as one that fails does', () => {
 })
 
 test('every alarm names its section of the runbook, and there is one', () => {
-  expect(alarms.length).toBe(9)
+  expect(alarms.length).toBe(10)
   expect(sections.filter((section) => !anchors.includes(String(section)))).toEqual([])
 })
 
@@ -68,7 +68,11 @@ test('every alarm is sent to the topic that the configured address reads', () =>
   const told = alarms.map(([, { Properties }]) => (Properties.AlarmActions as unknown[]).map(plain))
 
   expect(told).toEqual(alarms.map(() => ['AlarmsTopic']))
-  template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'on-call@example.com' })
+  template.hasResourceProperties('AWS::SNS::Subscription', {
+    Protocol: 'email',
+    Endpoint: 'on-call@example.com',
+    RedrivePolicy: { deadLetterTargetArn: Match.anyValue() },
+  })
 })
 
 test('nobody is subscribed where no address is configured', () => {

@@ -24,7 +24,7 @@ test.each(queues.filter((entry) => !isDeadLetters(entry)))(
     expect(plain({ Ref: deadLetterId })).toBe(
       plain({ Ref: id })
         .replace(/Tickets$/, '')
-        .concat('DeadLetters'),
+        .replace(/^(Messages|Lines)/, 'DeadLetters'),
     )
     expect(deadLetters?.Properties.FifoQueue).toBe(queue.Properties.FifoQueue)
   },
@@ -48,7 +48,7 @@ test('no queue takes a call without TLS', () => {
   )
 })
 
-test.each(queues.filter(([id]) => id.startsWith('Messages')))(
+test.each(queues.filter(([id]) => /^(Messages|DeadLetters)(In|Out)bound/.test(id)))(
   '%s orders and deduplicates within a thread only, and outlives the stack',
   (_id, { Properties, DeletionPolicy }) => {
     expect(Properties).toMatchObject({

@@ -24,13 +24,31 @@ const sample = {
   knowledge: { folder: 'knowledge' },
 }
 
+/** Each section that changes what the stack is made of; what holds for one company has to hold for all. */
+export const everyCompany: readonly (readonly [name: string, sections: object])[] = [
+  ['a small company', {}],
+  ['one with an issuer of its own', { auth: { oidc: { issuer: 'https://id.example.com', audience: ['desk'] } } }],
+  ['one that reads its alarms', { alarms: { email: 'on-call@example.com' } }],
+  ['one with a key of its own', { encryption: { customerManagedKey: true }, alarms: { email: 'on-call@example.com' } }],
+  [
+    'one that has a key already',
+    {
+      encryption: {
+        customerManagedKey: 'arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-0000-4000-8000-00000000000f',
+      },
+    },
+  ],
+  ['one that calls a model in its region', { model: { id: 'amazon.nova-2-lite-v1:0' } }],
+  ['one that calls a model anywhere', { model: { id: 'global.amazon.nova-2-lite-v1:0' } }],
+]
+
 export const sampleConfig = (sections: object = {}): BatonConfig => configSchema.parse({ ...sample, ...sections })
 
 /** The stack of a small company, without its bundles: what it is made of does not depend on them. */
-export const sampleTemplate = (sections: object = {}): Template => {
-  const stack = new SupportStack(new App({ builtinCloudFormationValidation: false }), 'Baton', {
+export const sampleStack = (sections: object = {}): SupportStack =>
+  new SupportStack(new App({ builtinCloudFormationValidation: false }), 'Baton', {
     config: sampleConfig(sections),
     folders,
   })
-  return Template.fromStack(stack)
-}
+
+export const sampleTemplate = (sections: object = {}): Template => Template.fromStack(sampleStack(sections))
