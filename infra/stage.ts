@@ -12,7 +12,7 @@ export interface Stage {
   readonly stackName: string
 }
 
-export const readStage = (node: Node): Stage => {
+export const readStage = (node: Pick<Node, 'tryGetContext'>): Stage => {
   const given = (name: string): string | undefined => node.tryGetContext(name)
   const stage = given('stage')
   return {
