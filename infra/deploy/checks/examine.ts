@@ -1,0 +1,93 @@
+import type { DeployedConfig } from '#shared/config/read-config.ts'
+import { answerWithinMs } from '../cloud/client-settings.ts'
+import { within } from '../cloud/failure.ts'
+import type { Caller, Cloud } from '../cloud/ports.ts'
+import { checkCredentials, checkRegion } from './check-access.ts'
+import { bootstrapStackName, checkBootstrap } from './check-bootstrap.ts'
+import { checkConfiguration } from './check-configuration.ts'
+import { checkModel } from './check-model.ts'
+import { checkAccountQuotas, checkTokens } from './check-quotas.ts'
+import { checkStack } from './check-stack.ts'
+import { checkCdkCommand, checkNode } from './check-tools.ts'
+import { open, orUnseen, type Verdict } from './verdict.ts'
+
+export interface Surroundings {
+  readonly nodeVersion: string
+  readonly cdkPinned: string
+  readonly cdkInstalled: string | undefined
+  readonly configPath: string
+  readonly stackName: string
+  loadConfig(): Promise<DeployedConfig>
+  readonly region: string | undefined
+  openCloud(region: string): Cloud
+}
+
+/** What must hold before anything is deployed, and what the rest of an examination needs. */
+export interface Groundwork {
+  readonly verdicts: readonly Verdict[]
+  readonly deployed: DeployedConfig | undefined
+  readonly cloud: Cloud | undefined
+  readonly caller: Caller | undefined
+}
+
+/** The checks that a deployment would otherwise fail on after minutes. */
+export const layGroundwork = async (around: Surroundings): Promise<Groundwork> => {
+  const cloud = around.region ? around.openCloud(around.region) : undefined
+  const [configuration, access] = await Promise.all([
+    checkConfiguration(around.configPath, around.loadConfig),
+    cloud && checkCredentials(cloud.callers),
+  ])
+  const here = [checkNode(around.nodeVersion), checkCdkCommand(around.cdkPinned, around.cdkInstalled)]
+  const verdicts = [...configuration.verdicts, ...here, checkRegion(around.region)]
+  return {
+    verdicts: access ? [...verdicts, access.verdict] : verdicts,
+    deployed: configuration.deployed,
+    cloud: access?.caller && cloud,
+    caller: access?.caller,
+  }
+}
+
+const bounded = (check: string, verdicts: Promise<readonly Verdict[]>): Promise<readonly Verdict[]> =>
+  orUnseen(check, within(answerWithinMs, check, verdicts))
+
+export const examineStack = (cloud: Cloud, stackName: string): Promise<readonly Verdict[]> =>
+  bounded(
+    'stack',
+    cloud.stacks.find(stackName).then((found) => [checkStack(stackName, found)]),
+  )
+
+/** Whether the assistant will find its model, and enough of it. */
+export const examineModel = async (cloud: Cloud, id: string, call: boolean): Promise<readonly Verdict[]> => {
+  let name: string | undefined
+  const look = async () => {
+    const found = await checkModel(cloud.models, id, cloud.region, call)
+    name = found.name
+    return found.verdicts
+  }
+  const verdicts = await bounded('model', look())
+  if (!name) return verdicts
+  const known = name
+  return [
+    ...verdicts,
+    ...(await bounded(
+      'model quota',
+      cloud.quotas.ofBedrock().then((all) => checkTokens(all, id, known)),
+    )),
+  ]
+}
+
+/** Everything that a deployment into this account rests on. Nothing is changed, and nothing may hang. */
+export const examine = async (around: Surroundings, callModel: boolean): Promise<readonly Verdict[]> => {
+  const { verdicts, cloud, deployed } = await layGroundwork(around)
+  if (!cloud) return [...verdicts, open('account', 'not looked at: it takes a region and working credentials')]
+  const looks = [
+    bounded(
+      'bootstrap',
+      cloud.stacks.find(bootstrapStackName).then((found) => [checkBootstrap(found)]),
+    ),
+    examineStack(cloud, around.stackName),
+    deployed ? examineModel(cloud, deployed.config.model.id, callModel) : [],
+    bounded('quotas', checkAccountQuotas(cloud.quotas)),
+  ]
+  return [...verdicts, ...(await Promise.all(looks)).flat()]
+}

@@ -1,0 +1,14 @@
+import { bedrockModels } from './bedrock-models.ts'
+import { cloudformationStacks } from './cloudformation-stacks.ts'
+import type { Cloud } from './ports.ts'
+import { quotasOfAccount } from './quotas-of-account.ts'
+import { stsCallers } from './sts-callers.ts'
+
+/** AWS itself, or whatever AWS_ENDPOINT_URL names. */
+export const openCloud = (region: string): Cloud => ({
+  region,
+  callers: stsCallers(region),
+  stacks: cloudformationStacks(region),
+  models: bedrockModels(region),
+  quotas: quotasOfAccount(region),
+})
