@@ -68,6 +68,7 @@ export class SupportStack extends Stack {
 
     const agentApi = door('AgentApi', 29)
     table.readWriteAndList(agentApi)
+    table.readOne(agentApi)
     table.listByCustomer(agentApi)
     messages.acceptOutboundFrom(agentApi)
     lines.claimsFrom(agentApi)

@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { AttributeType, Billing, type CfnGlobalTable, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
 import type { Door } from './door.ts'
 import type { OwnKey } from './own-key.ts'
@@ -7,7 +7,7 @@ import type { OwnKey } from './own-key.ts'
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 
 /** Actions of whoever runs transactions over a thread: each part of a transaction needs its own right. */
-const readAndWrite = ['Query', 'GetItem', 'PutItem', 'UpdateItem']
+const queryAndWrite = ['Query', 'PutItem', 'UpdateItem']
 
 export interface StateTableProps {
   /** @default a key that DynamoDB owns */
@@ -30,7 +30,6 @@ export class StateTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      ...(key && { encryption: TableEncryptionV2.customerManagedKey(key.key) }),
       globalSecondaryIndexes: [
         {
           indexName: 'lists',
@@ -46,17 +45,23 @@ export class StateTable extends Construct {
         },
       ],
     })
+    if (key) lock(this.table.node.defaultChild as CfnGlobalTable, key)
   }
 
   /** One thread, its line and its customer. */
   readWrite(door: Door): void {
-    this.allow(door, readAndWrite)
+    this.allow(door, [...queryAndWrite, 'GetItem'])
   }
 
   /** Also out of a line, and what the lists lead to, many records at a time. */
   readWriteAndList(door: Door): void {
-    this.allow(door, [...readAndWrite, 'DeleteItem', 'BatchGetItem'])
+    this.allow(door, [...queryAndWrite, 'DeleteItem', 'BatchGetItem'])
     this.list(door, 'lists')
+  }
+
+  /** A record that its key alone names: an agent's state, a claim. */
+  readOne(door: Door): void {
+    door.allow(['dynamodb:GetItem'], [this.table.tableArn])
   }
 
   /** Everything of one customer, to erase it. */
@@ -87,4 +92,10 @@ export class StateTable extends Construct {
   private list(door: Door, index: 'lists' | 'byCustomer'): void {
     door.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${index}`])
   }
+}
+
+/** By hand, because the construct asks for a key per region by name, and the stack is deployed to whichever it is asked to. */
+const lock = (table: CfnGlobalTable, { key }: OwnKey): void => {
+  table.addPropertyOverride('SSESpecification', { SSEEnabled: true, SSEType: 'KMS' })
+  table.addPropertyOverride('Replicas.0.SSESpecification', { KMSMasterKeyId: key.keyArn })
 }

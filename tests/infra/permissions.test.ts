@@ -54,7 +54,7 @@ test.each([
   [
     'Sweep',
     [
-      ...table(...thread, 'DeleteItem', 'BatchGetItem'),
+      ...table('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
       ...lists('lists'),
       ...on('MessagesOutbound', 'sqs:SendMessage'),
       ...onEach(lines, 'sqs:SendMessage', 'sqs:GetQueueAttributes'),
