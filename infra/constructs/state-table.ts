@@ -76,7 +76,7 @@ export class StateTable extends Construct {
 
   /** Reads the log and files one report. */
   readAndFile(door: Door): void {
-    this.allow(door, ['Query', 'BatchGetItem', 'PutItem'])
+    this.allow(door, ['BatchGetItem', 'PutItem'])
     this.list(door, 'lists')
   }
 

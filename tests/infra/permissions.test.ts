@@ -62,11 +62,7 @@ test.each([
   ],
   [
     'Report',
-    [
-      ...table('Query', 'BatchGetItem', 'PutItem'),
-      ...lists('lists'),
-      ...on('DeadLettersUnattended', 'sqs:SendMessage'),
-    ],
+    [...table('BatchGetItem', 'PutItem'), ...lists('lists'), ...on('DeadLettersUnattended', 'sqs:SendMessage')],
   ],
 ])('%s may do this, write its own log, and nothing else', (door, rights) => {
   const log = on(`${door}Log`, 'logs:CreateLogStream', 'logs:PutLogEvents')
