@@ -1,6 +1,11 @@
 import { resolve } from 'node:path'
 import type { Node } from 'constructs'
+import { ConfigError } from '#shared/config/errors.ts'
+import { problem } from '#shared/config/problem.ts'
 import { projectFolder } from './bundle/door-entries.ts'
+
+/** CloudFormation's own characters; the stack's name is a part of every name it makes, and those have to fit. */
+const stagePattern = /^(?=.{1,20}$)[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/
 
 /** What tells one deployment from another, each given by `-c name=value` to the CDK command. */
 export interface Stage {
@@ -15,6 +20,10 @@ export interface Stage {
 export const readStage = (node: Pick<Node, 'tryGetContext'>): Stage => {
   const given = (name: string): string | undefined => node.tryGetContext(name)
   const stage = given('stage')
+  if (stage && !stagePattern.test(stage))
+    throw new ConfigError([
+      problem('stage', stage, 'must be letters, digits and dashes, at most 20, not ending in one'),
+    ])
   return {
     configPath: resolve(given('config') ?? resolve(projectFolder, 'baton.config.ts')),
     callbackUrl: given('callbackUrl'),

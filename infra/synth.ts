@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { App } from 'aws-cdk-lib'
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api'
@@ -7,6 +6,7 @@ import { bundleDoors } from './bundle/bundle-doors.ts'
 import { type DoorFolders, projectFolder } from './bundle/door-entries.ts'
 import { layBeside } from './bundle/lay-beside.ts'
 import { loadConfig } from './load-config.ts'
+import { projectContext } from './project-context.ts'
 import { readStage } from './stage.ts'
 
 export interface SynthesisOptions {
@@ -59,11 +59,3 @@ export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthe
   const assembly = app.synth()
   return { app, assembly, template: assembly.getStackArtifact(stack.artifactId).template, folders, deployed }
 }
-
-/** The feature flags of cdk.json, which only the CDK command would pass on. */
-const projectContext = () => ({
-  ...JSON.parse(readFileSync(join(projectFolder, 'cdk.json'), 'utf8')).context,
-  '@aws-cdk/core:validateAgainstDefaultRules': true,
-  // Names each function's bundle in the template, for whoever runs it.
-  'aws:cdk:enable-asset-metadata': true,
-})

@@ -5,6 +5,9 @@ export const idSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a lower-case id of letters, digits and dashes, at most 40, starting with a letter')
 
+/** The URLs of twenty teams' queues, each with the id beside it, share the 4 KB of a function's environment. */
+const teamIdSchema = idSchema.max(32)
+
 const languageSchema = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as "en" or "pt-BR"')
@@ -133,7 +136,7 @@ const keyArnSchema = z.string().regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key
 
 export const configSchema = z.strictObject({
   company: z.strictObject({ name: z.string().min(1).max(80), language: languageSchema.default('en') }),
-  teams: z.record(idSchema, teamSchema).refine((teams) => Object.keys(teams).length > 0, 'one team or more'),
+  teams: z.record(teamIdSchema, teamSchema).refine((teams) => Object.keys(teams).length > 0, 'one team or more'),
   /** Takes whatever no rule names, so that nothing is ever dropped. */
   defaultTeam: z.string(),
   routing: z.array(routingRuleSchema).default([]),

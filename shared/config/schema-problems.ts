@@ -40,7 +40,7 @@ const allowed = (issue: Issue): string => {
     case 'invalid_value':
       return oneOf(issue.values)
     case 'invalid_key':
-      return `must be ${issue.issues[0]?.message ?? issue.message}`
+      return issue.issues[0] ? allowed(issue.issues[0]) : `must be ${issue.message}`
     default:
       return `must be ${issue.message}`
   }

@@ -90,15 +90,15 @@ describe('with one line of configuration', () => {
       Condition?: object
     }[]
     const services = statements.flatMap(({ Principal, Condition }) => {
-      const service = at(Principal, 'Service')
-      return service ? [[plain(service), Object.values(Condition ?? {}).map((one) => Object.keys(one))]] : []
+      const named = [at(Principal, 'Service') ?? []].flat().map(plain)
+      return named.map((service) => [service, Object.values(Condition ?? {}).flatMap((one) => Object.keys(one))])
     })
 
-    expect(services).toEqual([
-      ['logs.<Region>.amazonaws.com', [['kms:EncryptionContext:aws:logs:arn']]],
-      ['cloudwatch.amazonaws.com', [['aws:SourceAccount']]],
-      ['sns.amazonaws.com', [['aws:SourceAccount']]],
-    ])
+    expect(Object.fromEntries(services)).toEqual({
+      'logs.<Region>.amazonaws.com': ['kms:EncryptionContext:aws:logs:arn'],
+      'cloudwatch.amazonaws.com': ['aws:SourceAccount'],
+      'sns.amazonaws.com': ['aws:SourceAccount'],
+    })
   })
 
   test('secrets are opened through Secrets Manager only, for this account', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { type DoorFolders, doorIds } from '#infra/bundle/door-entries.ts'
+import { projectContext } from '#infra/project-context.ts'
 import { SupportStack } from '#infra/support-stack.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import { configSchema } from '#shared/config/config-schema.ts'
@@ -46,7 +47,7 @@ export const sampleConfig = (sections: object = {}): BatonConfig => configSchema
 
 /** The stack of a small company, without its bundles: what it is made of does not depend on them. */
 export const sampleStack = (sections: object = {}): SupportStack =>
-  new SupportStack(new App({ builtinCloudFormationValidation: false }), 'Baton', {
+  new SupportStack(new App({ context: projectContext(), builtinCloudFormationValidation: false }), 'Baton', {
     config: sampleConfig(sections),
     folders,
   })
