@@ -17,7 +17,7 @@ export interface EndIdlePorts extends MoveOverflowPorts {
 
 type IdleConfig = Pick<BatonConfig, 'idle'>
 
-const perSweep = 50
+export const perSweep = 50
 const hourMs = 3_600_000
 /** Outcome of a conversation that the assistant alone dealt with, closed by the customer's silence. */
 export const answeredOutcome = 'answered'

@@ -3,12 +3,12 @@ import { doorIds } from '../../bundle/door-entries.ts'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/desk/local-cloud.ts'
 import { createClosing } from '../../local/stack/closing.ts'
 import { startDynoxide } from '../../local/table/dynoxide.ts'
-import { createBackdate } from './backdate.ts'
 import { startLoadCallback } from './load-callback.ts'
 import { createMeter, type Meter } from './meter.ts'
 import { startMeteredModel } from './metered-model.ts'
 import { startMeteredTable } from './metered-table.ts'
 import { type LoadRecord, playLoad, type Stage } from './play-load.ts'
+import { createTableEnd } from './table-end.ts'
 import type { Usage } from './usage.ts'
 
 const sourceSuffix = ' event source'
@@ -49,7 +49,7 @@ const stageOf = (cloud: LocalCloud, meter: Meter, callback: Stage['desk']['callb
       meter,
     },
     settled,
-    backdate: createBackdate(tableUrl, running.functionNamed('Sweep').definition.environment.BATON_TABLE ?? ''),
+    table: createTableEnd(tableUrl, running.functionNamed('Sweep').definition.environment.BATON_TABLE ?? ''),
     measure: async (play): Promise<Usage> => {
       await settled()
       meter.reset()

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { LocalCloud } from '../../local/desk/cloud.ts'
 import { asObject } from '../../local/json.ts'
-import type { Backdate } from './backdate.ts'
 import { answeredConversations, handedOffConversations, withThePerson } from './conversations.ts'
 import { createAgent, createCustomer, type Desk } from './people.ts'
-import { plus, times, type Usage } from './usage.ts'
+import type { TableEnd } from './table-end.ts'
+import { minus, plus, times, type Usage } from './usage.ts'
 
 /** What each thing that happens uses, by door. */
 export interface LoadRecord {
@@ -18,12 +18,14 @@ export interface LoadRecord {
   readonly idlePoll: Usage
   /** One run of the sweep that finds nothing to do. */
   readonly emptySweep: Usage
+  /** Records that a conversation leaves, in bytes as storage is billed. */
+  readonly keptBytes: { readonly answered: number; readonly handedOff: number }
 }
 
 export interface Stage {
   readonly cloud: LocalCloud
   readonly desk: Desk
-  readonly backdate: Backdate
+  readonly table: TableEnd
   /** Nothing is on its way any more. */
   readonly settled: () => Promise<void>
   /** Plays, waits until nothing is on its way any more, and tells what was used meanwhile. */
@@ -66,35 +68,63 @@ const average = async (stage: Stage, plays: readonly (() => Promise<void>)[]): P
   return times(sum, 1 / plays.length)
 }
 
-/** Plays one of each kind of thing that happens, `conversations` of each kind of conversation at most. */
-export const playLoad = async (stage: Stage, conversations = Number.POSITIVE_INFINITY): Promise<LoadRecord> => {
-  const { cloud, desk, backdate } = stage
-  const sweepOnce = async () => void (await cloud.sweep())
-  const some = (kind: readonly (readonly string[])[], play: typeof playAnswered) =>
-    kind.slice(0, conversations).map((texts) => () => play(stage, texts))
-  const repeat = (play: () => Promise<void>) => Array.from({ length: repeats }, () => play)
-
-  // The first of all warms what is fetched once per execution environment, such as secrets, and is closed again.
+const warmUp = async (stage: Stage, sweepOnce: () => Promise<void>): Promise<void> => {
   await stage.measure(async () => {
     await playAnswered(stage, ['How many days do I have to send back a lamp?'])
     await playHandedOff(stage, ['I want to speak to a person'])
   })
-  await backdate()
+  await stage.table.backdate()
   await stage.measure(sweepOnce)
+}
 
-  const emptySweep = await average(stage, repeat(sweepOnce))
-  const answered = await average(stage, some(answeredConversations, playAnswered))
-  const closing = await stage.measure(async () => {
-    const closed = await backdate()
+const repeat = (play: () => Promise<void>) => Array.from({ length: repeats }, () => play)
+
+/** What is stored more after a play than before, for each of so many conversations. */
+const kept = async <Result>({ table }: Stage, count: number, play: () => Promise<Result>) => {
+  const before = await table.keptBytes()
+  const result = await play()
+  return { result, bytes: ((await table.keptBytes()) - before) / count }
+}
+
+/** Plays each kind of thing that happens, at most so many conversations of a kind. */
+export const playLoad = async (stage: Stage, most = Number.POSITIVE_INFINITY): Promise<LoadRecord> => {
+  const { cloud, desk, table } = stage
+  const sweepOnce = async () => {
+    await cloud.sweep()
+    desk.meter.count('Sweep', 'invocations')
+  }
+  const close = async () => {
+    const closed = await table.backdate()
     const { idle } = asObject(await cloud.sweep())
     if (idle !== closed) throw new Error(`the sweep closed ${idle} of ${closed} conversations`)
-  })
-  const handedOff = await average(stage, some(handedOffConversations, playHandedOff))
+    desk.meter.count('Sweep', 'invocations')
+  }
+  const [answeredOnes, handedOffOnes] = [answeredConversations.slice(0, most), handedOffConversations.slice(0, most)]
   const agent = createAgent(desk)
   const poll = async () => void (await agent.calls(`/teams/${team}/claim?wait=0`, { claimId: randomUUID() }))
-  const idlePoll = await average(stage, repeat(poll))
 
-  const count = Math.min(answeredConversations.length, conversations)
-  const closedBySilence = times(plus(closing, times(emptySweep, -1)), 1 / count)
-  return { answered, closedBySilence, handedOff, idlePoll, emptySweep }
+  // The first of all fetch what is fetched once per execution environment, such as secrets.
+  await warmUp(stage, sweepOnce)
+  const emptySweep = await average(stage, repeat(sweepOnce))
+  const answered = await kept(stage, answeredOnes.length, async () => {
+    const usage = await average(
+      stage,
+      answeredOnes.map((texts) => () => playAnswered(stage, texts)),
+    )
+    return { usage, closing: await stage.measure(close) }
+  })
+  const handedOff = await kept(stage, handedOffOnes.length, () =>
+    average(
+      stage,
+      handedOffOnes.map((texts) => () => playHandedOff(stage, texts)),
+    ),
+  )
+  return {
+    answered: answered.result.usage,
+    closedBySilence: times(minus(answered.result.closing, emptySweep), 1 / answeredOnes.length),
+    handedOff: handedOff.result,
+    idlePoll: await average(stage, repeat(poll)),
+    emptySweep,
+    keptBytes: { answered: answered.bytes, handedOff: handedOff.bytes },
+  }
 }

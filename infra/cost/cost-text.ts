@@ -1,0 +1,57 @@
+import type { CostReport } from './cost-report.ts'
+import { charactersPerToken } from './model-costs.ts'
+import { polling, sum } from './monthly.ts'
+import { referenceLoad } from './reference-load.ts'
+import { doorTable, limitLine, limitTable, modelTable, monthlyLines, priceNotes, scaleTable } from './report-text.ts'
+
+const money = (dollars: number, digits: number) => `$${dollars.toFixed(digits)}`
+
+const verdict = ({ infrastructure, budget }: CostReport): string =>
+  `infrastructure: ${money(infrastructure, 4)} per 1,000 conversations, model tokens aside; budget ${money(budget, 2)}: ${
+    infrastructure <= budget ? 'kept' : 'EXCEEDED'
+  }`
+
+const loadWords = (): string => {
+  const { messages, handedOffShare, busiestHourShare, busiestSecondFactor } = referenceLoad
+  return `load: conversations of ${messages} messages, ${handedOffShare * 100} % handed off at the fourth, served and resolved; ${
+    busiestHourShare * 100
+  } % of a day in its busiest hour, ${busiestSecondFactor} times that in its busiest second`
+}
+
+const tokenWords = ({ tokensPerConversation: { input, output, calls } }: CostReport): string =>
+  `tokens: ${calls.toFixed(2)} model calls a conversation, ${Math.round(input)} tokens in and ${Math.round(
+    output,
+  )} out, counted from the prompts at ${charactersPerToken} characters each; the stand-in's answers are shorter than a model's may be`
+
+const keepingWords = ({ keeping: { month, months } }: CostReport): string =>
+  months > 0
+    ? `keeping records: ${money(month, 4)} per 1,000 conversations and month, ${money(month * months, 3)} over the ${Math.round(
+        months,
+      )} months of config.retention.recordDays`
+    : `keeping records: ${money(month, 4)} per 1,000 conversations and month, for good (config.retention.recordDays is 0)`
+
+const section = (title: string, text: string): string => `${title}\n${text}`
+
+/** The figures as a page to read. */
+export const reportText = (report: CostReport): string =>
+  [
+    verdict(report),
+    `${loadWords()}\nmodel: ${report.model.name}, ${report.model.latencyMs} ms a call (stated, as all times: infra/cost/durations.ts)`,
+    doorTable(report.doors),
+    section('By model, per 1,000 conversations', `${modelTable(report.models)}\n${tokenWords(report)}`),
+    section(
+      `Each month, whatever happens: ${money(sum(report.fixed), 2)}`,
+      `${monthlyLines(report.fixed)}\n${keepingWords(report)}`,
+    ),
+    section(
+      `${report.agents} agents looking for work: ${money(report.agentsPolling, 2)} a month`,
+      `each ${polling.hoursPerDay} h on ${polling.daysPerMonth} days, a poll every ${polling.secondsBetween} s that finds nobody`,
+    ),
+    section('Each month, by conversations', scaleTable(report.scales)),
+    section(
+      'Which limit is met first',
+      report.limits.map(({ conversations, limits }) => limitLine(conversations, limits)).join('\n'),
+    ),
+    limitTable(report.limits),
+    priceNotes(),
+  ].join('\n\n')

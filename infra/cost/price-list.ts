@@ -1,0 +1,114 @@
+/** Prices of us-east-1 in US dollars, before any free tier, tax or discount. Nothing here was read from an AWS bill. */
+export const priceList = { date: '2026-11-22', region: 'us-east-1' } as const
+
+export interface Price {
+  readonly dollars: number
+  /** For so many units. */
+  readonly per: number
+  readonly unit: string
+  readonly source: string
+  /** `copy`: a third party's copy of AWS's list; `unverified`: from memory or a single mention, to be checked. */
+  readonly standing: 'copy' | 'unverified'
+}
+
+const million = 1_000_000
+const guides = 'cloudburn.io and factualminds.com pricing guides, 2026'
+
+const copy = (dollars: number, per: number, unit: string, source: string): Price => ({
+  dollars,
+  per,
+  unit,
+  source,
+  standing: 'copy',
+})
+const unverified = (dollars: number, per: number, unit: string, source: string): Price => ({
+  ...copy(dollars, per, unit, source),
+  standing: 'unverified',
+})
+
+export const prices = {
+  httpRequest: copy(1.0, million, 'HTTP API request of up to 512 KB', guides),
+  lambdaRequest: copy(0.2, million, 'Lambda request', guides),
+  lambdaGigabyteSecond: unverified(
+    0.0000133334,
+    1,
+    'Lambda GB-second on arm64',
+    'cloudchipr.com/blog/aws-lambda-pricing',
+  ),
+  fifoRequest: copy(0.5, million, 'SQS FIFO request of up to 64 KB', guides),
+  standardRequest: copy(0.4, million, 'SQS standard request of up to 64 KB', guides),
+  writeUnit: copy(0.625, million, 'DynamoDB write request unit', guides),
+  readUnit: copy(0.125, million, 'DynamoDB read request unit', guides),
+  tableStorage: copy(0.25, 1, 'GB-month in the table', 'aws.amazon.com/dynamodb/pricing'),
+  tableBackup: unverified(0.2, 1, 'GB-month of point-in-time recovery', 'wring.co'),
+  logIngestion: unverified(0.5, 1, 'GB of log lines taken in', 'hivebook.wiki and c3x.dev, 2026'),
+  logStorage: unverified(0.03, 1, 'GB-month of compressed log lines', 'hivebook.wiki, 2026'),
+  alarm: unverified(0.1, 1, 'alarm metric and month', 'factualminds.com'),
+  customMetric: unverified(0.3, 1, 'custom metric and month', 'hivebook.wiki, 2026'),
+  secret: unverified(0.4, 1, 'secret and month', 'AWS price list, from memory'),
+  secretCall: unverified(0.05, 10_000, 'Secrets Manager call', 'AWS price list, from memory'),
+  key: unverified(1.0, 1, 'customer-managed key and month', 'AWS price list, from memory'),
+  scheduled: copy(1.0, million, 'EventBridge Scheduler run', 'cloudburn.io/blog/amazon-eventbridge-pricing'),
+  dataOut: unverified(0.09, 1, 'GB to the internet', 'AWS price list, from memory'),
+} as const satisfies Record<string, Price>
+
+export type PriceName = keyof typeof prices
+
+export const dollars = (name: PriceName, units: number): number => (units * prices[name].dollars) / prices[name].per
+
+/** A model by what it costs and how long it takes for a short answer. */
+export interface ModelPrice {
+  readonly name: string
+  /** Of the identifier in `config.model.id`, whatever its geography. */
+  readonly id: string
+  readonly inputPerMillion: number
+  readonly outputPerMillion: number
+  /** For about 130 tokens of answer: stated by third parties, never measured here. */
+  readonly latencyMs: number
+  /** Default quota of a region, input and output together. */
+  readonly tokensPerMinute: number
+}
+
+/** Sources: litellm's and cloudburn.io's copies of the Bedrock price list; latencies are third parties'; quotas unverified. */
+export const models: readonly ModelPrice[] = [
+  {
+    name: 'Nova Micro',
+    id: 'amazon.nova-micro-v1:0',
+    inputPerMillion: 0.035,
+    outputPerMillion: 0.14,
+    latencyMs: 650,
+    tokensPerMinute: 4_000_000,
+  },
+  {
+    name: 'Nova Lite',
+    id: 'amazon.nova-lite-v1:0',
+    inputPerMillion: 0.06,
+    outputPerMillion: 0.24,
+    latencyMs: 900,
+    tokensPerMinute: 4_000_000,
+  },
+  {
+    name: 'Nova 2 Lite',
+    id: 'amazon.nova-2-lite-v1:0',
+    inputPerMillion: 0.33,
+    outputPerMillion: 2.75,
+    latencyMs: 1_200,
+    tokensPerMinute: 4_000_000,
+  },
+  {
+    name: 'Nova 2 Lite, global',
+    id: 'global.amazon.nova-2-lite-v1:0',
+    inputPerMillion: 0.3,
+    outputPerMillion: 2.5,
+    latencyMs: 1_200,
+    tokensPerMinute: 4_000_000,
+  },
+  {
+    name: 'Claude Haiku 4.5, global',
+    id: 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+    inputPerMillion: 1,
+    outputPerMillion: 5,
+    latencyMs: 2_500,
+    tokensPerMinute: 4_000_000,
+  },
+]

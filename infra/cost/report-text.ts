@@ -1,0 +1,107 @@
+import type { Limit } from './limits.ts'
+import { firstMet, utilisation } from './limits.ts'
+import type { MonthlyLine } from './monthly.ts'
+import { type Price, priceList, prices } from './price-list.ts'
+import { byService, type DoorCosts, doorTotal, services, total } from './service-costs.ts'
+
+const money = (dollars: number, digits = 4): string => `$${dollars.toFixed(digits)}`
+const large = (dollars: number): string => `$${Math.round(dollars).toLocaleString('en-US')}`
+const thousands = (count: number): string => count.toLocaleString('en-US')
+
+/** Rows under a heading, numbers to the right; the last row is set off when it sums up the others. */
+export const table = (rows: readonly (readonly string[])[]): string => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+  return rows.map(line).join('\n')
+}
+
+/** Dollars per 1,000 conversations, by service down and by door across. */
+export const doorTable = (costs: DoorCosts): string => {
+  const doors = Object.keys(costs).filter((door) => total(costs[door] ?? byService({})) > 0)
+  const summed = byService(costs)
+  return table([
+    ['per 1,000 conversations', ...doors, 'all'],
+    ...services.map((service) => [
+      service,
+      ...doors.map((door) => money(costs[door]?.[service] ?? 0)),
+      money(summed[service]),
+    ]),
+    ['together', ...doors.map((door) => money(total(costs[door] ?? byService({})))), money(doorTotal(costs))],
+  ])
+}
+
+export interface ModelRow {
+  readonly name: string
+  readonly infrastructure: number
+  readonly tokens: number
+}
+
+export const modelTable = (rows: readonly ModelRow[]): string =>
+  table([
+    ['model', 'infrastructure', 'tokens', 'together'],
+    ...rows.map(({ name, infrastructure, tokens }) => [
+      name,
+      money(infrastructure),
+      money(tokens, 2),
+      money(infrastructure + tokens, 2),
+    ]),
+  ])
+
+export const monthlyLines = (lines: readonly MonthlyLine[]): string =>
+  table(lines.map(({ what, dollars }) => [what, money(dollars, 2)]))
+
+export interface ScaleRow {
+  readonly conversations: number
+  readonly infrastructure: number
+  readonly tokens: number
+  readonly fixed: number
+  readonly agents: number
+  readonly polling: number
+}
+
+export const scaleTable = (rows: readonly ScaleRow[]): string =>
+  table([
+    ['conversations a month', 'infrastructure', 'fixed', 'agents', 'their polling', 'tokens', 'together'],
+    ...rows.map(({ conversations, infrastructure, fixed, agents, polling, tokens }) => [
+      thousands(conversations),
+      large(infrastructure),
+      large(fixed),
+      thousands(agents),
+      large(polling),
+      large(tokens),
+      large(infrastructure + fixed + polling + tokens),
+    ]),
+  ])
+
+const percent = (share: number): string => `${share < 0.1 ? (share * 100).toFixed(1) : Math.round(share * 100)} %`
+
+/** Which limit is nearest at a scale, how near, where it is met, and what to do about it. */
+export const limitLine = (conversations: number, limits: readonly Limit[]): string => {
+  const first = firstMet(limits)
+  const share = utilisation(first)
+  const at = `${thousands(Number((conversations / share).toPrecision(2)))} conversations a month`
+  const state = share >= 1 ? `MET, at ${at}` : `${percent(share)} used, met at ${at}`
+  return `${thousands(conversations)}: ${first.name}: ${state}\n    lever: ${first.lever}`
+}
+
+export const limitTable = (scales: readonly { conversations: number; limits: readonly Limit[] }[]): string =>
+  table([
+    ['share of each limit in the busiest second', ...scales.map(({ conversations }) => thousands(conversations))],
+    ...(scales[0]?.limits ?? []).map(({ name, capacity, unit }, row) => [
+      `${name}: ${thousands(capacity)} ${unit}`,
+      ...scales.map(({ limits }) => percent(utilisation(limits[row] ?? { name, unit, lever: '', capacity, use: 0 }))),
+    ]),
+  ])
+
+/** What the figures stand on: none of it is AWS's own bill. */
+export const priceNotes = (): string => {
+  const all: readonly Price[] = Object.values(prices)
+  const unverified = all.filter(({ standing }) => standing === 'unverified').map(({ unit }) => unit)
+  return [
+    `prices of ${priceList.region}, ${priceList.date}, third parties' copies of AWS's lists (infra/cost/price-list.ts names each source)`,
+    `unverified among them: ${unverified.join('; ')}`,
+  ].join('\n')
+}

@@ -1,0 +1,42 @@
+import { asList, asNumber, asObject, type Json, type JsonObject } from '../local/json.ts'
+import { spokenName } from '../local/stack/identity.ts'
+
+/** What of the synthesised stack costs by the month, or sets a limit. */
+export interface TemplateFacts {
+  /** Megabytes by door. */
+  readonly memory: Readonly<Record<string, number>>
+  /** An alarm over several metrics costs as many. */
+  readonly alarmMetrics: number
+  readonly secrets: number
+  readonly keys: number
+  readonly requestsPerSecond: number
+  /** Bytes of one line of the API's access log. */
+  readonly accessLogBytes: number
+}
+
+/** Stands in the place of each `$context` variable: ids are longer, states shorter. */
+const variableCharacters = 14
+
+const accessLogBytes = (format: Json | undefined): number =>
+  String(format ?? '').replace(/\$context\.[\w.]+/g, 'x'.repeat(variableCharacters)).length
+
+const metricsOf = (alarm: JsonObject): number =>
+  Math.max(1, asList(alarm.Metrics).filter((metric) => asObject(metric).MetricStat !== undefined).length)
+
+export const templateFacts = (resources: JsonObject): TemplateFacts => {
+  const ofType = (type: string): [string, JsonObject][] =>
+    Object.entries(resources)
+      .filter(([, resource]) => asObject(resource).Type === type)
+      .map(([id, resource]) => [id, asObject(asObject(resource).Properties)])
+  const stage = ofType('AWS::ApiGatewayV2::Stage')[0]?.[1] ?? {}
+  return {
+    memory: Object.fromEntries(
+      ofType('AWS::Lambda::Function').map(([id, { MemorySize }]) => [spokenName(id), asNumber(MemorySize, 128)]),
+    ),
+    alarmMetrics: ofType('AWS::CloudWatch::Alarm').reduce((sum, [, alarm]) => sum + metricsOf(alarm), 0),
+    secrets: ofType('AWS::SecretsManager::Secret').length,
+    keys: ofType('AWS::KMS::Key').length,
+    requestsPerSecond: asNumber(asObject(stage.DefaultRouteSettings).ThrottlingRateLimit, 10_000),
+    accessLogBytes: accessLogBytes(asObject(stage.AccessLogSettings).Format),
+  }
+}
