@@ -6,7 +6,7 @@ import type { Caller, Cloud } from './cloud/ports.ts'
 import type { Destination } from './command/destination.ts'
 import { CommandError } from './command/errors.ts'
 import type { Terminal } from './command/terminal.ts'
-import { type Deployed, nextSteps, stepLines } from './steps/next-steps.ts'
+import { type Deployed, nextSteps, npmRun, stepLines } from './steps/next-steps.ts'
 
 export interface Deployment {
   readonly destination: Destination
@@ -33,7 +33,10 @@ export const deployStack = async (deployment: Deployment, groundwork: Groundwork
   const ready = await holdToChecks(deployment, groundwork)
   const model = examineModel(ready.cloud, ready.deployed.config.model.id, false)
   const code = await runStages(deployment, ready)
-  if (code !== 0) return code
+  if (code !== 0) {
+    terminal.say(`Not deployed. ${npmRun('doctor', destination.contextWords)} says what state the stack is in.`)
+    return code
+  }
   const { config } = ready.deployed
   const done: Deployed = {
     account: ready.caller.account,

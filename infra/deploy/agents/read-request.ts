@@ -39,11 +39,12 @@ const emailOf = (word: string | undefined): string => {
 /** Reads `add ada@example.com --name "Ada" --teams care` and `token ada@example.com`. @throws {CommandError} */
 export const readRequest = ({ values, rest }: TakenOptions): AddRequest | TokenRequest => {
   const [verb, word, ...others] = rest
+  if (verb !== 'add' && verb !== 'token')
+    throw new CommandError(`"${verb ?? ''}" is not allowed: must be add or token; see --help`)
   if (others.length > 0) throw new CommandError(`"${others[0]}" is one word too many: quote a name of two`)
-  if (verb === 'token') return { verb, email: emailOf(word), newPassword: Boolean(values['new-password']) }
-  if (verb !== 'add') throw new CommandError(`"${verb ?? ''}" is not allowed: must be add or token; see --help`)
+  const email = emailOf(word)
+  if (verb === 'token') return { verb, email, newPassword: Boolean(values['new-password']) }
   const groups = [...new Set([...listed(values.teams), ...listed(values.role)])]
-  if (groups.length === 0)
-    throw new CommandError('an agent serves a team or has a role: --teams care, or --role supervisor')
-  return { verb, email: emailOf(word), name: values.name?.[0], groups, invite: !values['no-invitation'] }
+  if (groups.length > 0) return { verb, email, name: values.name?.[0], groups, invite: !values['no-invitation'] }
+  throw new CommandError('an agent serves a team or has a role: --teams care, or --role supervisor')
 }

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import type { Groundwork } from '#infra/deploy/checks/examine.ts'
+import { bad, good } from '#infra/deploy/checks/verdict.ts'
+import type { Cloud } from '#infra/deploy/cloud/ports.ts'
+import { deployStack } from '#infra/deploy/deploy-stack.ts'
+import { sampleConfig } from '../sample-stack.ts'
+import { memoryCloud, memoryModels, memoryStacks, stackOf } from './support/memory-cloud.ts'
+import { silentTerminal } from './support/silent-terminal.ts'
+
+const destination = {
+  configPath: 'baton.config.ts',
+  callbackUrl: undefined,
+  stackName: 'Baton-test',
+  profile: undefined,
+  contextWords: ['-c', 'stage=test'],
+}
+
+const groundworkOn = (cloud: Cloud, given: Partial<Groundwork> = {}): Groundwork => ({
+  verdicts: [good('configuration', 'sound')],
+  deployed: { config: sampleConfig(), version: 'abc' },
+  cloud,
+  caller: { account: '111122223333', arn: 'arn' },
+  ...given,
+})
+
+const play = async (groundwork: Groundwork, { codes = [0, 0], bootstrap = true, cdkWords = [] as string[] } = {}) => {
+  const runs: string[][] = []
+  const terminal = silentTerminal()
+  const code = await deployStack(
+    {
+      destination,
+      terminal,
+      bootstrap,
+      cdkWords,
+      runCdk: async (words) => {
+        runs.push([...words])
+        return codes[runs.length - 1] ?? 0
+      },
+      outputsFile: '/tmp/outputs.json',
+      readOutputs: () => ({ 'Baton-test': { ApiUrl: 'https://api.example' } }),
+    },
+    groundwork,
+  )
+  return { code, runs, text: terminal.lines.join('\n') }
+}
+
+test('the account is bootstrapped, the stack deployed without a question, and what is left is told', async () => {
+  const { code, runs, text } = await play(groundworkOn(memoryCloud()), { cdkWords: ['--progress', 'bar'] })
+
+  expect(code).toBe(0)
+  expect(runs).toEqual([
+    ['bootstrap', 'aws://111122223333/us-east-1'],
+    [
+      'deploy',
+      'Baton-test',
+      '--require-approval',
+      'never',
+      '--outputs-file',
+      '/tmp/outputs.json',
+      '-c',
+      'stage=test',
+      '--progress',
+      'bar',
+    ],
+  ])
+  expect(text).toContain('Baton-test is deployed: account 111122223333, us-east-1, API https://api.example')
+})
+
+test('where somebody else looks after the bootstrap, it is left alone', async () => {
+  const { runs } = await play(groundworkOn(memoryCloud()), { bootstrap: false })
+
+  expect(runs.map(([verb]) => verb)).toEqual(['deploy'])
+})
+
+test('a bootstrap that fails stops before the deployment, and says how to go without', async () => {
+  const { code, runs, text } = await play(groundworkOn(memoryCloud()), { codes: [3] })
+
+  expect(code).toBe(3)
+  expect(runs).toHaveLength(1)
+  expect(text).toContain('--no-bootstrap')
+})
+
+test('a deployment that fails keeps the exit code, and promises nothing', async () => {
+  const { code, text } = await play(groundworkOn(memoryCloud()), { codes: [0, 1] })
+
+  expect(code).toBe(1)
+  expect(text).not.toContain('is deployed')
+  expect(text).toContain('npm run doctor')
+})
+
+test.each([
+  ['a verdict that is bad', { verdicts: [bad('Node', 'v20', 'npm ci')] }],
+  ['no credentials', { cloud: undefined, caller: undefined }],
+  ['no configuration', { deployed: undefined }],
+])('with %s nothing is started', async (_, given) => {
+  await expect(play(groundworkOn(memoryCloud(), given))).rejects.toThrow('nothing was deployed')
+})
+
+test('a stack that cannot be changed is found before anything is started', async () => {
+  const stuck = stackOf({ name: 'Baton-test', status: 'UPDATE_ROLLBACK_FAILED' })
+  const cloud = memoryCloud({ stacks: memoryStacks({ stacks: [stuck] }) })
+
+  await expect(play(groundworkOn(cloud))).rejects.toThrow('nothing was deployed')
+})
+
+test('a model that cannot be called holds no deployment up, and is the last step', async () => {
+  const { code, text } = await play(groundworkOn(memoryCloud({ models: memoryModels({ there: [] }) })))
+
+  expect(code).toBe(0)
+  expect(text).toContain('Settle what the assistant needs')
+  expect(text).toContain('✗ model')
+})
