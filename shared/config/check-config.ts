@@ -85,8 +85,9 @@ const soundSections = (written: Written): Partial<BatonConfig> =>
 const namesIn = (written: Written, articleTopics: readonly string[] | undefined): Names => {
   const own = soundEntries(z.object({ id: z.string() }), writtenOwn(written)).map(([, topic]) => topic.id)
   const triggers = [...builtInTriggers, ...own]
+  const teams = Object.keys(written.teams ?? {})
   return {
-    teams: Object.keys(written.teams ?? {}),
+    teams: teams.length > 0 ? teams : undefined,
     triggers,
     topics: articleTopics && [...new Set([...triggers, ...articleTopics])],
     channels: Object.keys(written.channels ?? {}),

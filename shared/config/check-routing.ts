@@ -4,7 +4,8 @@ import type { Entries } from './sound-entries.ts'
 
 /** Names that rules may use. */
 export interface Names {
-  readonly teams: readonly string[]
+  /** Unknown where none is written: that is told once, not for each rule. */
+  readonly teams: readonly string[] | undefined
   readonly triggers: readonly string[]
   /** Unknown where the articles are. */
   readonly topics: readonly string[] | undefined

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 
 /** Ids appear in URLs, queue names, token claims and sort keys: no separators, no case. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a lower-case id of letters, digits and dashes, at most 40, starting with a letter')
+const idOf = (longest: number) => {
+  const shape = `a lower-case id of letters, digits and dashes, at most ${longest}, starting with a letter`
+  return z.string().regex(new RegExp(`^[a-z][a-z0-9-]{0,${longest - 1}}$`), shape)
+}
+
+export const idSchema = idOf(40)
 
 /** The URLs of twenty teams' queues, each with the id beside it, share the 4 KB of a function's environment. */
-const teamIdSchema = idSchema.max(32)
+const teamIdSchema = idOf(32)
 
 const languageSchema = z
   .string()
@@ -65,7 +68,14 @@ export const overflowRuleSchema = z.strictObject({
 /** A topic of the company's own: any phrase (whole words, any case) or the pattern (a regular expression, flags `iu`). */
 export const ownTopicSchema = z.strictObject({
   id: idSchema,
-  phrases: z.array(z.string().min(2)).default([]),
+  phrases: z
+    .array(
+      z
+        .string()
+        .min(2)
+        .regex(/[\p{L}\p{N}]/u, 'words: without any it would fit every message'),
+    )
+    .default([]),
   pattern: z.string().optional(),
   /** For the model, which may recognise the topic in other words. */
   description: z.string().optional(),
@@ -132,7 +142,8 @@ export const oidcSchema = z.strictObject({
   nameClaim: z.string().default('name'),
 })
 
-const keyArnSchema = z.string().regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/)
+const keyChoice = 'true, false or the ARN of a KMS key such as "arn:aws:kms:eu-central-1:123456789012:key/…"'
+const keyArnSchema = z.string().regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/, keyChoice)
 
 export const configSchema = z.strictObject({
   company: z.strictObject({ name: z.string().min(1).max(80), language: languageSchema.default('en') }),
@@ -177,7 +188,7 @@ export const configSchema = z.strictObject({
   encryption: z
     .strictObject({
       /** Everything at rest under one KMS key of the account: `true` makes one, an ARN uses one that is there (ADR 0040). */
-      customerManagedKey: z.union([z.boolean(), keyArnSchema], 'true, false or the ARN of a KMS key').default(false),
+      customerManagedKey: z.union([z.boolean(), keyArnSchema], keyChoice).default(false),
     })
     .prefault({}),
   retention: z

@@ -8,6 +8,7 @@ export const problem = (field: string, value: unknown, allowed: string): string 
 export const oneOf = (values: Iterable<unknown>): string => `must be one of ${[...values].map(show).join(', ')}`
 
 const show = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value)
+  // JSON has no word for what is no number.
+  const text = Number.isNaN(value) || value === Infinity ? String(value) : (JSON.stringify(value) ?? String(value))
   return text.length > longestShownValue ? `${text.slice(0, longestShownValue)}…` : text
 }

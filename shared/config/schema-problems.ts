@@ -9,8 +9,16 @@ const units: Readonly<Record<string, string>> = { string: 'characters', array: '
 /** Turns what a schema found into lines that name the field, the value and what is allowed. */
 export const schemaProblems = (schema: z.ZodType, root: string, input: unknown): readonly string[] => {
   const result = schema.safeParse(input)
-  return result.success ? [] : result.error.issues.flatMap((issue) => lines(issue, { schema, root, input }))
+  if (result.success) return []
+  // A value of the wrong type may break several rules; the first says it all.
+  const issues = result.error.issues.filter(
+    (issue, at, all) => at === all.findIndex((other) => samePlace(issue, other)),
+  )
+  return issues.flatMap((issue) => lines(issue, { schema, root, input }))
 }
+
+const samePlace = (one: Issue, other: Issue): boolean =>
+  one.path.length === other.path.length && one.path.every((key, at) => key === other.path[at])
 
 interface Place {
   readonly schema: z.ZodType

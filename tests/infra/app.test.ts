@@ -14,6 +14,15 @@ const synthWith = (config: string) =>
     env: { ...process.env, CDK_CONTEXT_JSON: JSON.stringify({ config }) },
   })
 
+const runCdk = (...words: readonly string[]) =>
+  spawnSync(process.execPath, ['node_modules/aws-cdk/bin/cdk', ...words, '--output', join(folder, 'cdk.out')], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+    env: { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true', CDK_CONTEXT_JSON: '' },
+  })
+/** Whoever runs the tests may have npm's own warnings in between. */
+const lines = (output: string) => output.split('\n').filter((line) => line.trim() && !line.startsWith('npm warn'))
+
 test('faults of the configuration end the command with a line each, status 1 and no stack trace', () => {
   mkdirSync(join(folder, 'knowledge'))
   writeFileSync(join(folder, 'knowledge/returns.md'), 'no front matter')
@@ -32,4 +41,37 @@ test('faults of the configuration end the command with a line each, status 1 and
     expect.stringMatching(/^knowledge.folder: knowledge\/returns.md: must begin with front matter/),
   ])
   expect([status, stdout]).toEqual([1, ''])
+})
+
+test('npm run synth ends with every fault of a wrong configuration in a line each, and what failed in one more', () => {
+  const path = join(folder, 'wrong.config.ts')
+  writeFileSync(
+    path,
+    `const hours = { timeZone: 'Europe/Berln', weekly: { mon: ['08:00-12:00', '11:00-15:00'] } }
+    export default { company: { name: 'Lumen & Oak' }, teams: { care: { name: 'Care', languages: ['en'], hours } },
+      defaultTeam: 'care', routing: [{ name: 'all', when: {}, team: 'carre' }], model: {},
+      channels: { standard: { kind: 'standard', callbackUrl: 'https://example.com' } },
+      knowledge: { folder: '${join(projectFolder, 'knowledge')}' } }`,
+  )
+
+  const { status, stderr, stdout } = runCdk('synth', '--quiet', '-c', `config=${path}`)
+
+  expect(lines(stderr)).toEqual([
+    'model.id: is missing: must be text',
+    'teams.care.hours.timeZone: "Europe/Berln" is not allowed: must be an IANA time zone such as "Europe/Berlin"',
+    'teams.care.hours.weekly.mon: "11:00-15:00" is not allowed: must not overlap 08:00-12:00',
+    'routing.0.team: "carre" is not allowed: must be one of "care"',
+    'node infra/app.ts: Subprocess exited with error 1',
+  ])
+  expect([status, stdout]).toEqual([1, ''])
+})
+
+test('a stage that cannot be a name is told in one line too', () => {
+  const { status, stderr } = runCdk('synth', '--quiet', '-c', 'stage=eu_west')
+
+  expect(lines(stderr)).toEqual([
+    'stage: "eu_west" is not allowed: must be letters, digits and dashes, at most 20, not ending in one',
+    'node infra/app.ts: Subprocess exited with error 1',
+  ])
+  expect(status).toBe(1)
 })

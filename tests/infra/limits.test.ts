@@ -41,7 +41,7 @@ test('twenty teams with the longest ids are a configuration, and one more or one
   expect(problemsOf(company(20, 32))).toEqual([])
   expect(problemsOf(company(21, 32))).toEqual(['teams: 21 teams are not allowed: must be at most 20'])
   expect(problemsOf({ ...company(1, 33), defaultTeam: `t0-${'x'.repeat(30)}` })).toEqual([
-    `teams.t0-${'x'.repeat(30)}: "t0-${'x'.repeat(30)}" is not allowed: must have at most 32 characters`,
+    `teams.t0-${'x'.repeat(30)}: "t0-${'x'.repeat(30)}" is not allowed: must be a lower-case id of letters, digits and dashes, at most 32, starting with a letter`,
   ])
 })
 

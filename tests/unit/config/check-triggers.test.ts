@@ -30,6 +30,16 @@ test('a topic that can never fire is refused', () => {
   ])
 })
 
+test.each(['!!', '   ', '🔥🔥'])('the phrase %j, which has no word to look for, is refused', (nothing) => {
+  expect(own({ id: 'safety', phrases: ['burnt', nothing] })).toEqual([
+    `triggers.own.0.phrases.1: "${nothing}" is not allowed: must be words: without any it would fit every message`,
+  ])
+})
+
+test.each(['ok', 'garantía', '火事', '112'])('the phrase %j is words in any script', (phrase) => {
+  expect(own({ id: 'safety', phrases: [phrase] })).toEqual([])
+})
+
 test.each(['legal', 'asked-for-human'])('a topic may not take the name of the built-in trigger %s', (id) => {
   expect(own({ id, phrases: ['burnt'] })).toEqual([
     `triggers.own.0.id: "${id}" is not allowed: must not be the name of a built-in trigger`,

@@ -25,6 +25,17 @@ test.each([
     'teams.care.capcity: is not a field: must be one of "name", "languages", "hours", "capacity"',
   ],
   [{ teams: { care: team, 'B 2': team } }, /^teams.B 2: "B 2" is not allowed: must be a lower-case id/],
+  [{ company: { name: () => 'Acme' } }, /^company.name: .* is not allowed: must be text$/],
+  [{ model: { id: 'a.b', temperature: Number.NaN } }, 'model.temperature: NaN is not allowed: must be a number'],
+  [
+    { encryption: { customerManagedKey: 'alias/ours' } },
+    /^encryption.customerManagedKey: "alias\/ours" is not allowed: must be true, false or the ARN of a KMS key/,
+  ],
+  [
+    { encryption: { customerManagedKey: 1 } },
+    /^encryption.customerManagedKey: 1 is not allowed: must be true, false or/,
+  ],
+  [{ teams: { ['t'.repeat(33)]: team } }, /is not allowed: must be a lower-case id .* at most 32/],
   [{ teams: {}, defaultTeam: 'care' }, 'teams: {} is not allowed: must be one team or more'],
   [{ retention: { logDays: 8 } }, 'retention.logDays: 8 is not allowed: must be one of 7, 30, 90, 180, 365'],
   [{ alarms: { email: 'us' } }, 'alarms.email: "us" is not allowed: must be an e-mail address'],
@@ -47,3 +58,26 @@ test.each([
 ])('%j is accepted', (sections) => {
   expect(withSections({ ...sections, defaultTeam: 'care' })).toEqual([])
 })
+
+test.each([{ company: { name: () => 'Acme' } }, { model: { id: 'a.b', temperature: Number.NaN } }])(
+  'a value of the wrong type is told once, whatever else does not fit it: %j',
+  (sections) => {
+    expect(withSections(sections)).toHaveLength(1)
+  },
+)
+
+test.each([{ teams: {} }, { teams: [] }, { teams: undefined }])(
+  'without teams it is the teams that are told, not each rule that names one: %j',
+  (sections) => {
+    const routing = [{ name: 'all', when: {}, team: 'care' }]
+
+    expect(withSections({ routing, ...sections })).toEqual([expect.stringMatching(/^teams: /)])
+  },
+)
+
+test.each([true, false, 'arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-0000-4000-8000-00000000000f'])(
+  'a customer-managed key may be %s',
+  (customerManagedKey) => {
+    expect(withSections({ encryption: { customerManagedKey } })).toEqual([])
+  },
+)
