@@ -27,11 +27,11 @@ export interface Callback {
 }
 
 /** The company's end of the channel: verifies each delivery, and knows a repeated one by its id. */
-export const startCallback = async (): Promise<Callback> => {
+export const startCallback = async (port = 0): Promise<Callback> => {
   const heard: Heard[] = []
   let webhook: Webhook | undefined
 
-  const server = await listen(0, async (request, response) => {
+  const server = await listen(port, async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks).toString('utf8')

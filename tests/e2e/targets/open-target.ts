@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { STSClient } from '@aws-sdk/client-sts'
+import type { Closing } from '#infra/local/stack/closing.ts'
+import { pythonTools } from '#tests/proof/python-tools.ts'
+import { ministackRequirements, startMinistack } from '../emulator/ministack.ts'
+import type { Destination } from '../options.ts'
+import { type Emulator, emulatorTarget } from './emulator-target.ts'
+import type { Target } from './target.ts'
+
+/** There is nothing here to deploy to; the message says what is missing. */
+export class NothingToDeployToError extends Error {
+  override readonly name = 'NothingToDeployToError'
+}
+
+const ministack = async (folder: string, closing: Closing): Promise<Emulator> => {
+  const said: string[] = []
+  const tools = await pythonTools(ministackRequirements, { say: (line) => said.push(line) })
+  if (!tools) throw new NothingToDeployToError(said.at(-1) ?? 'Python is not there')
+  return {
+    name: `${ministackRequirements[0]?.replace('==', ' ')}, an independent emulator, with every role held to its policies`,
+    start: async (publicPort, modelUrl, env) => {
+      const started = await startMinistack({ tools, folder: join(folder, 'ministack'), publicPort, modelUrl, env })
+      closing.add(() => started.stop())
+      return {
+        url: started.url,
+        knowsModel: true,
+        holdsPolicies: true,
+        workarounds: [
+          'its model answers with canned text: its functions are told to ask our stand-in instead',
+          'it knows TLS or plain HTTP, not both: a proxy puts TLS on, so that aws:SecureTransport means what it does on AWS',
+        ],
+      }
+    },
+  }
+}
+
+const givenEndpoint = (url: string): Emulator => ({
+  name: `the endpoint ${url}`,
+  start: async () => ({
+    url: new URL(url),
+    knowsModel: false,
+    holdsPolicies: false,
+    workarounds: ['the door that asks the model is told of our stand-in, after the deployment'],
+  }),
+})
+
+const realAccount = async (): Promise<Target> => {
+  const region = await new STSClient({}).config.region()
+  const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  return {
+    name: `the account of your credentials, in ${region}`,
+    access: { region },
+    env: { ...env, AWS_REGION: region },
+    holdsPolicies: true,
+    workarounds: [],
+    mended: [],
+    prepare: async () => undefined,
+    reach: async (apiUrl) => apiUrl,
+  }
+}
+
+/** @throws NothingToDeployToError where neither an emulator nor anything else can be had */
+export const openTarget = async (destination: Destination, folder: string, closing: Closing): Promise<Target> => {
+  if (destination.kind === 'aws') return realAccount()
+  if (destination.kind === 'endpoint') return emulatorTarget(givenEndpoint(destination.url), closing)
+  return emulatorTarget(await ministack(folder, closing), closing)
+}
