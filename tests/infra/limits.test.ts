@@ -4,17 +4,9 @@ import { checkConfig } from '#shared/config/check-config.ts'
 import { ConfigError } from '#shared/config/errors.ts'
 import { longestStackName, resolved } from './rules/resolved.ts'
 import { at, ofType, type Resources, resourcesIn } from './rules/resources.ts'
-import { sampleConfig, sampleTemplate } from './sample-stack.ts'
+import { companyOf, sampleConfig, sampleTemplate, twentyTeams } from './sample-stack.ts'
 
 const noArticles = { articlesIn: () => ({ count: 1, topics: [], faults: [] }), noticeKeys: [] }
-const teamsOf = (count: number, idLength: number) =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, at) => [`t${at}-`.padEnd(idLength, 'x'), { name: 'Care', languages: ['en'] }]),
-  )
-const company = (count: number, idLength: number) => {
-  const teams = teamsOf(count, idLength)
-  return { teams, defaultTeam: Object.keys(teams)[0] }
-}
 const problemsOf = (sections: object): readonly string[] => {
   try {
     checkConfig({ ...sampleConfig(), ...sections }, noArticles)
@@ -24,12 +16,7 @@ const problemsOf = (sections: object): readonly string[] => {
   }
 }
 
-/** The most teams with the longest ids, and everything else switched on. */
-const template = sampleTemplate({
-  ...company(20, 32),
-  encryption: { customerManagedKey: true },
-  alarms: { email: 'on-call@example.com' },
-})
+const template = sampleTemplate(twentyTeams)
 const resources = resourcesIn(template)
 const json = template.toJSON()
 
@@ -38,10 +25,12 @@ const environmentBytes = (all: Resources, id: string): number =>
   Buffer.byteLength(JSON.stringify(resolved(at(all[id], 'Properties.Environment.Variables'), all)))
 
 test('twenty teams with the longest ids are a configuration, and one more or one longer is told plainly', () => {
-  expect(problemsOf(company(20, 32))).toEqual([])
-  expect(problemsOf(company(21, 32))).toEqual(['teams: 21 teams are not allowed: must be at most 20'])
-  expect(problemsOf({ ...company(1, 33), defaultTeam: `t0-${'x'.repeat(30)}` })).toEqual([
-    `teams.t0-${'x'.repeat(30)}: "t0-${'x'.repeat(30)}" is not allowed: must be a lower-case id of letters, digits and dashes, at most 32, starting with a letter`,
+  const tooLong = `t${'x'.repeat(32)}`
+
+  expect(problemsOf(twentyTeams)).toEqual([])
+  expect(problemsOf(companyOf(21))).toEqual(['teams: 21 teams are not allowed: must be at most 20'])
+  expect(problemsOf({ teams: { [tooLong]: { name: 'Care', languages: ['en'] } }, defaultTeam: tooLong })).toEqual([
+    `teams.${tooLong}: "${tooLong}" is not allowed: must be a lower-case id of letters, digits and dashes, at most 32, starting with a letter`,
   ])
 })
 
@@ -94,8 +83,8 @@ describe('with twenty teams, the longest ids, a key and mails', () => {
   })
 })
 
-test('five more teams would not fit: the limit of twenty is there for a reason', () => {
-  const more = resourcesIn(sampleTemplate(company(25, 32)))
+test('one team more would not fit: the limit of twenty is there for a reason', () => {
+  const more = resourcesIn(sampleTemplate(companyOf(21)))
   const turn = ofType(more, 'AWS::Lambda::Function').map(([id]) => environmentBytes(more, id))
 
   expect(Math.max(...turn)).toBeGreaterThan(4096)

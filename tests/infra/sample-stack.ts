@@ -43,6 +43,21 @@ export const everyCompany: readonly (readonly [name: string, sections: object])[
   ['one that calls a model anywhere', { model: { id: 'global.amazon.nova-2-lite-v1:0' } }],
 ]
 
+const manyTeams = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [`t${at}-`.padEnd(32, 'x'), { name: 'Care', languages: ['en'] }]),
+  )
+
+/** As many teams as there may be or more, with the longest ids, and everything else switched on. */
+export const companyOf = (teams: number) => ({
+  teams: manyTeams(teams),
+  defaultTeam: Object.keys(manyTeams(1))[0],
+  encryption: { customerManagedKey: true },
+  alarms: { email: 'on-call@example.com' },
+})
+
+export const twentyTeams = companyOf(20)
+
 export const sampleConfig = (sections: object = {}): BatonConfig => configSchema.parse({ ...sample, ...sections })
 
 /** The stack of a small company, without its bundles: what it is made of does not depend on them. */
