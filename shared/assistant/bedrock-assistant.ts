@@ -10,6 +10,8 @@ import { replySchema } from './signals.ts'
 /** Under this a second call is not worth starting: the customer would only wait longer for the same handoff. */
 const usefulMs = 1_500
 const callsPerTurn = 2
+/** Amazon Nova takes no temperature of zero: it would refuse every call. Other models cannot tell this from zero. */
+const leastTemperature = 0.00001
 
 const causes: Readonly<Record<string, DraftFailure>> = {
   ThrottlingException: 'throttled',
@@ -51,7 +53,7 @@ export const bedrockAssistant = ({ client, config, log, clock }: BedrockAssistan
         modelId: model.id,
         system: [{ text: systemPrompt(company.name) }],
         messages: promptTurns(request).map(({ role, text }) => ({ role, content: [{ text }] })),
-        inferenceConfig: { temperature: model.temperature, maxTokens: model.maxTokens },
+        inferenceConfig: { temperature: Math.max(model.temperature, leastTemperature), maxTokens: model.maxTokens },
         // Early Nova models reject a forced tool by name; with one tool, `any` forces the same.
         toolConfig: { tools: [replyTool(triggers.own)], toolChoice: { any: {} } },
       }),

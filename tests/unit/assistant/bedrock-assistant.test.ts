@@ -26,11 +26,14 @@ const request: DraftRequest = {
   passages: [passageOf()],
 }
 
-const draft = async (answers: readonly ModelAnswer[], { clock = Date.now, callTimeoutSeconds = 1 } = {}) => {
+const draft = async (
+  answers: readonly ModelAnswer[],
+  { clock = Date.now, callTimeoutSeconds = 1, temperature = 0.2 } = {},
+) => {
   model.answers = answers
   const events: LogEvent[] = []
   const id = 'us.amazon.nova-2-lite-v1:0'
-  const config = testConfig({ model: { id, callTimeoutSeconds, turnBudgetSeconds: 4 } })
+  const config = testConfig({ model: { id, callTimeoutSeconds, turnBudgetSeconds: 4, temperature } })
   const assistant = bedrockAssistant({ client: model.client, config, clock, log: (event) => events.push(event) })
   const drafted = await assistant.draft(request).catch((error: unknown) => error)
   return { drafted, events, calls: model.calls.length }
@@ -54,6 +57,12 @@ test('the model is given one tool, has to use it, and is shown the passages and 
   })
   expect(JSON.stringify(model.calls[0])).toContain('within 30 days.')
   expect(JSON.stringify(model.calls[0])).toContain('How do I return a lamp?')
+})
+
+test('a temperature of zero becomes the least that Amazon Nova takes', async () => {
+  await draft([toolAnswer(good)], { temperature: 0 })
+
+  expect(model.calls[0]).toMatchObject({ inferenceConfig: { temperature: 0.00001 } })
 })
 
 const text = (words: string): ModelAnswer => ({
