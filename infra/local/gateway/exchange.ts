@@ -12,11 +12,14 @@ export interface Exchange {
     readonly headers: Readonly<Record<string, string>>
     readonly body: string
   }
-  readonly answer: {
-    readonly status: number
-    readonly headers: Readonly<Record<string, string>>
-    readonly body: string
-  }
+  /** Undefined where the connection ended before it was whole. */
+  readonly answer?: Answer
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
 }
 
 /** Sees every call that a function makes to AWS. */
@@ -29,8 +32,8 @@ const flat = (headers: HeaderValues): Record<string, string> =>
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), `${value}`]])),
   )
 
-/** What is written to a response, without changing it. Told once, when all of it is written. */
-const overhear = (response: ServerResponse, tell: (answer: Exchange['answer']) => void) => {
+/** What is written to a response, without changing it. Told once, when nothing more will be. */
+const overhear = (response: ServerResponse, tell: (answer: Answer | undefined) => void) => {
   const { writeHead, write, end } = response
   const chunks: Buffer[] = []
   let headers: HeaderValues = {}
@@ -49,12 +52,13 @@ const overhear = (response: ServerResponse, tell: (answer: Exchange['answer']) =
     keep(given[0])
     return Reflect.apply(end, response, given)
   }
-  response.on('finish', () =>
-    tell({ status: response.statusCode, headers: flat(headers), body: Buffer.concat(chunks).toString('utf8') }),
-  )
+  response.on('close', () => {
+    const body = Buffer.concat(chunks).toString('utf8')
+    tell(response.writableFinished ? { status: response.statusCode, headers: flat(headers), body } : undefined)
+  })
 }
 
-/** Tells an observer of a call once it has been answered; one that nobody waited for is never told. */
+/** Tells an observer of a call once it has been answered, or once nobody waits for the answer any more. */
 export const observeExchange = (
   observe: ExchangeObserver,
   { caller, call }: Pick<Exchange, 'caller' | 'call'>,
@@ -63,5 +67,5 @@ export const observeExchange = (
   response: ServerResponse,
 ): void => {
   const request = { method, path: url, headers: flat(headers), body: body.toString('utf8') }
-  overhear(response, (answer) => observe({ caller, call, request, answer }))
+  overhear(response, (answer) => observe({ caller, call, request, ...(answer && { answer }) }))
 }

@@ -1,0 +1,62 @@
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import {
+  handoffPrefix,
+  type Key,
+  linePk,
+  messagePrefix,
+  stateKey,
+  threadPk,
+  waitingPrefix,
+} from '#shared/aws/dynamo-keys.ts'
+import type { ThreadState } from '#shared/thread/thread-state.ts'
+import { threadOf } from '#tests/support/inbound.ts'
+import type { Day } from './day.ts'
+
+/** The operator's hand in the table: what would have happened if hours had passed. */
+type Record_ = Record<string, unknown>
+
+const itemsOf = async ({ table }: Day, pk: string, prefix: string): Promise<Record_[]> => {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+    }),
+  )
+  return Items
+}
+
+export const messagesOf = (day: Day, thread: string) => itemsOf(day, threadPk(threadOf(thread)), messagePrefix)
+export const handoffsOf = (day: Day, thread: string) => itemsOf(day, threadPk(threadOf(thread)), handoffPrefix)
+export const waitingIn = (day: Day, team: string) => itemsOf(day, linePk(team), waitingPrefix)
+
+export const stateOf = async ({ table }: Day, thread: string): Promise<ThreadState> => {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, ConsistentRead: true, Key: stateKey(threadOf(thread)) }),
+  )
+  return Item as unknown as ThreadState
+}
+
+export const put = async ({ table }: Day, item: Record_): Promise<void> => {
+  await table.client.send(new PutCommand({ TableName: table.name, Item: item }))
+}
+
+/** Overwrites fields of one record. */
+export const rewrite = async ({ table }: Day, key: Key, fields: Record_): Promise<void> => {
+  const names = Object.keys(fields)
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { ...key },
+      UpdateExpression: `SET ${names.map((_name, n) => `#f${n} = :f${n}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((name, n) => [`#f${n}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(names.map((name, n) => [`:f${n}`, fields[name]])),
+    }),
+  )
+}
+
+export const rewriteState = (day: Day, thread: string, fields: Record_): Promise<void> =>
+  rewrite(day, stateKey(threadOf(thread)), fields)
+
+export const keyOf = ({ pk, sk }: Record_): Key => ({ pk: String(pk), sk: String(sk) })

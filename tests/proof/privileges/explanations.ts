@@ -1,0 +1,43 @@
+/** Why a grant stands that no journey takes, or that is wider than what it was taken for. */
+export interface Explanation {
+  /** The role's id in the template, without what CDK appends. */
+  readonly role: RegExp
+  readonly action: string
+  /** As the grant writes it. */
+  readonly resource: RegExp
+  readonly because: string
+}
+
+/** The whole list. One that explains nothing any more is a fault, too. */
+export const explanations: readonly Explanation[] = [
+  {
+    role: /Role$/,
+    action: 'logs:CreateLogStream',
+    resource: /:log-group:\w+:\*$/,
+    because: "a wildcard, within the door's own log group: Lambda names a stream anew for each environment",
+  },
+  {
+    role: /Role$/,
+    action: 'logs:PutLogEvents',
+    resource: /:log-group:\w+:\*$/,
+    because: "a wildcard, within the door's own log group: Lambda names a stream anew for each environment",
+  },
+  {
+    role: /^TakeTurnRole$/,
+    action: 'bedrock:InvokeModel',
+    resource: /:bedrock:\*::foundation-model\/[\w.:-]+$/,
+    because: 'a wildcard for the region: the inference profile chooses it for each call, and AWS may add regions',
+  },
+  {
+    role: /^ReportRole$/,
+    action: 'sqs:SendMessage',
+    resource: /:DeadLetters/,
+    because: 'taken by Lambda when the weekly report has failed for the last time; Lambda asks for it beforehand',
+  },
+  {
+    role: /^ClocksEachMondayRole$/,
+    action: 'sqs:SendMessage',
+    resource: /:DeadLetters/,
+    because: 'taken by EventBridge Scheduler when the report could not even be called; checked at the start',
+  },
+]

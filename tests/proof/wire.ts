@@ -1,0 +1,23 @@
+import { playAll } from './day/all-plays.ts'
+import { startDay } from './day/day.ts'
+import { pythonTools } from './python-tools.ts'
+import { checkWire } from './wire/check.ts'
+import { botocore, readModels } from './wire/model.ts'
+import { surroundingsOf } from './wire/surroundings.ts'
+import { countFaults, tellWire } from './wire/tell.ts'
+
+/** Wire truth: no emulator has taught us a request that AWS refuses, or an answer that AWS never gives. */
+const tools = await pythonTools([botocore])
+const models = tools && readModels(tools.sitePackages)
+if (!models) console.log('SKIPPED: the service models. Only what AWS refuses beyond its models is checked.')
+
+console.log('Every journey is played on the local cloud, and each call of a function to AWS is recorded:')
+const day = await startDay()
+const failures = await playAll(day, console.log)
+const { exchanges, misanswered } = day
+const reports = checkWire({ exchanges, misanswered, surroundings: surroundingsOf(day.cloud.running), models })
+await day.close()
+
+console.log(models ? `\nChecked against the service models of ${botocore}:` : '\nChecked without service models:')
+for (const line of tellWire(reports, misanswered.size)) console.log(line)
+process.exit(failures.length + countFaults(reports) === 0 ? 0 : 1)

@@ -1,0 +1,103 @@
+import type { Exchange } from '#infra/local/gateway/exchange.ts'
+import type { Member, Operation, ServiceModel, Shape } from './model.ts'
+import { shapeFaults } from './shape.ts'
+
+export type WireRequest = Exchange['request']
+
+const parse = (body: string): { readonly value?: unknown; readonly fault?: string } => {
+  try {
+    return { value: body === '' ? {} : JSON.parse(body) }
+  } catch {
+    return { fault: 'the body is not JSON' }
+  }
+}
+
+const expectHeader = ({ headers }: WireRequest, name: string, wanted: string): string[] =>
+  headers[name] === wanted ? [] : [`header ${name} is ${headers[name] ?? 'missing'} and not ${wanted}`]
+
+/** The service and the region that a Signature Version 4 is made for. */
+const signatureFaults = ({ metadata }: ServiceModel, { headers }: WireRequest): string[] => {
+  const name = metadata.signingName ?? metadata.endpointPrefix
+  const scope = /Credential=[^/]+\/\d{8}\/([a-z0-9-]+)\/([a-z0-9-]+)\/aws4_request/.exec(headers.authorization ?? '')
+  if (!scope) return ['the request is not signed with Signature Version 4']
+  return scope[2] === name ? [] : [`it is signed for ${scope[2]} and not for ${name}`]
+}
+
+const jsonFaults = (model: ServiceModel, name: string, request: WireRequest): string[] => [
+  ...(request.method === 'POST' && request.path === '/'
+    ? []
+    : [`it is ${request.method} ${request.path} and not POST /`]),
+  ...expectHeader(request, 'x-amz-target', `${model.metadata.targetPrefix}.${name}`),
+  ...expectHeader(request, 'content-type', `application/x-amz-json-${model.metadata.jsonVersion}`),
+]
+
+/** A template such as `/model/{modelId}/converse` as an expression; a label may hold anything but a slash. */
+const pathOf = (template: string): RegExp =>
+  new RegExp(`^${template.replace(/[.+*?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
+
+const unreserved = /^(?:[A-Za-z0-9._~-]|%[0-9A-F]{2})+$/
+
+const headerValue = (shape: Shape | undefined, text: string): unknown => {
+  if (shape?.type === 'boolean') return text === 'true'
+  return /^(integer|long|float|double)$/.test(shape?.type ?? '') ? Number(text) : text
+}
+
+interface Read {
+  readonly input: Record<string, unknown>
+  readonly faults: readonly string[]
+}
+
+/** Members that do not travel in the body: labels of the path, headers, the query. */
+const outsideBody = (model: ServiceModel, { http, input }: Operation, request: WireRequest): Read => {
+  const [path = '', query] = request.path.split('?')
+  const labels = pathOf(http.requestUri.split('?')[0] ?? '').exec(path)
+  const search = new URLSearchParams(query)
+  const members = Object.entries(model.shapes[input?.shape ?? '']?.members ?? {})
+  const textOf = (name: string, { location, locationName = name }: Member): string | undefined => {
+    if (location === 'uri') return labels?.groups?.[locationName]
+    if (location === 'header') return request.headers[locationName.toLowerCase()]
+    return location === 'querystring' ? (search.get(locationName) ?? undefined) : undefined
+  }
+  const found = members.flatMap(([name, member]): [string, unknown][] => {
+    const text = textOf(name, member)
+    if (text === undefined) return []
+    return [
+      [name, headerValue(model.shapes[member.shape], member.location === 'uri' ? decodeURIComponent(text) : text)],
+    ]
+  })
+  const raw = Object.entries(labels?.groups ?? {}).filter(([, text]) => !unreserved.test(text))
+  return {
+    input: Object.fromEntries(found),
+    faults: [
+      ...(labels ? [] : [`the path ${path} is not ${http.requestUri}`]),
+      ...raw.map(([name, text]) => `the label ${name} is not encoded: ${text}`),
+    ],
+  }
+}
+
+const restFaults = (operation: Operation, request: WireRequest): string[] => [
+  ...(request.method === operation.http.method ? [] : [`it is ${request.method} and not ${operation.http.method}`]),
+  ...expectHeader(request, 'content-type', 'application/json'),
+]
+
+const bodyMembers = (body: unknown): Record<string, unknown> =>
+  typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : {}
+
+/** All that is wrong with a request, as the service's model knows the operation and its protocol. */
+export const requestFaults = (model: ServiceModel, name: string, request: WireRequest): readonly string[] => {
+  const operation = model.operations[name]
+  if (!operation) return [`the service has no operation ${name}`]
+  const { value: body, fault } = parse(request.body)
+  const isRest = model.metadata.protocol === 'rest-json'
+  const outside = isRest ? outsideBody(model, operation, request) : { input: {}, faults: [] }
+  const input = isRest ? { ...bodyMembers(body), ...outside.input } : body
+  const misplaced = Object.keys(bodyMembers(body)).filter((member) => member in outside.input)
+  return [
+    ...(fault ? [fault] : []),
+    ...signatureFaults(model, request),
+    ...(isRest ? restFaults(operation, request) : jsonFaults(model, name, request)),
+    ...outside.faults,
+    ...misplaced.map((member) => `${member} belongs into the path or a header, not into the body`),
+    ...(fault ? [] : shapeFaults(model, operation.input?.shape ?? '', input, 'request')),
+  ]
+}
