@@ -17,6 +17,7 @@ import { handleGroups } from '#shared/lambda/queue-groups.ts'
 import { nameSchema, queueUrlsSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
 import { sqsTickets } from '#shared/line/sqs-tickets.ts'
+import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
 import { takeTurn } from '#shared/turn/take-turn.ts'
 
@@ -33,6 +34,7 @@ const ports = {
   threads: dynamoThreadReader(table),
   customers: dynamoCustomerStore(table),
   transactions: dynamoTransactions(table, deployed.config.retention.recordDays),
+  deliveries: dynamoDeliveryStore(table),
   outbound: sqsOutboundQueue(sqs, env.OUTBOUND_QUEUE_URL, systemPorts.clock),
   tickets: sqsTickets(sqs, env.TEAM_QUEUE_URLS),
   knowledge: minisearchKnowledge(JSON.parse(readFileSync(new URL('./knowledge.json', import.meta.url), 'utf8'))),

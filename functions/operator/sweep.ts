@@ -13,6 +13,8 @@ import { nameSchema, queueUrlsSchema, readEnv } from '#shared/lambda/read-env.ts
 import { systemPorts } from '#shared/lambda/system-ports.ts'
 import { dynamoLineReader } from '#shared/line/dynamo-line-reader.ts'
 import { sqsTicketCounter, sqsTickets } from '#shared/line/sqs-tickets.ts'
+import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
+import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
 
 const env = readEnv(
   z.object({ BATON_TABLE: nameSchema, OUTBOUND_QUEUE_URL: nameSchema, TEAM_QUEUE_URLS: queueUrlsSchema }),
@@ -29,6 +31,8 @@ const ports = {
   transactions: dynamoTransactions(table, config.retention.recordDays),
   reader: dynamoSweepReader(table),
   marks: dynamoResendMarks(table),
+  threads: dynamoThreadReader(table),
+  deliveries: dynamoDeliveryStore(table),
   tickets: sqsTickets(sqs, env.TEAM_QUEUE_URLS),
   counter: sqsTicketCounter(sqs, env.TEAM_QUEUE_URLS),
   outbound: sqsOutboundQueue(sqs, env.OUTBOUND_QUEUE_URL, systemPorts.clock),

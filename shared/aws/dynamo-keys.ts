@@ -4,7 +4,7 @@
  * | record             | pk                  | sk                                | lists index (listKey / listSort)        |
  * |--------------------|---------------------|-----------------------------------|-----------------------------------------|
  * | thread state       | THREAD#<threadId>   | ~STATE                            | TIMER / <timerAt>, while a timer runs   |
- * | message            | THREAD#<threadId>   | MSG#<at>#<id>                     | UNDELIVERED / <at or later>, if pending |
+ * | message            | THREAD#<threadId>   | MSG#<at>#<id>                     | UNDELIVERED / <at or later>, if watched |
  * | conversation       | THREAD#<threadId>   | CONV#<startedAt>                  |                                         |
  * | handoff            | THREAD#<threadId>   | HANDOFF#<openedAt>#<n>            | LOG#<day> / <openedAt>#<id>             |
  * | waiting entry      | LINE#<team>         | W#<startedAt>#<conversationId>    |                                         |
@@ -71,5 +71,6 @@ export const listsIndex = 'lists'
 export const byCustomerIndex = 'byCustomer'
 export const timerList = 'TIMER'
 export const undeliveredList = 'UNDELIVERED'
+export const undeliveredPlace = (at: number) => ({ listKey: undeliveredList, listSort: timeKey(at) })
 /** The log is listed by UTC day. */
 export const logList = (ms: number): string => `LOG#${new Date(ms).toISOString().slice(0, 10)}`

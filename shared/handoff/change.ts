@@ -12,7 +12,12 @@ export type Change =
   /** Refused when the thread exists. */
   | { readonly kind: 'thread-begun'; readonly state: ThreadState }
   | { readonly kind: 'thread-changed'; readonly threadId: string; readonly patch: ThreadPatch }
-  | { readonly kind: 'message-added'; readonly message: Message }
+  | {
+      readonly kind: 'message-added'
+      readonly message: Message
+      /** The queue message that caused it stays until it is handed over: the sweep need not know of it from the start. */
+      readonly unlisted?: true
+    }
   /** Refused when the same delivery was seen in the last 14 days. */
   | { readonly kind: 'delivery-seen'; readonly channel: string; readonly dedupeId: string; readonly at: number }
   | { readonly kind: 'conversation-closed'; readonly record: ConversationRecord }

@@ -12,7 +12,7 @@ import {
   stateKey,
   timeKey,
   timerList,
-  undeliveredList,
+  undeliveredPlace,
   waitingKey,
   writeSeenKey,
 } from '../aws/dynamo-keys.ts'
@@ -103,8 +103,8 @@ export const changeItem = (options: ChangeItemOptions, change: Change): Item => 
     case 'thread-changed':
       return update(stateKey(change.threadId), threadPatch(change.patch, options))
     case 'message-added': {
-      const { message } = change
-      const listed = message.delivery === 'pending' && { listKey: undeliveredList, listSort: timeKey(message.at) }
+      const { message, unlisted } = change
+      const listed = message.delivery === 'pending' && !unlisted && undeliveredPlace(message.at)
       return put(messageKey(message.threadId, message.at, message.id), { ...message, ...listed, ...kept(message.at) })
     }
     case 'delivery-seen':

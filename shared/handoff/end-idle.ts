@@ -1,4 +1,6 @@
 import type { BatonConfig } from '../config/config.ts'
+import type { DeliveryStore } from '../thread/delivery-store.ts'
+import type { ThreadReader } from '../thread/thread-reader.ts'
 import { type Claimed, conversationRecord, type ThreadState, type WithAssistant } from '../thread/thread-state.ts'
 import { silenceTimer, watchTimer } from '../thread/timer.ts'
 import { backInLine } from './back-in-line.ts'
@@ -13,11 +15,14 @@ import type { SweepReader } from './sweep-reader.ts'
 
 export interface EndIdlePorts extends MoveOverflowPorts {
   readonly reader: SweepReader
+  readonly threads: Pick<ThreadReader, 'readNewest'>
+  readonly deliveries: Pick<DeliveryStore, 'watch'>
 }
 
 type IdleConfig = Pick<BatonConfig, 'idle'>
 
 export const perSweep = 50
+const newestMessages = 20
 const hourMs = 3_600_000
 /** Outcome of a conversation that the assistant alone dealt with, closed by the customer's silence. */
 export const answeredOutcome = 'answered'
@@ -84,8 +89,15 @@ export const idleChanges = (
   return rewind(state, config, now)
 }
 
+/** The last net under what the turn wrote: whatever both queues have lost is found when the conversation's timer rings. */
+const watchPending = async ({ threads, deliveries }: EndIdlePorts, { threadId }: ThreadState): Promise<void> => {
+  const { messages } = await threads.readNewest(threadId, newestMessages)
+  for (const message of messages) if (message.delivery === 'pending') await deliveries.watch(message)
+}
+
 const endOne = async (ports: EndIdlePorts, config: IdleConfig & OrphanConfig, state: ThreadState): Promise<boolean> => {
   const { handoffs, transactions, tickets, clock, newId } = ports
+  await watchPending(ports, state)
   const found = 'handoffId' in state ? await handoffs.read(state.handoffId) : undefined
   if (found && state.status === 'waiting' && !Object.hasOwn(config.teams, state.team))
     return moveOne(ports, config, entryOf(found.handoff, state.team, state.epoch), config.defaultTeam)

@@ -49,6 +49,8 @@ export const deliverMessage = async (
       log({ event: 'message.skipped', ...named, delivery: stored?.delivery ?? 'erased' })
       return { kind: 'settled' }
     }
+    // A try has failed: should the queue give up on it, the sweep does not.
+    if (receiveCount > 1) await store.watch(record)
   }
   if (outbound.after && receiveCount < attemptLimit) {
     const before = await store.read(record.threadId, outbound.after.at, outbound.after.id)

@@ -9,4 +9,6 @@ export interface DeliveryStore {
     to: Exclude<Delivery, 'pending'>,
     cause?: string,
   ): Promise<boolean>
+  /** From here on the sweep looks after the message, while it is pending; one that it looks after already stays in its place. */
+  watch(message: { threadId: string; at: number; id: string }): Promise<void>
 }

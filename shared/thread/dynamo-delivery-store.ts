@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { messageKey } from '../aws/dynamo-keys.ts'
+import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
+import { messageKey, undeliveredPlace } from '../aws/dynamo-keys.ts'
 import { patchExpressions } from '../aws/dynamo-patch.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import type { DeliveryStore } from './delivery-store.ts'
@@ -12,15 +12,9 @@ interface DeliveryRecord extends Message {
   readonly listSort: string
 }
 
-export const dynamoDeliveryStore = (table: DynamoTable): DeliveryStore => ({
-  read: dynamoThreadReader(table).readMessage,
-
-  settle: async ({ threadId, at, id }, to, cause) => {
-    const patch = patchExpressions<DeliveryRecord>(messageKey(threadId, at, id), {
-      expect: { delivery: 'pending' },
-      set: { delivery: to, ...(cause && { deliveryCause: cause }) },
-      remove: ['listKey', 'listSort'],
-    })
+export const dynamoDeliveryStore = (table: DynamoTable): DeliveryStore => {
+  /** False when the record is not as it has to be. */
+  const update = async (patch: Omit<UpdateCommandInput, 'TableName'>): Promise<boolean> => {
     try {
       await table.client.send(new UpdateCommand({ TableName: table.name, ...patch }))
       return true
@@ -28,5 +22,27 @@ export const dynamoDeliveryStore = (table: DynamoTable): DeliveryStore => ({
       if (error instanceof ConditionalCheckFailedException) return false
       throw error
     }
-  },
-})
+  }
+
+  return {
+    read: dynamoThreadReader(table).readMessage,
+
+    settle: ({ threadId, at, id }, to, cause) =>
+      update(
+        patchExpressions<DeliveryRecord>(messageKey(threadId, at, id), {
+          expect: { delivery: 'pending' },
+          set: { delivery: to, ...(cause && { deliveryCause: cause }) },
+          remove: ['listKey', 'listSort'],
+        }),
+      ),
+
+    watch: async ({ threadId, at, id }) => {
+      const { ConditionExpression, ...patch } = patchExpressions<DeliveryRecord>(messageKey(threadId, at, id), {
+        expect: { delivery: 'pending' },
+        set: undeliveredPlace(at),
+      })
+      // The sweep has moved whatever it looks after to the time of its next look.
+      await update({ ...patch, ConditionExpression: `${ConditionExpression} AND attribute_not_exists(#listKey)` })
+    },
+  }
+}

@@ -6,6 +6,7 @@ import { refusedKinds, type Transactions } from '../handoff/change.ts'
 import { toOutbound } from '../handoff/outgoing.ts'
 import type { Tickets } from '../line/tickets.ts'
 import type { Log } from '../log/log.ts'
+import type { DeliveryStore } from '../thread/delivery-store.ts'
 import type { ThreadReader, ThreadSnapshot } from '../thread/thread-reader.ts'
 import { type DecidePorts, decide, decideThirdTry } from './decide.ts'
 import { TurnBusyError } from './errors.ts'
@@ -18,6 +19,7 @@ export interface TakeTurnPorts extends DecidePorts {
   readonly threads: ThreadReader
   readonly customers: CustomerStore
   readonly transactions: Transactions
+  readonly deliveries: Pick<DeliveryStore, 'watch'>
   readonly outbound: OutboundQueue
   readonly tickets: Tickets
   readonly log: Log
@@ -92,12 +94,16 @@ const sendOwed = async (
   ])
 }
 
-/** What an earlier try stored and may not have sent is handed over again, to be checked first. */
+/**
+ * What an earlier try stored and may not have sent is handed over again, to be checked first. One try has failed by now:
+ * from here on the sweep looks after it too, should the queue give up.
+ */
 const sendLeftOver = async (
-  { outbound, tickets }: TakeTurnPorts,
+  { deliveries, outbound, tickets }: TakeTurnPorts,
   { state, messages: stored }: ThreadSnapshot,
 ): Promise<void> => {
   const pending = stored.filter(({ delivery }) => delivery === 'pending')
+  await Promise.all(pending.map((message) => deliveries.watch(message)))
   await Promise.all([
     state && pending.length > 0 && outbound.send(pending.map((message) => toOutbound(state.address, message, true))),
     state?.status === 'waiting' && tickets.send(state.team),

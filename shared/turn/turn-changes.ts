@@ -50,6 +50,9 @@ const outgoingOf = ({ turn, messageId }: PlanFacts, author: Message['author'], t
   }
 }
 
+/** The inbound message is deleted only when the outgoing one is handed over, so a crash in between brings the turn back. */
+const said = (message: Message): Change => ({ kind: 'message-added', message, unlisted: true })
+
 const spoken = (message: Message) => ({
   lastMessageAt: message.at,
   lastOutgoing: { id: message.id, at: message.at, by: 'turn' as const },
@@ -73,7 +76,7 @@ const planAnswer = (facts: PlanFacts, { draft, passages }: Decision & { kind: 'a
     timerAt: silenceTimer(outgoing.at, deployed.config.idle),
   }
   return {
-    changes: [...received(turn), { kind: 'message-added', message: outgoing }, threadChange(turn.before, after)],
+    changes: [...received(turn), said(outgoing), threadChange(turn.before, after)],
     outgoing,
   }
 }
@@ -168,7 +171,7 @@ const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }
   return {
     changes: [
       ...received(turn),
-      { kind: 'message-added', message: notice },
+      said(notice),
       { kind: 'handoff-opened', handoff },
       { kind: 'line-entered', entry: entryOf(handoff, routed.team, handoff.epoch) },
       threadChange(turn.before, after),

@@ -102,6 +102,36 @@ onEachReader((fresh) => {
     expect(await ports.reader.undelivered(start + 10, 10)).toEqual([])
   })
 
+  test('what a queue message stands for is found only from when it is watched, at its own place', async () => {
+    const ports = await fresh()
+    const { message } = await threadWith(ports, 'a', start)
+    const unlisted = { ...message, id: 'by-the-turn', at: start + 1 }
+    await ports.transactions.commit('turn', [{ kind: 'message-added', message: unlisted, unlisted: true }])
+    const before = await ports.reader.undelivered(start + 10, 10)
+    await ports.deliveries.watch(unlisted)
+
+    expect(before.map(({ message: { id } }) => id)).toEqual(['out-a'])
+    expect((await ports.reader.undelivered(start, 10)).map(({ message: { id } }) => id)).toEqual(['out-a'])
+    expect((await ports.reader.undelivered(start + 1, 10)).map(({ message: { id } }) => id)).toEqual([
+      'out-a',
+      'by-the-turn',
+    ])
+  })
+
+  test('watching what is settled, marked or not there changes nothing', async () => {
+    const ports = await fresh()
+    const settled = await threadWith(ports, 'a', start)
+    await ports.deliveries.settle(settled.message, 'sent')
+    const marked = await threadWith(ports, 'b', start)
+    await ports.marks.mark(marked.message, start + 5, start + 100)
+    for (const message of [settled.message, marked.message, { ...settled.message, id: 'never-written' }])
+      await ports.deliveries.watch(message)
+
+    expect(await ports.reader.undelivered(start + 99, 10)).toEqual([])
+    expect(await ports.reader.undelivered(start + 100, 10)).toHaveLength(1)
+    expect(await ports.deliveries.read(settled.state.threadId, start, 'never-written')).toBeUndefined()
+  })
+
   test('no more messages are read than were asked for', async () => {
     const ports = await fresh()
     for (const n of [1, 2, 3]) await threadWith(ports, `t-${n}`, start + n)

@@ -14,7 +14,14 @@ import {
 import type { RecordPatch } from '#shared/aws/record-patch.ts'
 import type { Change } from '#shared/handoff/change.ts'
 import { parseHandoffId } from '#shared/thread/ids.ts'
+import type { Message } from '#shared/thread/message.ts'
 import type { Stored } from './memory-table.ts'
+
+/** Stands for a message that the sweep is not to know of yet. */
+export const unlistedKey = ({ threadId, at, id }: Pick<Message, 'threadId' | 'at' | 'id'>): Key => ({
+  pk: 'UNLISTED',
+  sk: `${messageKey(threadId, at, id).sk}#${threadId}`,
+})
 
 /** One change as a condition on the record that is there, and the record that comes of it. */
 export interface Step {

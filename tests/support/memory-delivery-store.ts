@@ -1,6 +1,7 @@
 import { messageKey } from '#shared/aws/dynamo-keys.ts'
 import type { DeliveryStore } from '#shared/thread/delivery-store.ts'
 import type { Message } from '#shared/thread/message.ts'
+import { unlistedKey } from './memory-change.ts'
 import type { MemoryTable } from './memory-table.ts'
 
 export const memoryDeliveryStore = (table: MemoryTable): DeliveryStore => ({
@@ -12,4 +13,5 @@ export const memoryDeliveryStore = (table: MemoryTable): DeliveryStore => ({
     table.put(key, { ...found, delivery: to, ...(cause && { deliveryCause: cause }) })
     return true
   },
+  watch: async (message) => table.remove(unlistedKey(message)),
 })

@@ -2,6 +2,7 @@ import { messageKey, messagePrefix, stateKey } from '#shared/aws/dynamo-keys.ts'
 import type { ResendMarks, SweepReader } from '#shared/handoff/sweep-reader.ts'
 import type { Message } from '#shared/thread/message.ts'
 import type { ThreadState } from '#shared/thread/thread-state.ts'
+import { unlistedKey } from './memory-change.ts'
 import type { MemoryTable } from './memory-table.ts'
 
 /** Where a marked message stands in the list; an unmarked one stands at its own time. */
@@ -15,7 +16,9 @@ export const memorySweepReader = (table: MemoryTable): SweepReader => ({
     const listedAt = (message: Message) => table.get<{ at: number }>(listedKey(message))?.at ?? message.at
     return table
       .scan<Message>('THREAD#', messagePrefix)
-      .filter((message) => message.delivery === 'pending' && listedAt(message) <= before)
+      .filter(
+        (message) => message.delivery === 'pending' && !table.get(unlistedKey(message)) && listedAt(message) <= before,
+      )
       .sort((a, b) => listedAt(a) - listedAt(b))
       .slice(0, limit)
       .flatMap((message) => {

@@ -1,5 +1,5 @@
 import type { Change, Committed, Refusal, Transactions } from '#shared/handoff/change.ts'
-import { stepOf } from './memory-change.ts'
+import { stepOf, unlistedKey } from './memory-change.ts'
 import type { MemoryTable } from './memory-table.ts'
 
 const recordLimit = 100
@@ -25,6 +25,8 @@ export const memoryTransactions = (table: MemoryTable): Transactions => {
       if (record) table.put(key, record)
       else table.remove(key)
     }
+    for (const change of changes)
+      if (change.kind === 'message-added' && change.unlisted) table.put(unlistedKey(change.message), {})
     return { ok: true }
   }
 

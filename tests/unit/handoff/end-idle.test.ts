@@ -196,3 +196,26 @@ test('one conversation that cannot be ended keeps no other from its end', async 
   expect(await stateOf(desk, second.state.threadId)).toMatchObject({ status: 'closed' })
   expect(await desk.read(secondId)).toMatchObject({ handoff: { status: 'closed' } })
 })
+
+test.each(['assistant', 'waiting'] as const)(
+  'what both queues lost of a conversation that is %s is found by its timer, and handed over by the next sweep',
+  async (status) => {
+    const desk = openDesk()
+    const now = desk.ports.clock()
+    const { threadId, conversationId } =
+      status === 'assistant'
+        ? await withAssistant(desk, { lastMessageAt: now, timerAt: now + hours(1) })
+        : (await desk.waits(1)).state
+    if (status === 'waiting') await desk.looksAt(threadId)
+    const lost = { threadId, conversationId, id: 'lost', at: now, author: { kind: 'system' as const }, text: 'Lost' }
+    await desk.commit([{ kind: 'message-added', message: { ...lost, delivery: 'pending' }, unlisted: true }])
+    desk.ports.clock.advance(minutes(30))
+    const early = (await desk.sweeps()).resent
+    desk.ports.clock.advance(minutes(30))
+    await desk.sweeps()
+    await desk.sweeps()
+
+    expect(early).toBe(status === 'assistant' ? 0 : 1)
+    expect(desk.told()).toContain('Lost')
+  },
+)

@@ -27,6 +27,7 @@ const open = async (answer: Delivered = { kind: 'sent' }, stored: readonly Messa
   const ports = { ...memoryPorts(), clock: () => now }
   const sent: OutboundMessage[] = []
   const reads: string[] = []
+  const watched: string[] = []
   for (const message of stored)
     await ports.transactions.commit(`seed-${message.id}`, [{ kind: 'message-added', message }])
   const store = {
@@ -35,6 +36,7 @@ const open = async (answer: Delivered = { kind: 'sent' }, stored: readonly Messa
       reads.push(place[2])
       return ports.deliveries.read(...place)
     },
+    watch: async (message: { id: string }) => void watched.push(message.id),
   }
   const sender = {
     send: async (message: OutboundMessage) => {
@@ -48,7 +50,7 @@ const open = async (answer: Delivered = { kind: 'sent' }, stored: readonly Messa
       { outbound: toOutbound(addressOf('thread-1'), message, repeated), receiveCount },
     )
   const stateOf = async ({ at, id }: Message) => ports.deliveries.read(threadId, at, id)
-  return { deliver, stateOf, sent, reads, events: ports.events }
+  return { deliver, stateOf, sent, reads, watched, events: ports.events }
 }
 
 test('a message redriven long after it was written asks the record first, for the sweep may have sent it', async () => {
@@ -161,4 +163,26 @@ test('the waits grow, and the channel can only lengthen them', () => {
   expect([1, 2, 3, 4, 10, 14].map((count) => retryInSeconds(count))).toEqual([2, 5, 15, 60, 3_600, 3_600])
   expect(retryInSeconds(4, 30)).toBe(60)
   expect(retryInSeconds(4, 61)).toBe(61)
+})
+
+test('a message that the queue brings back is one for the sweep to look after as well', async () => {
+  const { deliver, watched } = await open({ kind: 'postponed', cause: 'callback answered 503' })
+
+  await deliver(reply)
+  const atFirst = [...watched]
+  await deliver(reply, { receiveCount: 2 })
+
+  expect(atFirst).toEqual([])
+  expect(watched).toEqual(['out-2'])
+})
+
+test.each([
+  { receiveCount: 1, repeated: true },
+  { receiveCount: 2, repeated: false, stored: 'sent' as const },
+])('nothing is watched for %j', async ({ stored = 'pending', ...attempt }) => {
+  const { deliver, watched } = await open({ kind: 'sent' }, [{ ...reply, delivery: stored }])
+
+  await deliver(reply, attempt)
+
+  expect(watched).toEqual([])
 })

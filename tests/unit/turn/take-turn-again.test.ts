@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { TurnBusyError } from '#shared/turn/errors.ts'
 import { humanPlease, openCustomerDesk } from '#tests/support/customer-desk.ts'
+import { memorySweepReader } from '#tests/support/memory-sweep-reader.ts'
 import { draftOf } from '#tests/support/scripted-assistant.ts'
 
 const question = 'How do I return a lamp?'
@@ -16,11 +17,11 @@ test('a delivery that comes again is not stored again, and nobody is asked again
   const desk = open()
   const delivery = desk.arrives(question)
   await desk.turn([delivery])
-  const before = desk.ports.table.snapshot()
+  const before = [await desk.said(), await desk.state()]
 
   await desk.turn([delivery])
 
-  expect(desk.ports.table.snapshot()).toEqual(before)
+  expect([await desk.said(), await desk.state()]).toEqual(before)
   expect(desk.assistant.asked).toHaveLength(1)
 })
 
@@ -122,4 +123,18 @@ test('a thread that others keep changing gives its messages back to the queue', 
   await expect(desk.turn([question])).rejects.toThrow(TurnBusyError)
 
   expect(desk.ports.outbound.sent).toEqual([])
+})
+
+test('an answer whose turn was cut off before it was handed over is one for the sweep to look after, from the next try on', async () => {
+  const desk = open()
+  const reader = memorySweepReader(desk.ports.table)
+  const unsent = async () => (await reader.undelivered(desk.ports.clock(), 10)).map(({ message }) => message.text)
+  const delivery = desk.arrives(question)
+  desk.ports.outbound.failure = new Error('the queue is away')
+  await expect(desk.turn([delivery])).rejects.toThrow('the queue is away')
+  const afterTheFirst = await unsent()
+  await expect(desk.turn([delivery])).rejects.toThrow('the queue is away')
+
+  expect(afterTheFirst).toEqual([])
+  expect(await unsent()).toEqual([answer])
 })
