@@ -2,6 +2,7 @@ import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { examineModel, examineStack, type Groundwork } from './checks/examine.ts'
 import type { Verdict } from './checks/verdict.ts'
 import { isBad, verdictLines } from './checks/verdict-lines.ts'
+import { answerWithinMs } from './cloud/client-settings.ts'
 import type { Caller, Cloud } from './cloud/ports.ts'
 import type { Destination } from './command/destination.ts'
 import { CommandError } from './command/errors.ts'
@@ -31,7 +32,7 @@ interface Ready {
 export const deployStack = async (deployment: Deployment, groundwork: Groundwork): Promise<number> => {
   const { terminal, destination } = deployment
   const ready = await holdToChecks(deployment, groundwork)
-  const model = examineModel(ready.cloud, ready.deployed.config.model.id, false)
+  const model = examineModel(ready.cloud, { id: ready.deployed.config.model.id, call: false }, answerWithinMs)
   const code = await runStages(deployment, ready)
   if (code !== 0) {
     terminal.say(`Not deployed. ${npmRun('doctor', destination.contextWords)} says what state the stack is in.`)
@@ -54,7 +55,7 @@ export const deployStack = async (deployment: Deployment, groundwork: Groundwork
 /** @throws {CommandError} when a deployment could only fail */
 const holdToChecks = async ({ terminal, destination }: Deployment, groundwork: Groundwork): Promise<Ready> => {
   const { cloud, caller, deployed } = groundwork
-  const stack = cloud ? await examineStack(cloud, destination.stackName) : []
+  const stack = cloud ? await examineStack(cloud, destination.stackName, answerWithinMs) : []
   const verdicts = [...groundwork.verdicts, ...stack]
   for (const line of verdictLines(verdicts, terminal.colours)) terminal.say(line)
   if (!cloud || !caller || !deployed || verdicts.some(isBad))

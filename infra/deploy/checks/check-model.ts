@@ -33,7 +33,7 @@ const elsewhere = async (models: Models, id: string, region: string): Promise<Ve
   const maker = modelBehind(id).split('.')[0] ?? ''
   const others = (await models.profiles()).filter((other) => modelBehind(other).startsWith(`${maker}.`))
   const same = others.filter((other) => modelBehind(other) === modelBehind(id))
-  const offered = (same.length > 0 ? same : others).slice(0, 5)
+  const offered = (same.length > 0 ? same : others).slice(0, 3)
   const todo =
     offered.length > 0
       ? `set model.id to ${offered.join(' or ')}`

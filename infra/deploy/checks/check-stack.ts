@@ -15,10 +15,10 @@ export const checkStack = (name: string, found: StackFound | undefined): Verdict
   return good(check, `${name} is in ${found.status}${turnedBack}`)
 }
 
-/** The table and its like survive a failed creation as well, empty, and their protection would stop nobody from paying for them. */
+/** Retained resources survive a failed creation as well: empty, and found by nobody once the stack is started over. */
 const startsOver = ({ name, status }: StackFound): Verdict =>
   open(
     check,
     `${name} is in ${status}: its first creation failed; npm run deploy removes the rest of it and starts over`,
-    `see why in its events. Its empty table, queues, user pool and secrets stay: "npm run destroy -- --delete-data" names and removes them`,
+    `see why in its events; "npm run destroy -- --delete-data" first is rid of the empty table, queues, user pool and secrets it left`,
   )

@@ -1,5 +1,4 @@
 import type { DeployedConfig } from '#shared/config/read-config.ts'
-import { answerWithinMs } from '../cloud/client-settings.ts'
 import { within } from '../cloud/failure.ts'
 import type { Caller, Cloud } from '../cloud/ports.ts'
 import { checkCredentials, checkRegion } from './check-access.ts'
@@ -20,6 +19,8 @@ export interface Surroundings {
   loadConfig(): Promise<DeployedConfig>
   readonly region: string | undefined
   openCloud(region: string): Cloud
+  /** Each check has this long; a silent one is left open. */
+  readonly answerWithinMs: number
 }
 
 /** What must hold before anything is deployed, and what the rest of an examination needs. */
@@ -47,47 +48,60 @@ export const layGroundwork = async (around: Surroundings): Promise<Groundwork> =
   }
 }
 
-const bounded = (check: string, verdicts: Promise<readonly Verdict[]>): Promise<readonly Verdict[]> =>
-  orUnseen(check, within(answerWithinMs, check, verdicts))
+/** Looks at one thing, within a time. */
+type Look = (check: string, verdicts: Promise<readonly Verdict[]>) => Promise<readonly Verdict[]>
 
-export const examineStack = (cloud: Cloud, stackName: string): Promise<readonly Verdict[]> =>
-  bounded(
+const lookFor =
+  (milliseconds: number): Look =>
+  (check, verdicts) =>
+    orUnseen(check, within(milliseconds, check, verdicts))
+
+export const examineStack = (cloud: Cloud, stackName: string, milliseconds: number): Promise<readonly Verdict[]> =>
+  lookFor(milliseconds)(
     'stack',
     cloud.stacks.find(stackName).then((found) => [checkStack(stackName, found)]),
   )
 
+export interface WantedModel {
+  readonly id: string
+  /** Also asks it for a word. */
+  readonly call: boolean
+}
+
 /** Whether the assistant will find its model, and enough of it. */
-export const examineModel = async (cloud: Cloud, id: string, call: boolean): Promise<readonly Verdict[]> => {
+export const examineModel = async (
+  cloud: Cloud,
+  { id, call }: WantedModel,
+  milliseconds: number,
+): Promise<readonly Verdict[]> => {
+  const look = lookFor(milliseconds)
   let name: string | undefined
-  const look = async () => {
+  const seen = async () => {
     const found = await checkModel(cloud.models, id, cloud.region, call)
     name = found.name
     return found.verdicts
   }
-  const verdicts = await bounded('model', look())
+  const verdicts = await look('model', seen())
   if (!name) return verdicts
   const known = name
-  return [
-    ...verdicts,
-    ...(await bounded(
-      'model quota',
-      cloud.quotas.ofBedrock().then((all) => checkTokens(all, id, known)),
-    )),
-  ]
+  const quotas = cloud.quotas.ofBedrock().then((all) => checkTokens(all, id, known))
+  return [...verdicts, ...(await look('model quota', quotas))]
 }
 
 /** Everything that a deployment into this account rests on. Nothing is changed, and nothing may hang. */
 export const examine = async (around: Surroundings, callModel: boolean): Promise<readonly Verdict[]> => {
   const { verdicts, cloud, deployed } = await layGroundwork(around)
   if (!cloud) return [...verdicts, open('account', 'not looked at: it takes a region and working credentials')]
+  const { answerWithinMs, stackName } = around
+  const look = lookFor(answerWithinMs)
   const looks = [
-    bounded(
+    look(
       'bootstrap',
       cloud.stacks.find(bootstrapStackName).then((found) => [checkBootstrap(found)]),
     ),
-    examineStack(cloud, around.stackName),
-    deployed ? examineModel(cloud, deployed.config.model.id, callModel) : [],
-    bounded('quotas', checkAccountQuotas(cloud.quotas)),
+    examineStack(cloud, stackName, answerWithinMs),
+    deployed ? examineModel(cloud, { id: deployed.config.model.id, call: callModel }, answerWithinMs) : [],
+    look('quotas', checkAccountQuotas(cloud.quotas)),
   ]
   return [...verdicts, ...(await Promise.all(looks)).flat()]
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { projectFolder } from '../../bundle/door-entries.ts'
 import { loadConfig } from '../../load-config.ts'
 import type { Surroundings } from '../checks/examine.ts'
+import { answerWithinMs } from '../cloud/client-settings.ts'
 import { openCloud } from '../cloud/open-cloud.ts'
 import { stsRegion } from '../cloud/sts-callers.ts'
 import type { Destination } from './destination.ts'
@@ -20,6 +21,8 @@ const installedVersion = (): string | undefined =>
 export const settleRegion = async (profile: string | undefined): Promise<string | undefined> => {
   // The region may stand in a profile whose keys are then not used, so it is read first.
   if (profile) process.env.AWS_PROFILE = profile
+  // Set to nothing it would count as a region, and hide the profile's.
+  if (!process.env.AWS_REGION) delete process.env.AWS_REGION
   const region = await stsRegion(process.env)
   settleEnvironment({ ...agreedEnvironment(process.env, profile), ...(region && { AWS_REGION: region }) })
   return region
@@ -35,4 +38,5 @@ export const readSurroundings = async (destination: Destination): Promise<Surrou
   loadConfig: () => loadConfig(destination.configPath, destination.callbackUrl),
   region: await settleRegion(destination.profile),
   openCloud,
+  answerWithinMs,
 })

@@ -7,7 +7,8 @@ import { alreadyGone, type Remover } from './ports.ts'
 const missing = ['QueueDoesNotExist', 'AWS.SimpleQueueService.NonExistentQueue']
 
 export const sqsQueueRemover = (region: string): Remover => {
-  const client = new SQSClient(clientSettings(region))
+  // The URL names the queue; where SQS is reached is for the environment to say.
+  const client = new SQSClient({ ...clientSettings(region), useQueueUrlAsEndpoint: false })
   return async ({ physicalId: QueueUrl }) => {
     try {
       await client.send(new DeleteQueueCommand({ QueueUrl }))

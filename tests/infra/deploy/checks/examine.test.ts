@@ -18,6 +18,7 @@ const around = (given: Partial<Surroundings> = {}): Surroundings => ({
   loadConfig: async () => ({ config, version: 'abc' }),
   region: 'us-east-1',
   openCloud: () => memoryCloud({ stacks: memoryStacks({ stacks: [stackOf(), bootstrap] }) }),
+  answerWithinMs: 1_000,
   ...given,
 })
 const bootstrap = stackOf({ name: 'CDKToolkit', id: 'arn:toolkit', outputs: { BootstrapVersion: '30' } })

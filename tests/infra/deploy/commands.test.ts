@@ -1,0 +1,207 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { projectFolder } from '#infra/bundle/door-entries.ts'
+import { type Answers, startFakeAws } from './support/fake-aws.ts'
+import { runCommand, signedInAt } from './support/run-command.ts'
+import { describedStack, noSuchStack, soundAccount } from './support/sound-account.ts'
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+const aws = async (answers: Answers) => {
+  const started = await startFakeAws({ ...soundAccount, ...answers })
+  closing.push(started.close)
+  return {
+    environment: signedInAt(started.url),
+    operations: () => started.asked.map(({ operation }) => operation),
+    asked: started.asked,
+  }
+}
+
+const resource = (LogicalResourceId: string, ResourceType: string, PhysicalResourceId: string) => ({
+  LogicalResourceId,
+  ResourceType,
+  PhysicalResourceId,
+  ResourceStatus: 'CREATE_COMPLETE',
+  LastUpdatedTimestamp: '2026-11-22T09:00:00Z',
+})
+
+/** A deployment of a table, a queue, a pool, a secret and an API, which is gone once its deletion was asked for. */
+const standing = (): Answers => {
+  let deleted = false
+  return {
+    DescribeStacks: () => describedStack('Baton', deleted ? 'DELETE_COMPLETE' : 'CREATE_COMPLETE'),
+    ListStackResources: {
+      result: {
+        StackResourceSummaries: [
+          resource('T', 'AWS::DynamoDB::GlobalTable', 'Baton-T'),
+          resource('Q', 'AWS::SQS::Queue', 'https://sqs.us-east-1.amazonaws.com/111122223333/Q.fifo'),
+          resource('P', 'AWS::Cognito::UserPool', 'us-east-1_P'),
+          resource('S', 'AWS::SecretsManager::Secret', 'arn:aws:secretsmanager:us-east-1:111122223333:secret:S-abcdef'),
+          resource('A', 'AWS::ApiGatewayV2::Api', 'api1'),
+        ],
+      },
+    },
+    GetTemplate: {
+      result: {
+        TemplateBody: JSON.stringify({
+          Resources: Object.fromEntries(['T', 'Q', 'P', 'S'].map((id) => [id, { DeletionPolicy: 'Retain' }])),
+        }),
+      },
+    },
+    DeleteStack: () => {
+      deleted = true
+      return { result: '' }
+    },
+    DescribeStackResources: { error: 'ValidationError', message: 'Stack for Baton-T does not exist' },
+    UpdateTable: { result: {} },
+    DeleteTable: { result: {} },
+    DeleteQueue: { error: 'com.amazonaws.sqs#QueueDoesNotExist', message: 'The specified queue does not exist.' },
+    UpdateUserPool: { result: {} },
+    DeleteUserPool: { result: {} },
+    DeleteSecret: { result: {} },
+  }
+}
+const mapping = join(projectFolder, '.local/kept/Baton-111122223333-us-east-1.json')
+
+test('a deployment without credentials stops before anything is bundled or started', async () => {
+  const { code, out, err } = await runCommand('deploy', [], { AWS_REGION: 'us-east-1' })
+
+  expect(code).toBe(1)
+  expect(out).toContain('✗ credentials')
+  expect(err).toBe('nothing was deployed: first mend what is marked ✗\n')
+})
+
+test('destroying keeps the data, and the mapping with which it may be taken over', async () => {
+  const { environment, operations } = await aws(standing())
+  const { code, out } = await runCommand('destroy', ['--yes'], environment)
+
+  expect(code).toBe(0)
+  expect(operations()).toContain('DeleteStack')
+  expect(operations()).not.toContain('DeleteTable')
+  expect(out).toContain('Stays, and is paid for')
+  expect(existsSync(mapping)).toBe(true)
+  rmSync(mapping)
+})
+
+test('destroying without a word of consent deletes nothing', async () => {
+  const { environment, operations } = await aws(standing())
+  const { code, err } = await runCommand('destroy', [], environment)
+
+  expect(code).toBe(1)
+  expect(err).toContain('there is nobody to ask, and no --yes')
+  expect(operations()).not.toContain('DeleteStack')
+})
+
+test('deleting the data lifts each protection first, and passes over what is gone already', async () => {
+  const { environment, operations, asked } = await aws(standing())
+  const { code, out } = await runCommand('destroy', ['--yes', '--delete-data'], environment)
+
+  expect(code).toBe(0)
+  expect(operations().filter((one) => /^(Update|Delete)/.test(one))).toEqual([
+    'DeleteStack',
+    'UpdateTable',
+    'DeleteTable',
+    'DeleteQueue',
+    'UpdateUserPool',
+    'DeleteUserPool',
+    'DeleteSecret',
+  ])
+  expect(asked.find(({ operation }) => operation === 'UpdateTable')?.input).toMatchObject({
+    DeletionProtectionEnabled: false,
+  })
+  expect(asked.find(({ operation }) => operation === 'DeleteSecret')?.input).toMatchObject({ RecoveryWindowInDays: 7 })
+  expect(out).toContain('✓ queue https://sqs.us-east-1.amazonaws.com/111122223333/Q.fifo: was gone already')
+})
+
+const deployedPool: Answers = {
+  DescribeStacks: () =>
+    describedStack('Baton', 'CREATE_COMPLETE', { UserPoolId: 'us-east-1_P', UserPoolClientId: 'c' }),
+  ListGroups: { result: { Groups: [{ GroupName: 'care' }, { GroupName: 'supervisor' }] } },
+  AdminGetUser: { error: 'UserNotFoundException', message: 'User does not exist.' },
+  AdminCreateUser: { result: {} },
+  AdminAddUserToGroup: { result: {} },
+}
+
+test('an agent is made in the pool of the deployment', async () => {
+  const { environment, asked } = await aws(deployedPool)
+  const words = ['add', 'ada@example.com', '--name', 'Ada', '--teams', 'care']
+  const { code, out } = await runCommand('agent', words, environment)
+
+  expect(code).toBe(0)
+  expect(out).toContain('ada@example.com is in: care')
+  expect(asked.find(({ operation }) => operation === 'AdminCreateUser')?.input).toEqual({
+    UserPoolId: 'us-east-1_P',
+    Username: 'ada@example.com',
+    DesiredDeliveryMediums: ['EMAIL'],
+    UserAttributes: [
+      { Name: 'email', Value: 'ada@example.com' },
+      { Name: 'email_verified', Value: 'true' },
+      { Name: 'name', Value: 'Ada' },
+    ],
+  })
+})
+
+test('a token comes alone on standard output, and what is said beside it is not', async () => {
+  const { environment } = await aws({
+    ...deployedPool,
+    AdminGetUser: { result: { Username: 'id', Enabled: true } },
+    AdminListGroupsForUser: { result: { Groups: [{ GroupName: 'care' }] } },
+    AdminInitiateAuth: ({ AuthParameters }) =>
+      (AuthParameters as { PASSWORD: string }).PASSWORD === 'right'
+        ? { result: { AuthenticationResult: { IdToken: 'aaa.bbb.ccc', ExpiresIn: 3_600 } } }
+        : { error: 'NotAuthorizedException', message: 'Incorrect username or password.' },
+  })
+  const right = await runCommand('agent', ['token', 'ada@example.com'], {
+    ...environment,
+    BATON_AGENT_PASSWORD: 'right',
+  })
+  const wrong = await runCommand('agent', ['token', 'ada@example.com'], {
+    ...environment,
+    BATON_AGENT_PASSWORD: 'wrong',
+  })
+
+  expect(right.out).toBe('aaa.bbb.ccc\n')
+  expect(right.err).toContain('good for 60 minutes')
+  expect(wrong).toMatchObject({
+    code: 1,
+    out: '',
+    err: 'ada@example.com could not sign in: Incorrect username or password.\n',
+  })
+})
+
+test('without a deployment there is no pool to put an agent into', async () => {
+  const { environment } = await aws({ DescribeStacks: ({ StackName }) => noSuchStack(StackName) })
+  const { code, err } = await runCommand('agent', ['add', 'ada@example.com', '--teams', 'care'], environment)
+
+  expect(code).toBe(1)
+  expect(err).toBe('no user pool in Baton, us-east-1: npm run deploy makes it\n')
+})
+
+test("with the company's own sign-in, where agents come from is said instead", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'baton-config-')), 'own.ts')
+  const own = `import company from ${JSON.stringify(join(projectFolder, 'baton.config.ts'))}
+export default { ...company, knowledge: { folder: ${JSON.stringify(join(projectFolder, 'knowledge'))} },
+  auth: { oidc: { issuer: 'https://id.lumen.shop', audience: ['desk'] } } }\n`
+  writeFileSync(file, own)
+  const { code, err } = await runCommand('agent', ['-c', `config=${file}`, 'token', 'ada@example.com'])
+
+  expect(code).toBe(1)
+  expect(err).toContain('agents sign in with https://id.lumen.shop')
+})
+
+test('a refusal of AWS is told in lines, without a stack', async () => {
+  const { environment } = await aws({
+    DescribeStacks: { error: 'AccessDenied', message: 'User: ada is not authorized', status: 403 },
+  })
+  const { code, err } = await runCommand('destroy', [], environment)
+
+  expect(code).toBe(1)
+  expect(err).toBe(
+    'AccessDenied: User: ada is not authorized\n→ use credentials that may do this, or ask whoever administers the account\n',
+  )
+})
