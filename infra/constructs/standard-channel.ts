@@ -28,7 +28,7 @@ export class StandardChannel extends Construct {
       id: 'AwsSolutions-SMG4',
       reason:
         'The other end holds each secret too: one changed by a clock would refuse every message until somebody carried it ' +
-        'over. It is rotated without a gap by hand, the old and the new secret both valid meanwhile: docs/runbook.md.',
+        'over. It is rotated without a gap by hand, the old and the new secret both valid meanwhile: ADR 0042.',
     })
     announce(this, {
       StandardInboundSecretName: this.inbound.secretName,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { alarmFaults } from './rules/alarms.ts'
+import { callFaults, unattended } from './rules/calls.ts'
 import { keepingFaults } from './rules/kept.ts'
 import { deadLetterQueues, queueFaults } from './rules/queues.ts'
 import { ofType, planted, type Resources, resourcesIn } from './rules/resources.ts'
@@ -26,6 +27,11 @@ describe.each(everyCompany)('in the template of %s', (_name, sections) => {
 
   test('every queue has dead letters, every dead letter an alarm, and none takes a call without TLS', () => {
     expect(queueFaults(resources)).toEqual([])
+  })
+
+  test('every call that nobody waits for is kept where it failed, or missed', () => {
+    expect(callFaults(resources)).toEqual([])
+    expect(unattended(resources)).toHaveLength(2)
   })
 
   test('every alarm tells somebody and has its section of the runbook, and every section its alarm', () => {
@@ -104,6 +110,25 @@ test('a planted alarm that tells nobody and leads nowhere is seen, and so is a s
     'Planted: leads to no section of the runbook, but to nowhere',
     'docs/runbook.md#left-over: no alarm leads there',
   ])
+})
+
+test('a planted function that a clock calls, and whose failures nobody keeps or misses, is seen', () => {
+  const lambda = planted(sample, 'AWS::Lambda::Function', {})
+  const called = {
+    ...lambda,
+    Clock: { Type: 'AWS::Scheduler::Schedule', Properties: { Target: { Arn: { Ref: 'Planted' } } } },
+  }
+
+  expect(callFaults(lambda)).toEqual([])
+  expect(callFaults(called)).toEqual(['Planted: nobody waits for it, and a call that failed is lost'])
+})
+
+test('a sweep that is tried again, or whose silence raises no alarm, is seen', () => {
+  const [[alarm = ''] = []] = ofType(sample, 'AWS::CloudWatch::Alarm').filter(([id]) => id.includes('SweepMissed'))
+  const [[config = ''] = []] = ofType(sample, 'AWS::Lambda::EventInvokeConfig')
+
+  expect(callFaults(without(sample, alarm))).toEqual([expect.stringMatching(/^SweepFunction.*: nobody waits/)])
+  expect(callFaults(without(sample, config))).toEqual([expect.stringMatching(/^SweepFunction.*: nobody waits/)])
 })
 
 test('a table that would go with its stack, or could be deleted by hand, is seen', () => {
