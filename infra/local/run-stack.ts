@@ -5,6 +5,7 @@ import { type Caller, operatorCaller } from './gateway/callers.ts'
 import type { Gateway, RealModel } from './gateway/gateway.ts'
 import { createSecrets, type Secrets } from './gateway/secrets.ts'
 import { type ApiDefinition, defineApi } from './http/api-definition.ts'
+import { checkDestinations, checkInvokePermissions } from './iam/checks.ts'
 import { partitionKeysOf } from './iam/leading-keys.ts'
 import { logAccess } from './iam/log-access.ts'
 import { type Roles, readRoles } from './iam/roles.ts'
@@ -110,6 +111,8 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
   const api = defineApi(stack)
   const roles = readRoles(stack)
   const schedules = defineSchedules(stack, roles)
+  checkInvokePermissions(stack, api)
+  checkDestinations(stack, roles)
   const secrets = createSecrets(stack, keep)
   const queues = await createQueues(stack, keep.folder)
   closing.add(() => queues.close())

@@ -1,6 +1,6 @@
 import type { CallCount } from '../gateway/call-counter.ts'
 import type { ExchangeObserver } from '../gateway/exchange.ts'
-import type { Json } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
 import type { LineSink } from '../lambda/execution-environment.ts'
 import type { Mood } from '../model/moods.ts'
 import type { Depth } from '../queue/queue-contents.ts'
@@ -23,6 +23,8 @@ export interface LocalCloudOptions {
   readonly writeLine?: LineSink
   /** Sees every reply that comes to the cloud's own callback. */
   readonly onReply?: (reply: Reply) => void
+  /** Changes the synthesised template before it runs: the fault that a test plants. */
+  readonly changeTemplate?: (template: JsonObject) => void
   /** Sees every call to AWS with its answer, as it went over the wire. */
   readonly onExchange?: ExchangeObserver
   /** Ends the cloud, also while it is still starting. */

@@ -27,6 +27,7 @@ const runBaton = (
     gatewayUrl: gateway.url,
     frontUrl: front.url,
   }
+  options.changeTemplate?.(assembly.template)
   return runStack({
     stack: readTemplate(assembly.template, place),
     assembly,

@@ -3,7 +3,7 @@ import { type Callback, type Heard, startCallback } from '#infra/local/demo/call
 import type { Customer } from '#infra/local/demo/customer.ts'
 import { createStage, type Stage } from '#infra/local/demo/stage.ts'
 import { silentTelling } from '#infra/local/demo/telling.ts'
-import { type LocalCloud, startLocalCloud } from '#infra/local/desk/local-cloud.ts'
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '#infra/local/desk/local-cloud.ts'
 import type { Exchange } from '#infra/local/gateway/exchange.ts'
 import type { Mood } from '#infra/local/model/moods.ts'
 import type { LocalQueue } from '#infra/local/queue/queue.ts'
@@ -63,7 +63,7 @@ const firstAnswer = async (callback: Callback, thread: string): Promise<Heard['a
   throw new Error(`nothing was heard on ${thread}`)
 }
 
-export const startDay = async (): Promise<Day> => {
+export const startDay = async (options: Pick<LocalCloudOptions, 'changeTemplate'> = {}): Promise<Day> => {
   const exchanges: Exchange[] = []
   const callback = await startCallback()
   const gate = await startGate(() => callback.url)
@@ -74,10 +74,12 @@ export const startDay = async (): Promise<Day> => {
     exchanges.push(exchange)
     if (exchange.call.service === 'bedrock' && mood === 'malformed') misanswered.add(exchange)
   }
-  const cloud = await startLocalCloud({ callbackUrl: gate.url, onExchange }).catch(async (error: unknown) => {
-    await closeEnds()
-    throw error
-  })
+  const cloud = await startLocalCloud({ ...options, callbackUrl: gate.url, onExchange }).catch(
+    async (error: unknown) => {
+      await closeEnds()
+      throw error
+    },
+  )
   callback.trust(cloud.ready.callbackSecret)
   const setMood: Stage['setMood'] = async (next) => {
     mood = next
