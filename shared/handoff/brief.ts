@@ -77,7 +77,7 @@ export const summaryNow = (summary: string, openedAt: number, transcript: readon
 }
 
 /** Several passages of one article are one article to the agent. */
-const articles = <P extends { readonly url: string }>(passages: readonly P[]): readonly P[] =>
+export const articles = <P extends { readonly url: string }>(passages: readonly P[]): readonly P[] =>
   passages.filter(({ url }, index) => passages.findIndex((other) => other.url === url) === index)
 
 const triedBefore = (transcript: readonly Message[]): readonly Tried[] =>

@@ -8,7 +8,6 @@ import {
   type Key,
   leaseKey,
   logList,
-  messageKey,
   stateKey,
   timeKey,
   timerList,
@@ -18,6 +17,7 @@ import {
 } from '../aws/dynamo-keys.ts'
 import { patchExpressions } from '../aws/dynamo-patch.ts'
 import type { RecordPatch } from '../aws/record-patch.ts'
+import { messageItem } from '../thread/dynamo-message.ts'
 import { parseHandoffId } from '../thread/ids.ts'
 import type { ThreadRecord } from '../thread/thread-state.ts'
 import type { Change } from './change.ts'
@@ -105,7 +105,8 @@ export const changeItem = (options: ChangeItemOptions, change: Change): Item => 
     case 'message-added': {
       const { message, unlisted } = change
       const listed = message.delivery === 'pending' && !unlisted && undeliveredPlace(message.at)
-      return put(messageKey(message.threadId, message.at, message.id), { ...message, ...listed, ...kept(message.at) })
+      const { pk, sk, ...fields } = messageItem(message)
+      return put({ pk, sk }, { ...fields, ...listed, ...kept(message.at) })
     }
     case 'delivery-seen':
       return put(deliverySeenKey(change.channel, change.dedupeId), { ttl: ttl(change.at, seenDays) })

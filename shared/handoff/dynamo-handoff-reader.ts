@@ -4,15 +4,14 @@ import {
   listsIndex,
   logList,
   messageKey,
-  messagePrefix,
   stateKey,
   threadPk,
   timeKey,
 } from '../aws/dynamo-keys.ts'
 import { getAll, type Item, queryAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
+import { isMessageItem, messageOf } from '../thread/dynamo-message.ts'
 import { type HandoffRef, parseHandoffId } from '../thread/ids.ts'
-import type { Message } from '../thread/message.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
 import { transcriptOf } from '../thread/transcript.ts'
 import type { Handoff } from './handoff.ts'
@@ -98,7 +97,7 @@ const assemble = (handoffId: string, items: readonly Item[]): HandoffWithTranscr
   const last = items.find(({ sk }) => sk === '~STATE')
   if (!found || !last) return undefined
   const [handoff, state] = [withoutKeys<Handoff>(found), withoutKeys<ThreadState>(last)]
-  const messages = items.filter(({ sk }) => String(sk).startsWith(messagePrefix)).map(withoutKeys<Message>)
+  const messages = items.filter(isMessageItem).map(messageOf)
   const transcript = transcriptOf(messages, handoff.conversationId)
   return { handoff, state, transcript, stored: storedCount(handoff, state, transcript) }
 }

@@ -13,6 +13,7 @@ import {
 import { patchExpressions } from '../aws/dynamo-patch.ts'
 import { getAll, type Item, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
+import { messageOf } from '../thread/dynamo-message.ts'
 import type { Message } from '../thread/message.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
 import type { ResendMarks, SweepReader } from './sweep-reader.ts'
@@ -47,7 +48,7 @@ export const dynamoSweepReader = (table: DynamoTable): SweepReader => {
         const message = items.get(`${key.pk} ${key.sk}`)
         const state = items.get(`${key.pk} ${stateKey('').sk}`)
         if (message?.delivery !== 'pending' || !state) return []
-        return [{ message: withoutKeys<Message>(message), state: withoutKeys<ThreadState>(state) }]
+        return [{ message: messageOf(message), state: withoutKeys<ThreadState>(state) }]
       })
     },
 

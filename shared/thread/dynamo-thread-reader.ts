@@ -2,11 +2,9 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { conversationPrefix, messageKey, messagePrefix, threadPk, timeKey } from '../aws/dynamo-keys.ts'
 import { queryAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
-import type { Message } from './message.ts'
+import { isMessageItem, messageOf } from './dynamo-message.ts'
 import type { ThreadReader } from './thread-reader.ts'
 import type { ConversationRecord, ThreadState } from './thread-state.ts'
-
-const isMessage = (item: Record<string, unknown>): boolean => String(item.sk).startsWith(messagePrefix)
 
 export const dynamoThreadReader = (table: DynamoTable): ThreadReader => {
   return {
@@ -25,10 +23,7 @@ export const dynamoThreadReader = (table: DynamoTable): ThreadReader => {
       const state = items.find((item) => item.sk === '~STATE')
       return {
         ...(state && { state: withoutKeys<ThreadState>(state) }),
-        messages: items
-          .filter(isMessage)
-          .map(withoutKeys<Message>)
-          .reverse(),
+        messages: items.filter(isMessageItem).map(messageOf).reverse(),
       }
     },
 
@@ -42,14 +37,14 @@ export const dynamoThreadReader = (table: DynamoTable): ThreadReader => {
           ':to': `${messagePrefix}~`,
         },
       })
-      return items.map(withoutKeys<Message>)
+      return items.map(messageOf)
     },
 
     readMessage: async (threadId, at, id) => {
       const { Item } = await table.client.send(
         new GetCommand({ TableName: table.name, ConsistentRead: true, Key: messageKey(threadId, at, id) }),
       )
-      return Item && withoutKeys<Message>(Item)
+      return Item && messageOf(Item)
     },
 
     readConversations: async (threadId) => {

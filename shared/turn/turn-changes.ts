@@ -1,6 +1,6 @@
 import type { DeployedConfig } from '../config/read-config.ts'
 import { announceTeam } from '../handoff/announce.ts'
-import { writeBrief } from '../handoff/brief.ts'
+import { articles, writeBrief } from '../handoff/brief.ts'
 import type { Change } from '../handoff/change.ts'
 import type { Handoff } from '../handoff/handoff.ts'
 import { entryOf } from '../handoff/held-handoff.ts'
@@ -58,13 +58,20 @@ const spoken = (message: Message) => ({
   lastOutgoing: { id: message.id, at: message.at, by: 'turn' as const },
 })
 
+/** Enough to compare by; the other fourteen digits would be stored as well. */
+const rounded = (confidence: number): number => Math.round(confidence * 1_000) / 1_000
+
 const planAnswer = (facts: PlanFacts, { draft, passages }: Decision & { kind: 'answer' }): Planned => {
   const { turn, deployed } = facts
   const { reply, signals } = draft
   const outgoing: Message = {
     ...outgoingOf(facts, { kind: 'assistant' }, reply),
     evidence: {
-      passages: passages.map(({ title, url, confidence }) => ({ title, url, confidence })),
+      passages: articles(passages).map(({ title, url, confidence }) => ({
+        title,
+        url,
+        confidence: rounded(confidence),
+      })),
       wish: signals.wish,
       ...(signals.topic !== undefined && { topic: signals.topic }),
     },

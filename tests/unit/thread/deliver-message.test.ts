@@ -3,7 +3,7 @@ import type { Delivered } from '#shared/channel/channel.ts'
 import type { OutboundMessage } from '#shared/channel/outbound-message.ts'
 import { toOutbound } from '#shared/handoff/outgoing.ts'
 import { attemptLimit, deliverMessage, retryInSeconds } from '#shared/thread/deliver-message.ts'
-import type { Message } from '#shared/thread/message.ts'
+import type { Delivery, Message } from '#shared/thread/message.ts'
 import { addressOf, threadOf } from '#tests/support/inbound.ts'
 import { memoryPorts } from '#tests/support/ports.ts'
 
@@ -176,10 +176,10 @@ test('a message that the queue brings back is one for the sweep to look after as
   expect(watched).toEqual(['out-2'])
 })
 
-test.each([
-  { receiveCount: 1, repeated: true },
-  { receiveCount: 2, repeated: false, stored: 'sent' as const },
-])('nothing is watched for %j', async ({ stored = 'pending', ...attempt }) => {
+test.each<{ receiveCount: number; repeated: boolean; stored: Delivery }>([
+  { receiveCount: 1, repeated: true, stored: 'pending' },
+  { receiveCount: 2, repeated: false, stored: 'sent' },
+])('nothing is watched for %j', async ({ stored, ...attempt }) => {
   const { deliver, watched } = await open({ kind: 'sent' }, [{ ...reply, delivery: stored }])
 
   await deliver(reply, attempt)
