@@ -26,7 +26,7 @@ export const signedInAt = (url: string): Readonly<Record<string, string>> => ({
 
 /** Runs one of the deployment's commands as npm does. */
 export const runCommand = (
-  command: 'agent' | 'deploy' | 'destroy' | 'doctor',
+  command: 'agent' | 'deploy' | 'destroy' | 'diff' | 'doctor',
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ran> =>
