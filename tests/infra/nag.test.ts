@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { Validations } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { CfnQueue } from 'aws-cdk-lib/aws-sqs'
 import { expect, test } from 'vitest'
+import { projectFolder } from '#infra/bundle/door-entries.ts'
 import { judge } from '#infra/nag/judge.ts'
 import { faultsOf, mostAcknowledgements, told } from '#infra/nag/verdict.ts'
 import { everyCompany, sampleStack } from './sample-stack.ts'
@@ -82,4 +84,12 @@ test('the report counts what was found, acknowledged and left, and gives each re
     expect(lines.join('\n')).toContain(id)
     expect(lines.join('\n')).toContain(reason)
   }
+})
+
+test('the command ends with status 1 and a line where there is no stack to judge', () => {
+  const words = ['infra/nag.ts', '--config', 'absent.config.ts']
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: projectFolder, encoding: 'utf8' })
+
+  expect(stderr.trim()).toMatch(/^config: .*\/absent\.config\.ts cannot be read: there is no such file$/)
+  expect(status).toBe(1)
 })
