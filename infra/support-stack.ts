@@ -7,6 +7,7 @@ import { Alarms } from './constructs/alarms.ts'
 import { Clocks } from './constructs/clocks.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
 import { Door, type DoorProps } from './constructs/door.ts'
+import { knowledgeBytes, turnMegabytes, waitingMegabytes } from './constructs/door-memory.ts'
 import { SupportApi } from './constructs/http-api.ts'
 import { MessageQueues } from './constructs/message-queues.ts'
 import { allowModel } from './constructs/model-access.ts'
@@ -43,11 +44,11 @@ export class SupportStack extends Stack {
     const standard = new StandardChannel(this, 'StandardChannel', { key })
     const signIn = new AgentSignIn(this, 'SignIn', { teams, oidc: config.auth.oidc })
 
-    const receiveMessage = door('ReceiveMessage', 10)
+    const receiveMessage = door('ReceiveMessage', 10, { memoryMegabytes: waitingMegabytes })
     standard.verifiedBy(receiveMessage)
     messages.acceptInboundFrom(receiveMessage)
 
-    const takeTurn = door('TakeTurn', 45)
+    const takeTurn = door('TakeTurn', 45, { memoryMegabytes: turnMegabytes(knowledgeBytes(folders.TakeTurn)) })
     messages.handInboundTo(takeTurn)
     table.readWrite(takeTurn)
     allowModel(takeTurn, config.model.id)
@@ -61,7 +62,7 @@ export class SupportStack extends Stack {
       'unknown-team',
     )
 
-    const deliverMessage = door('DeliverMessage', 30)
+    const deliverMessage = door('DeliverMessage', 30, { memoryMegabytes: waitingMegabytes })
     messages.handOutboundTo(deliverMessage)
     table.readAndUpdate(deliverMessage)
     standard.signedBy(deliverMessage)

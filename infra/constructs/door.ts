@@ -29,7 +29,7 @@ export interface DoorProps {
   readonly unattended?: Queue
   /** Locks its log and its environment. @default the services' own keys */
   readonly key: OwnKey | undefined
-  /** @default 256, where a turn that mostly waits costs least for its start-up time */
+  /** @default 256, for doors that somebody waits for */
   readonly memoryMegabytes?: number
 }
 

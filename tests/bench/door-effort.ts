@@ -52,13 +52,19 @@ const webhookEvents = (secret: string) =>
     return { headers, body, isBase64Encoded: false, pathParameters: { channel: 'standard' }, requestContext: { http } }
   })
 
+/** What Lambda's own start-up script gives Node for a function's memory: nine tenths to old objects, a twentieth to new ones. */
+const runtimeFlags = (memoryMegabytes: number): string[] => [
+  `--max-old-space-size=${Math.floor(memoryMegabytes * 0.9)}`,
+  `--max-semi-space-size=${Math.floor(memoryMegabytes * 0.05)}`,
+]
+
 const effortOf = async (
   { folder, environment, memoryMegabytes }: FunctionDefinition,
   events: readonly unknown[],
 ): Promise<DoorEffort> => {
   const child = fork(new URL('./door-worker.ts', import.meta.url), [], {
     env: { PATH: process.env.PATH ?? '', ...environment },
-    execArgv: [`--max-old-space-size=${memoryMegabytes}`],
+    execArgv: runtimeFlags(memoryMegabytes),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const work: DoorWork = { folder, events, warm }

@@ -13,15 +13,25 @@ const environmentOf = (name: string): Readonly<Record<string, unknown>> => {
 }
 const everyDoorsOwn = ['LOG_LEVEL', 'POWERTOOLS_METRICS_NAMESPACE', 'POWERTOOLS_SERVICE_NAME']
 
-test.each(doors)('%s runs on Node 24 and arm64 with 256 MB and a role and log of its own', (name, properties) => {
+test.each(doors)('%s runs on Node 24 and arm64 with a role and log of its own', (name, properties) => {
   expect(properties).toMatchObject({
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],
-    MemorySize: 256,
     Handler: 'index.handler',
   })
   expect(plain(properties.Role)).toBe(`${name}Role`)
   expect(plain((properties.LoggingConfig as { LogGroup: unknown }).LogGroup)).toBe(`${name}Log`)
+})
+
+test.each([
+  ['ReceiveMessage', 192],
+  ['TakeTurn', 192],
+  ['DeliverMessage', 192],
+  ['AgentApi', 256],
+  ['Sweep', 256],
+  ['Report', 256],
+])('%s has %i MB', (name, megabytes) => {
+  expect(doors.find(([door]) => door === name)?.[1].MemorySize).toBe(megabytes)
 })
 
 test.each([

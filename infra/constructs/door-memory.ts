@@ -1,0 +1,18 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Doors that wait on queues and a model cost by what they hold while they wait; `npm run bench` measures 120 to 150 MB. */
+export const waitingMegabytes = 192
+
+const step = 64
+const megabyte = 1_048_576
+/** A turn without knowledge, and what each megabyte of compiled knowledge takes once it is loaded: 13 to 21 measured. */
+const turn = { base: 160, perMegabyte: 24 } as const
+
+/** A turn carries the company's whole knowledge: its memory follows it, in steps of 64 MB. */
+export const turnMegabytes = (knowledgeBytes: number): number =>
+  Math.max(waitingMegabytes, Math.ceil((turn.base + (knowledgeBytes / megabyte) * turn.perMegabyte) / step) * step)
+
+/** Of the compiled knowledge beside the turn's bundle; none in a stack that is only looked at. */
+export const knowledgeBytes = (folder: string): number =>
+  statSync(join(folder, 'knowledge.json'), { throwIfNoEntry: false })?.size ?? 0
