@@ -21,8 +21,7 @@ export type ServiceCosts = Readonly<Record<Service, number>>
 export type DoorCosts = Readonly<Record<string, ServiceCosts>>
 
 const bytesInGigabyte = 1e9
-/** What Lambda adds to each line, and CloudWatch to each event; the local cloud writes neither. */
-const traceIdBytes = 52
+/** What CloudWatch adds to each event. */
 const eventBytes = 26
 
 const isFifo = (operation: string) => operation.endsWith(' fifo') || operation === 'sqs SendMessage'
@@ -37,7 +36,7 @@ const writeUnitsOf = ({ written }: DoorUsage): number =>
   Object.values(written).reduce((sum, { tableUnits, indexUnits }) => sum + tableUnits + indexUnits, 0)
 
 const logBytesOf = ({ logBytes, logLines, httpRequests }: DoorUsage, accessLogBytes: number): number =>
-  logBytes + logLines * (traceIdBytes + eventBytes) + httpRequests * (accessLogBytes + eventBytes)
+  logBytes + logLines * eventBytes + httpRequests * (accessLogBytes + eventBytes)
 
 const doorCosts = (door: string, usage: DoorUsage, { memory, accessLogBytes }: TemplateFacts, modelMs: number) => ({
   'HTTP API': dollars('httpRequest', usage.httpRequests),

@@ -68,3 +68,19 @@ test('one that counted nothing writes no metrics, and no warning about that', as
   expect(metrics()).toEqual([])
   expect(lines.map((line) => JSON.parse(line).message)).toEqual(['line.surplus-ticket'])
 })
+
+test('a line holds its level, its time and the event, and nothing that costs bytes without saying more', async () => {
+  vi.stubEnv('_X_AMZN_TRACE_ID', 'Root=1-67409d3a-0123456789abcdef01234567')
+  const { invoke, lines } = open((log) => log({ event: 'webhook.refused', channel: 'standard', status: 401 }))
+  await invoke()
+
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    {
+      level: 'INFO',
+      message: 'webhook.refused',
+      timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      channel: 'standard',
+      status: 401,
+    },
+  ])
+})
