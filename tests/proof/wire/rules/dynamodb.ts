@@ -76,7 +76,7 @@ export const partFaults = (surroundings: Surroundings, operation: string, part: 
   return [
     ...given.flatMap((member) => expressionFaults(member, String(part[member]))),
     ...placeholderFaults(part),
-    ...valueFaults(part.ExpressionAttributeValues),
+    ...[part.ExpressionAttributeValues, part.Key, part.ExclusiveStartKey].flatMap(valueFaults),
     ...(part.Key ? keyFaults(table, part.Key, true) : []),
     ...(part.Item ? itemFaults(table, part.Item) : []),
     ...(update === undefined ? [] : updateFaults(table, String(update), placeholdersOf(part))),
