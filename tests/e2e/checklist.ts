@@ -10,7 +10,7 @@ export const holds: (truth: unknown, what: string) => asserts truth = (truth, wh
 export interface Checklist {
   heading(text: string): void
   /** One line, ✓ or ✗. @returns whether it went as it should */
-  check(name: string, work: () => Promise<string | undefined | void>): Promise<boolean>
+  check(name: string, work: () => Promise<string | undefined>): Promise<boolean>
   /** A line for something that was judged elsewhere. */
   judged(name: string, milliseconds: number, failure?: string): void
   readonly passed: number

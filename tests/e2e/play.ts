@@ -8,7 +8,14 @@ import { localAgents } from '#infra/local/desk/agents.ts'
 import type { Checklist } from './checklist.ts'
 import { agentCommandMakesAgents } from './checks/agent-command.ts'
 import { eventSourcesAreWired } from './checks/event-sources.ts'
-import { type Deploying, deploys, deploysNothingTwice, destroysAllButData, differsNowhere } from './checks/lifecycle.ts'
+import {
+  type Deploying,
+  deletesDataWhenTold,
+  deploys,
+  deploysNothingTwice,
+  destroysAllButData,
+  differsNowhere,
+} from './checks/lifecycle.ts'
 import { policiesHold } from './checks/policies.ts'
 import { nothingIsLeft, queuesHaveDeadLetters } from './checks/queues.ts'
 import { type Abandoned, abandonClaim, reportRuns, schedulesAreWired, sweepGivesBack } from './checks/schedules.ts'
@@ -68,6 +75,7 @@ const playDeployed = async (play: Play, stack: DeployedStack, apiUrl: string, de
   // First, since its lease has to end before anything can be seen.
   await checklist.check('An agent claims and goes home', async () => {
     abandoned = await abandonClaim(stage)
+    return undefined
   })
   await playScenes(target.setMood ? allScenes : scenesOfRealModel, stage, {
     begins: ({ title, what }, number) => tell.scene(number, title, what),
@@ -98,7 +106,7 @@ export const playEndToEnd = async (play: Play): Promise<void> => {
   await playDeployed(play, stack, apiUrl, deploying)
 
   checklist.heading('Taking it down')
-  const retained = stack.resources.filter(({ isRetained }) => isRetained)
+  const retainedOf = async ({ resources }: DeployedStack) => resources.filter(({ isRetained }) => isRetained)
   const remains = {
     isThere: (kept: DeployedResource) => isStillThere(target.access, kept),
     apiAnswers: () =>
@@ -107,5 +115,10 @@ export const playEndToEnd = async (play: Play): Promise<void> => {
         () => false,
       ),
   }
-  await checklist.check('npm run destroy keeps what holds data', () => destroysAllButData(deploying, retained, remains))
+  const kept = await retainedOf(stack)
+  await checklist.check('npm run destroy keeps what holds data', () => destroysAllButData(deploying, kept, remains))
+  const readRetained = async () => retainedOf(await readStack(target.access, stackName))
+  await checklist.check('deployed anew, npm run destroy -- --delete-data takes everything', () =>
+    deletesDataWhenTold(deploying, readRetained, remains),
+  )
 }

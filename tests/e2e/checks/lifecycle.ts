@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { holds } from '../checklist.ts'
 import type { DeployedResource } from '../cloud/deployed-stack.ts'
 import { endOf, type RunNpm } from '../npm-command.ts'
@@ -55,4 +56,27 @@ export const destroysAllButData = async (
   }
   holds(!(await apiAnswers()), 'the API is gone')
   return `${retained.length} stores of data stay, the API is gone`
+}
+
+const lookMs = 2_000
+/** A deleted queue answers for a minute more. */
+const patienceMs = 90_000
+
+/** @param readRetained what holds data in the stack of the moment */
+export const deletesDataWhenTold = async (
+  deploying: Deploying,
+  readRetained: () => Promise<readonly DeployedResource[]>,
+  { isThere }: Pick<Remains, 'isThere'>,
+): Promise<string> => {
+  await deploys(deploying)
+  const retained = await readRetained()
+  await succeeds(deploying, 'destroy', [...deploying.words, '--delete-data', '--yes'])
+  const deadline = Date.now() + patienceMs
+  for (const kept of retained) {
+    while ((await isThere(kept)) && Date.now() < deadline) await setTimeout(lookMs)
+    holds(!(await isThere(kept)), `${kept.id} is gone`)
+  }
+  // What the first destruction kept is found by the stack's name; an emulator may have forgotten a deleted stack.
+  await succeeds(deploying, 'destroy', [...deploying.words, '--delete-data', '--yes'])
+  return `${retained.length} stores of data are gone`
 }

@@ -5,26 +5,32 @@ import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { type CloudAccess, clientSettings } from './cloud-access.ts'
 import type { DeployedResource } from './deployed-stack.ts'
 
-/** Whether a resource answers to its name. @throws for a type that nobody asked about before */
-export const isStillThere = async (
-  access: CloudAccess,
-  { type, physicalId: id }: DeployedResource,
-): Promise<boolean> => {
-  const settings = clientSettings(access)
-  const looks: Readonly<Record<string, () => Promise<unknown>>> = {
-    'AWS::DynamoDB::GlobalTable': () => new DynamoDBClient(settings).send(new DescribeTableCommand({ TableName: id })),
-    'AWS::SQS::Queue': () => new SQSClient(settings).send(new GetQueueAttributesCommand({ QueueUrl: id })),
-    'AWS::Cognito::UserPool': () =>
-      new CognitoIdentityProviderClient(settings).send(new DescribeUserPoolCommand({ UserPoolId: id })),
-    'AWS::SecretsManager::Secret': () =>
-      new SecretsManagerClient(settings).send(new DescribeSecretCommand({ SecretId: id })),
-  }
+type Look = (settings: ReturnType<typeof clientSettings>, id: string) => Promise<unknown>
+
+const secret: Look = async (settings, SecretId) => {
+  const { DeletedDate } = await new SecretsManagerClient(settings).send(new DescribeSecretCommand({ SecretId }))
+  // It answers as long as it could be restored.
+  if (DeletedDate) throw Object.assign(new Error(`${SecretId} is deleted`), { name: 'NotFound' })
+}
+
+const looks: Readonly<Record<string, Look>> = {
+  'AWS::DynamoDB::GlobalTable': (settings, TableName) =>
+    new DynamoDBClient(settings).send(new DescribeTableCommand({ TableName })),
+  'AWS::SQS::Queue': (settings, QueueUrl) =>
+    new SQSClient(settings).send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] })),
+  'AWS::Cognito::UserPool': (settings, UserPoolId) =>
+    new CognitoIdentityProviderClient(settings).send(new DescribeUserPoolCommand({ UserPoolId })),
+  'AWS::SecretsManager::Secret': secret,
+}
+
+/** Whether what holds data answers to its name. @throws for a type that nobody asked about before */
+export const isStillThere = (access: CloudAccess, { type, physicalId }: DeployedResource): Promise<boolean> => {
   const look = looks[type]
   if (!look) throw new Error(`nobody knows how to look for ${type}`)
-  return look().then(
+  return look(clientSettings(access), physicalId).then(
     () => true,
     (error: Error) => {
-      if (/NotFound|NonExistent/.test(error.name)) return false
+      if (/NotFound|NonExistent|DoesNotExist/.test(error.name)) return false
       throw error
     },
   )
