@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...room,
           name: 'walls',
-          include: ['tests/infra/*.test.ts', 'tests/infra/bundle/*.test.ts'],
+          include: ['tests/infra/*.test.ts', 'tests/infra/{bundle,cost,rules}/**/*.test.ts'],
           isolate: false,
         },
       },
@@ -23,8 +23,8 @@ export default defineConfig({
           ...room,
           name: 'streets',
           include: [
-            'tests/{contract,faults,integration,journeys}/**/*.test.ts',
-            'tests/infra/{local,model}/**/*.test.ts',
+            'tests/{contract,e2e,faults,integration,journeys,proof}/**/*.test.ts',
+            'tests/infra/{deploy,local,model}/**/*.test.ts',
           ],
         },
       },
