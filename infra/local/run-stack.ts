@@ -5,7 +5,8 @@ import { type Caller, operatorCaller } from './gateway/callers.ts'
 import type { Gateway, RealModel } from './gateway/gateway.ts'
 import { createSecrets, type Secrets } from './gateway/secrets.ts'
 import { type ApiDefinition, defineApi } from './http/api-definition.ts'
-import { checkDestinations, checkInvokePermissions } from './iam/checks.ts'
+import { checkDestinations, checkEnvironments, checkInvokePermissions } from './iam/checks.ts'
+import { type Locks, locksOf } from './iam/key-access.ts'
 import { partitionKeysOf } from './iam/leading-keys.ts'
 import { logAccess } from './iam/log-access.ts'
 import { type Roles, readRoles } from './iam/roles.ts'
@@ -74,7 +75,7 @@ const startFunctions = (options: RunStackOptions, roles: Roles): Map<string, Loc
 
 const startEventSources = (
   { stack, counter, closing }: RunStackOptions,
-  roles: Roles,
+  { roles, locks }: { readonly roles: Roles; readonly locks: Locks },
   queues: Queues,
   functions: Map<string, LocalFunction>,
 ) => {
@@ -87,7 +88,7 @@ const startEventSources = (
     if (!resource || !lambda || !queue) throw new StartError(`event source ${mapping.id} has no function or no queue`)
     const role = roles.ofFunction(resource)
     const setting = eventSourceSetting(stack, mapping, queue, role)
-    const source = startEventSource({ ...setting, role, queue, lambda, region: stack.place.region, counter })
+    const source = startEventSource({ ...setting, role, locks, queue, lambda, region: stack.place.region, counter })
     closing.add(() => source.close())
   }
 }
@@ -110,16 +111,18 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
   const { stack, keep, closing, gateway, tableUrl, model } = options
   const api = defineApi(stack)
   const roles = readRoles(stack)
-  const schedules = defineSchedules(stack, roles)
+  const locks = locksOf(stack)
+  const schedules = defineSchedules(stack, roles, locks)
   checkInvokePermissions(stack, api)
-  checkDestinations(stack, roles)
+  checkEnvironments(stack, roles)
+  checkDestinations(stack, roles, locks)
   const secrets = createSecrets(stack, keep)
   const queues = await createQueues(stack, keep.folder)
   closing.add(() => queues.close())
   gateway.serve({
     place: stack.place,
     callers: [...callersOf(stack, roles), operatorCaller],
-    partitionKeys: partitionKeysOf(stack),
+    resources: { keys: partitionKeysOf(stack), locks },
     queues,
     secrets,
     tableUrl,
@@ -146,7 +149,7 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
       return schedule ? callScheduled(schedule, lambda) : lambda.invoke({})
     },
     open: () => {
-      startEventSources(options, roles, queues, functions)
+      startEventSources(options, { roles, locks }, queues, functions)
       startSchedules(options, schedules, functions)
     },
   }

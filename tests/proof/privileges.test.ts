@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { billingDispute } from '#infra/local/demo/scenes/billing-dispute.ts'
 import { createRole } from '#infra/local/iam/role.ts'
 import { asList, asObject, type Json, type JsonObject } from '#infra/local/json.ts'
 import { type Day, startDay } from './day/day.ts'
+import { missingTickets } from './day/plays/sweeping.ts'
 import { type Explanation, explanations } from './privileges/explanations.ts'
 import { judgeRoles } from './privileges/judge.ts'
 import { tellPrivileges } from './privileges/tell.ts'
@@ -67,6 +69,14 @@ describe('the judgement of a role', () => {
     expect(faultsOf(unused, explain('sqs:PurgeQueue', /^arn:b$/))).toHaveLength(2)
   })
 
+  it('asks for no reason about a key where there is none, and for one where there is', () => {
+    const plain = roleWith(allow(send, 'arn:a'), [send, 'arn:a'])
+    const keyed = roleWith(allow([send, 'kms:Decrypt'], 'arn:a'), [send, 'arn:a'], ['kms:Decrypt', 'arn:a'])
+
+    expect(faultsOf(plain, explain('kms:Encrypt', /^arn:a$/))).toEqual([])
+    expect(faultsOf(keyed, explain('kms:Encrypt', /^arn:a$/))).toHaveLength(1)
+  })
+
   it('finds a reason that is needed by nothing any more', () => {
     const role = roleWith(allow(send, 'arn:a'), [send, 'arn:a'])
 
@@ -100,6 +110,29 @@ const plant = (template: JsonObject) => {
       statement.Resource = asList(statement.Resource).filter((one) => !JSON.stringify(one).includes(billing))
   })
 }
+
+describe('a stack with a key of its own', () => {
+  it('lets each door do its work, and fails where one may not use the key', async () => {
+    const forget = (template: JsonObject) =>
+      changePolicy(template, 'Sweep', (statements) => {
+        for (const statement of statements.map(asObject))
+          statement.Action = asList(statement.Action).filter((one) => one !== 'kms:GenerateDataKey')
+      })
+    const configPath = fileURLToPath(new URL('./keyed.config.ts', import.meta.url))
+    const day = await startDay({ configPath, changeTemplate: forget })
+
+    await missingTickets.play(day).catch(() => undefined)
+
+    const refused = day.cloud.running.roles
+      .all()
+      .flatMap((role) => role.refusals().map(({ action }) => [role.name, action]))
+    await day.close()
+    expect(refused.length).toBeGreaterThan(0)
+    expect(
+      refused.filter(([name, action]) => !name?.startsWith('SweepRole') || action !== 'kms:GenerateDataKey'),
+    ).toEqual([])
+  })
+})
 
 describe('faults that are planted in the stack', () => {
   let day: Day

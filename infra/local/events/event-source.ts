@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { CallCounter } from '../gateway/call-counter.ts'
+import { type Locks, withKey } from '../iam/key-access.ts'
 import type { Role } from '../iam/role.ts'
 import { asFlag, asNumber, asObject, asStrings } from '../json.ts'
 import type { LocalFunction } from '../lambda/local-function.ts'
@@ -24,6 +25,8 @@ export interface EventSourceSetting {
   readonly counter: CallCounter
   /** The function's: Lambda polls the queue in its name. */
   readonly role: Role
+  /** @default no queue lies under a key */
+  readonly locks?: Locks
 }
 
 /** AWS starts with five and goes up; more would only be more threads here. */
@@ -56,11 +59,12 @@ export const eventSourceSetting = (
 
 /** Brings a queue's messages to a function. What it does not finish comes back when its visibility ends. */
 export const startEventSource = (setting: EventSourceSetting): EventSource => {
-  const { queue, lambda, counter, role } = setting
+  const { queue, lambda, counter, role, locks = new Map() } = setting
   const closing = new AbortController()
   const count = (operation: string) => {
     counter.add(`${lambda.definition.name} event source`, 'sqs', operation)
-    role.ask({ action: `sqs:${operation.replace(/Batch$/, '')}`, resource: queue.settings.arn })
+    const request = { action: `sqs:${operation.replace(/Batch$/, '')}`, resource: queue.settings.arn }
+    for (const one of withKey(locks, request)) role.ask(one)
   }
   // Lambda looks at the queue before it polls it.
   role.ask({ action: 'sqs:GetQueueAttributes', resource: queue.settings.arn })

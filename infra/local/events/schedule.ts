@@ -1,3 +1,4 @@
+import { type Locks, withKey } from '../iam/key-access.ts'
 import type { Role } from '../iam/role.ts'
 import type { Roles } from '../iam/roles.ts'
 import { asList, asObject, type Json, type JsonObject } from '../json.ts'
@@ -30,15 +31,20 @@ export const rateMs = (expression: string): number | undefined => {
   return count === undefined ? undefined : Number(count) * (units[unit] ?? 0)
 }
 
+interface Surroundings {
+  readonly roles: Roles
+  readonly locks: Locks
+}
+
 const invocation = (functionArn: string) => ({ action: 'lambda:InvokeFunction', resource: functionArn })
 
 // One that may not invoke would fail only at the first tick, and one that may not send would lose what failed.
-const schedulerRole = (schedule: Resource, target: JsonObject, roles: Roles): Role => {
+const schedulerRole = (schedule: Resource, target: JsonObject, { roles, locks }: Surroundings): Role => {
   const role = roles.byArn(String(target.RoleArn))
   const deadLetters = asObject(target.DeadLetterConfig).Arn
   const needed = [
     invocation(String(target.Arn)),
-    ...(deadLetters === undefined ? [] : [{ action: 'sqs:SendMessage', resource: String(deadLetters) }]),
+    ...(deadLetters === undefined ? [] : withKey(locks, { action: 'sqs:SendMessage', resource: String(deadLetters) })),
   ]
   const missing = needed.find((request) => !role?.wouldAllow(request))
   if (!role || missing) {
@@ -48,7 +54,7 @@ const schedulerRole = (schedule: Resource, target: JsonObject, roles: Roles): Ro
   return role
 }
 
-const definitionOf = (stack: Stack, schedule: Resource, given: Json, roles: Roles): ScheduleDefinition[] => {
+const definitionOf = (stack: Stack, schedule: Resource, given: Json, around: Surroundings): ScheduleDefinition[] => {
   const target = asObject(given)
   const lambda = stack.byArn(String(target.Arn), 'AWS::Lambda::Function')
   if (!lambda) return []
@@ -59,7 +65,7 @@ const definitionOf = (stack: Stack, schedule: Resource, given: Json, roles: Role
       timeZone: String(stack.property(schedule, 'ScheduleExpressionTimezone') ?? 'UTC'),
       functionId: lambda.id,
       input: target.Input === undefined ? { source: 'aws.scheduler' } : JSON.parse(String(target.Input)),
-      ...(schedule.type === 'AWS::Scheduler::Schedule' && { role: schedulerRole(schedule, target, roles) }),
+      ...(schedule.type === 'AWS::Scheduler::Schedule' && { role: schedulerRole(schedule, target, around) }),
     },
   ]
 }
@@ -67,13 +73,13 @@ const definitionOf = (stack: Stack, schedule: Resource, given: Json, roles: Role
 const isOn = (stack: Stack, schedule: Resource) => stack.property(schedule, 'State') !== 'DISABLED'
 
 /** Every schedule of the template that calls a function. */
-export const defineSchedules = (stack: Stack, roles: Roles): ScheduleDefinition[] =>
+export const defineSchedules = (stack: Stack, roles: Roles, locks: Locks = new Map()): ScheduleDefinition[] =>
   stack
     .ofType('AWS::Scheduler::Schedule', 'AWS::Events::Rule')
     .filter((schedule) => schedule.properties.ScheduleExpression !== undefined && isOn(stack, schedule))
     .flatMap((schedule) =>
       [...asList(stack.property(schedule, 'Target')), ...asList(stack.property(schedule, 'Targets'))].flatMap(
-        (target) => definitionOf(stack, schedule, target, roles),
+        (target) => definitionOf(stack, schedule, target, { roles, locks }),
       ),
     )
 

@@ -1,4 +1,5 @@
 import { type AwsCall, accessRequests } from '../iam/access-requests.ts'
+import { type Locks, withKey } from '../iam/key-access.ts'
 import type { PartitionKeys } from '../iam/leading-keys.ts'
 import type { Role } from '../iam/role.ts'
 import type { AccessRequest } from '../iam/statement.ts'
@@ -24,18 +25,26 @@ const explain = (place: Place, who: string, { action, resource }: AccessRequest,
   return `User: ${user} is not authorized to perform: ${action} on resource: ${resource} ${because}`
 }
 
+/** What is known of the resources that calls are about. */
+export interface KnownResources {
+  readonly keys: PartitionKeys
+  readonly locks: Locks
+}
+
+const nothingKnown: KnownResources = { keys: new Map(), locks: new Map() }
+
 /** Why the call must be refused; undefined where the caller's role allows all of it. */
 export const refusal = (
   place: Place,
   { name, role }: Caller,
   call: AwsCall,
-  keys?: PartitionKeys,
+  { keys, locks }: KnownResources = nothingKnown,
 ): string | undefined => {
   if (!role) return undefined
   const requests = accessRequests(place, call, keys)
   // A call in which we recognise nothing to judge is not let through.
   if (requests.length === 0) return `${name} may not call ${call.service}:${call.operation} without a resource`
-  for (const request of requests) {
+  for (const request of requests.flatMap((one) => withKey(locks, one))) {
     const decision = role.ask({ ...request, context: { ...request.context, ...secure } })
     if (decision !== 'allowed') return explain(place, `${role.name}/${name}`, request, decision === 'denied')
   }

@@ -2,14 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { type Listening, listen } from '../http/listen.ts'
 import type { AwsCall, Service } from '../iam/access-requests.ts'
-import type { PartitionKeys } from '../iam/leading-keys.ts'
 import { QueueError } from '../queue/errors.ts'
 import { callQueue } from '../queue/queue-api.ts'
 import type { Queues } from '../queue/queues.ts'
 import type { Place } from '../stack/place.ts'
 import { answer, answerFault } from './answer.ts'
 import type { CallCounter } from './call-counter.ts'
-import { type Caller, refusal } from './callers.ts'
+import { type Caller, type KnownResources, refusal } from './callers.ts'
 import { type ExchangeObserver, observeExchange } from './exchange.ts'
 import { createForwarder } from './forward.ts'
 import { accessKeyId, readCall } from './read-call.ts'
@@ -22,8 +21,7 @@ export type RealModel = (call: AwsCall, response: ServerResponse) => Promise<voi
 export interface Backends {
   readonly place: Place
   readonly callers: readonly Caller[]
-  /** For conditions on the keys that a call names. */
-  readonly partitionKeys?: PartitionKeys
+  readonly resources?: KnownResources
   readonly queues: Queues
   readonly secrets: Secrets
   readonly tableUrl: string
@@ -81,7 +79,7 @@ export const startGateway = async (counter: CallCounter, observe?: ExchangeObser
     const caller = backends.callers.find((known) => known.accessKeyId === key)
     if (!caller) return refuseUnknown(call.service, out)
     if (observe) observeExchange(observe, { caller: caller.name, call }, incoming, body, out)
-    const message = refusal(backends.place, caller, call, backends.partitionKeys)
+    const message = refusal(backends.place, caller, call, backends.resources)
     counter.add(caller.name, call.service, call.operation, message !== undefined)
     if (message !== undefined) {
       const status = call.service === 'bedrock' ? 403 : 400

@@ -4,6 +4,7 @@ import { StartError } from '../stack/errors.ts'
 import type { Resource } from '../stack/identity.ts'
 import { arn } from '../stack/place.ts'
 import type { Stack } from '../stack/template.ts'
+import { type Locks, withKey } from './key-access.ts'
 import { matchesArn } from './pattern.ts'
 import type { Roles } from './roles.ts'
 
@@ -41,16 +42,31 @@ export const checkInvokePermissions = (stack: Stack, api: ApiDefinition): void =
   }
 }
 
+/** Lambda opens a function's environment under the function's role, where it lies under a key. @throws {StartError} */
+export const checkEnvironments = (stack: Stack, roles: Roles): void => {
+  for (const lambda of stack.ofType('AWS::Lambda::Function')) {
+    const key = stack.property(lambda, 'KmsKeyArn')
+    if (
+      key !== undefined &&
+      roles.ofFunction(lambda).ask({ action: 'kms:Decrypt', resource: String(key) }) !== 'allowed'
+    )
+      throw new StartError(`function ${lambda.id}: its role does not allow kms:Decrypt on the key of its environment`)
+  }
+}
+
 const services: Readonly<Record<string, string>> = { sqs: 'sqs:SendMessage', sns: 'sns:Publish' }
 
 /** As on AWS, which refuses to set up a destination that the function's role may not send to. @throws {StartError} */
-export const checkDestinations = (stack: Stack, roles: Roles): void => {
+export const checkDestinations = (stack: Stack, roles: Roles, locks: Locks = new Map()): void => {
   const check = (lambda: Resource | undefined, destination: Json | undefined) => {
     if (!lambda || destination === undefined) return
     const resource = String(destination)
     const action = services[resource.split(':')[2] ?? ''] ?? 'lambda:InvokeFunction'
-    if (!roles.ofFunction(lambda).wouldAllow({ action, resource, context: { 'aws:SecureTransport': ['true'] } }))
-      throw new StartError(`function ${lambda.id}: its role does not allow ${action} on its destination ${resource}`)
+    const missing = withKey(locks, { action, resource }).find((one) => !roles.ofFunction(lambda).wouldAllow(one))
+    if (missing)
+      throw new StartError(
+        `function ${lambda.id}: its role does not allow ${missing.action} for its destination ${resource}`,
+      )
   }
   for (const config of stack.ofType('AWS::Lambda::EventInvokeConfig')) {
     const { FunctionName, DestinationConfig } = stack.properties(config)

@@ -91,7 +91,7 @@ describe('a function whose events are kept when it fails', () => {
   it('does not start where it may not', () => {
     const deadLetter = { Role: arnOf('Role'), DeadLetterConfig: { TargetArn: arnOf('Dead') } }
 
-    expect(check([])).toThrow(/function Work: its role does not allow sqs:SendMessage on its destination .*:Dead/)
+    expect(check([])).toThrow(/function Work: its role does not allow sqs:SendMessage for its destination .*:Dead/)
     expect(check([], { Work: { Type: 'AWS::Lambda::Function', Properties: deadLetter } })).toThrow(/sqs:SendMessage/)
   })
 })

@@ -63,7 +63,9 @@ const firstAnswer = async (callback: Callback, thread: string): Promise<Heard['a
   throw new Error(`nothing was heard on ${thread}`)
 }
 
-export const startDay = async (options: Pick<LocalCloudOptions, 'changeTemplate'> = {}): Promise<Day> => {
+export const startDay = async (
+  options: Pick<LocalCloudOptions, 'changeTemplate' | 'configPath'> = {},
+): Promise<Day> => {
   const exchanges: Exchange[] = []
   const callback = await startCallback()
   const gate = await startGate(() => callback.url)

@@ -28,6 +28,9 @@ export interface Judgement {
 /** A wildcard anywhere in a grant needs a reason, however often it is taken. */
 const isWide = ({ action, resource }: Grant): boolean => hasWildcard(action) || hasWildcard(resource)
 
+/** A key of the company's own is an option; without it nobody has to do with one. */
+const isOfKey = ({ action }: { readonly action: string }): boolean => action.startsWith('kms:')
+
 const judgeGrant = (grant: Grant, explain: (grant: Grant) => Explanation | undefined): JudgedGrant => {
   if (grant.uses > 0 && !isWide(grant)) return { ...grant, standing: 'used' }
   const explanation = explain(grant)
@@ -62,7 +65,8 @@ export const judgeRoles = (roles: readonly Role[], explanations: readonly Explan
     }
     return { name, grants: role.grants().map((grant) => judgeGrant(grant, explain)), refusals: role.refusals() }
   })
-  const idle = explanations.filter((one) => !needed.has(one))
+  const hasKey = judged.some(({ grants }) => grants.some(isOfKey))
+  const idle = explanations.filter((one) => !needed.has(one) && (hasKey || !isOfKey(one)))
   const faults = [
     ...judged.flatMap(complaints),
     ...idle.map(({ role, action }) => `an explanation of ${action} for ${role.source} explains nothing any more`),
