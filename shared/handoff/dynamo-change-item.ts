@@ -19,14 +19,13 @@ import { patchExpressions } from '../aws/dynamo-patch.ts'
 import type { RecordPatch } from '../aws/record-patch.ts'
 import { messageItem } from '../thread/dynamo-message.ts'
 import { parseHandoffId } from '../thread/ids.ts'
+import { repeatDays } from '../thread/repeats.ts'
 import type { ThreadRecord } from '../thread/thread-state.ts'
 import type { Change } from './change.ts'
 
 type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 const daySeconds = 86_400
-/** Meta repeats a delivery for 7 days; twice that is safe for every channel. */
-const seenDays = 14
 const claimDays = 1
 
 const ttl = (at: number, days: number): number => Math.ceil(at / 1_000) + days * daySeconds
@@ -109,7 +108,7 @@ export const changeItem = (options: ChangeItemOptions, change: Change): Item => 
       return put({ pk, sk }, { ...fields, ...listed, ...kept(message.at) })
     }
     case 'delivery-seen':
-      return put(deliverySeenKey(change.channel, change.dedupeId), { ttl: ttl(change.at, seenDays) })
+      return put(deliverySeenKey(change.channel, change.dedupeId), { ttl: ttl(change.at, repeatDays) })
     case 'conversation-closed':
       return put(conversationKey(change.record.threadId, change.record.startedAt), {
         ...change.record,
@@ -170,6 +169,6 @@ export const changeItem = (options: ChangeItemOptions, change: Change): Item => 
       return put(claimKey(agentId, claimId), { agentId, claimId, handoffId, ttl: ttl(at, claimDays) })
     }
     case 'write-seen':
-      return put(writeSeenKey(change.key), { messageId: change.messageId, ttl: ttl(change.at, seenDays) })
+      return put(writeSeenKey(change.key), { messageId: change.messageId, ttl: ttl(change.at, repeatDays) })
   }
 }

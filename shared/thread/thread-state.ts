@@ -28,6 +28,8 @@ interface ThreadFacts {
   readonly language?: string
   /** When the sweep looks at this conversation again, unless something happens before. */
   readonly timerAt?: number
+  /** A busy thread's deliveries are marked one by one: until here, the last mark's end. */
+  readonly marksUntil?: number
   /** While nobody has the word: what is kept of the thread is kept from here. */
   readonly closedAt?: number
   /** The write that made the record what it is: a repeated write recognises itself. */

@@ -13,6 +13,7 @@ import {
   type WithAssistant,
 } from '../thread/thread-state.ts'
 import { silenceTimer, unansweredTimer } from '../thread/timer.ts'
+import { deliveryMarks } from './delivery-marks.ts'
 import type { OpenTurn } from './turn.ts'
 
 export interface OpeningFacts {
@@ -62,6 +63,7 @@ const begin = ({ threadId, snapshot, fresh, now }: OpeningFacts): WithAssistant 
     attemptId: '',
     ...(state?.lastOutgoing && { lastOutgoing: state.lastOutgoing }),
     ...(state?.language !== undefined && { language: state.language }),
+    ...(state?.marksUntil !== undefined && { marksUntil: state.marksUntil }),
   }
 }
 
@@ -88,6 +90,8 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
   const language = detectLanguage(text, open.language ?? customer?.language) ?? config.company.language
   const name = customer?.name ?? sender.name ?? (open.customerId === sender.id ? open.customerName : undefined)
 
+  const { marks, marksUntil } = deliveryMarks(snapshot, added, now)
+
   const { customerName, ...rest } = open
   return {
     before: state,
@@ -101,10 +105,12 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
       verified: { ...(open.customerId === sender.id && open.verified), ...sender.verified },
       language,
       ...(name !== undefined && { customerName: name }),
+      ...(marksUntil !== undefined && { marksUntil }),
       ...timerOf(open, at, config.idle),
     },
     history: snapshot.messages.filter(({ conversationId }) => conversationId === open.conversationId),
     added,
+    marks,
     customer,
     language,
     now,

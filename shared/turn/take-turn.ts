@@ -7,8 +7,10 @@ import { toOutbound } from '../handoff/outgoing.ts'
 import type { Tickets } from '../line/tickets.ts'
 import type { Log } from '../log/log.ts'
 import type { DeliveryStore } from '../thread/delivery-store.ts'
+import { repeatMs } from '../thread/repeats.ts'
 import type { ThreadReader, ThreadSnapshot } from '../thread/thread-reader.ts'
 import { type DecidePorts, decide, decideThirdTry } from './decide.ts'
+import { hidesRecent } from './delivery-marks.ts'
 import { TurnBusyError } from './errors.ts'
 import { logTurn } from './log-turn.ts'
 import { openTurn } from './open-turn.ts'
@@ -30,6 +32,13 @@ export interface TakeTurnPorts extends DecidePorts {
 /** Enough for the model's history, the repeated question and a brief of what was tried. */
 const newestMessages = 60
 const rounds = 6
+
+/** The newest messages; all that may be repeated, should more of them than that have come since the last turn. */
+const readThread = async ({ threads, clock }: TakeTurnPorts, threadId: string): Promise<ThreadSnapshot> => {
+  const [snapshot, now] = [await threads.readNewest(threadId, newestMessages), clock()]
+  if (!hidesRecent(snapshot, newestMessages, now)) return snapshot
+  return { ...snapshot, messages: await threads.readMessages(threadId, now - repeatMs) }
+}
 
 /** A repeated delivery is known by its message, by its twin in the batch, or, when that is long past, by the refused mark. */
 const freshOf = (
@@ -53,10 +62,7 @@ export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, i
 
   for (let round = 1; round <= rounds; round += 1) {
     const senderId = input.messages.at(-1)?.sender.id ?? ''
-    const [snapshot, customer] = await Promise.all([
-      ports.threads.readNewest(threadId, newestMessages),
-      ports.customers.read(senderId),
-    ])
+    const [snapshot, customer] = await Promise.all([readThread(ports, threadId), ports.customers.read(senderId)])
     const [first, ...rest] = freshOf(input.messages, snapshot, seen)
     if (!first) return settle(ports, input, snapshot)
 

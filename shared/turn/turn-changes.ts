@@ -27,12 +27,11 @@ interface PlanFacts {
   readonly messageId: string
 }
 
-/** The customer's messages with the marks that make a repeated delivery a repeated one. */
-const received = ({ added, thread, now }: OpenTurn): readonly Change[] =>
-  added.flatMap((message): Change[] => [
-    { kind: 'message-added', message },
-    { kind: 'delivery-seen', channel: thread.address.channel, dedupeId: message.dedupeId ?? message.id, at: now },
-  ])
+/** The customer's messages, with the marks that make a repeated delivery a repeated one. */
+const received = ({ added, marks, thread }: OpenTurn): readonly Change[] => [
+  ...added.map((message): Change => ({ kind: 'message-added', message })),
+  ...marks.map((mark): Change => ({ kind: 'delivery-seen', channel: thread.address.channel, ...mark })),
+]
 
 /** The turn's own messages go out one after the other; only behind an agent's is there anything to wait for. */
 const outgoingOf = ({ turn, messageId }: PlanFacts, author: Message['author'], text: string): Message => {

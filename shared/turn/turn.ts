@@ -5,6 +5,7 @@ import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
 import type { Claimed, ThreadState, Waiting, WithAssistant } from '../thread/thread-state.ts'
 import type { Fired } from '../triggers/trigger.ts'
+import type { DeliveryMark } from './delivery-marks.ts'
 
 /** All messages of one thread that arrived together: customers write in bursts, and one turn answers them. */
 export interface TurnInput {
@@ -23,6 +24,8 @@ export interface OpenTurn {
   /** The conversation's earlier messages that were read, oldest first. */
   readonly history: readonly Message[]
   readonly added: readonly Message[]
+  /** Deliveries to be known again by a mark. */
+  readonly marks: readonly DeliveryMark[]
   readonly customer: Customer | undefined
   readonly language: string
   readonly now: number

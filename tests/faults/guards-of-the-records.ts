@@ -49,9 +49,9 @@ export const recordGuards: readonly Guard[] = [
   {
     invariant: 'I2',
     file: changeItem,
-    source: 'return put(writeSeenKey(change.key), { messageId: change.messageId, ttl: ttl(change.at, seenDays) })',
+    source: 'return put(writeSeenKey(change.key), { messageId: change.messageId, ttl: ttl(change.at, repeatDays) })',
     without:
-      'return put(writeSeenKey(change.key), { messageId: change.messageId, ttl: ttl(change.at, seenDays) }, false)',
+      'return put(writeSeenKey(change.key), { messageId: change.messageId, ttl: ttl(change.at, repeatDays) }, false)',
     testFile: order,
     test: 'guard idempotency key',
   },

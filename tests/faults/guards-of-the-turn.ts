@@ -8,10 +8,18 @@ export const turnGuards: readonly Guard[] = [
   {
     invariant: 'I1',
     file: 'shared/handoff/dynamo-change-item.ts',
-    source: 'return put(deliverySeenKey(change.channel, change.dedupeId), { ttl: ttl(change.at, seenDays) })',
-    without: 'return put(deliverySeenKey(change.channel, change.dedupeId), { ttl: ttl(change.at, seenDays) }, false)',
+    source: 'return put(deliverySeenKey(change.channel, change.dedupeId), { ttl: ttl(change.at, repeatDays) })',
+    without: 'return put(deliverySeenKey(change.channel, change.dedupeId), { ttl: ttl(change.at, repeatDays) }, false)',
     testFile: turn,
     test: 'guard delivery mark',
+  },
+  {
+    invariant: 'I1',
+    file: 'shared/turn/take-turn.ts',
+    source: 'if (!hidesRecent(snapshot, newestMessages, now)) return snapshot',
+    without: 'if (now > 0) return snapshot',
+    testFile: turn,
+    test: 'guard hidden messages',
   },
   {
     invariant: 'I1',

@@ -47,7 +47,19 @@ describe('I1 every acknowledged message ends in one reply, one handoff or a huma
     const desk = await open()
     const delivery = desk.arrives(humanPlease)
     await desk.turn([delivery])
-    for (const half of ['a', 'b']) await desk.turn(Array.from({ length: 35 }, (_, n) => `${half}${n}`))
+    for (const ten of 'abcdefg') await desk.turn(Array.from({ length: 10 }, (_, n) => `${ten}${n}`))
+    const before = await desk.said()
+
+    await desk.turn([delivery])
+
+    expect(await desk.said()).toEqual(before)
+  })
+
+  test('guard hidden messages: one that comes again behind seventy of the agent is not stored again', async () => {
+    const { desk, handoff } = await claimedByAnn()
+    const delivery = desk.arrives('Are you there?')
+    await desk.turn([delivery])
+    for (let n = 0; n < 70; n += 1) await desk.say(ann, handoff.id, `${n}`)
     const before = await desk.said()
 
     await desk.turn([delivery])

@@ -29,7 +29,7 @@ test('a delivery that comes again after seventy others is still known by its mar
   const desk = open()
   const delivery = desk.arrives(humanPlease)
   await desk.turn([delivery])
-  for (const half of ['a', 'b']) await desk.turn(Array.from({ length: 35 }, (_, n) => `${half}${n}`))
+  for (const ten of 'abcdefg') await desk.turn(Array.from({ length: 10 }, (_, n) => `${ten}${n}`))
   const before = await desk.said()
 
   await desk.turn([delivery])
@@ -137,4 +137,26 @@ test('an answer whose turn was cut off before it was handed over is one for the 
 
   expect(afterTheFirst).toEqual([])
   expect(await unsent()).toEqual([answer])
+})
+
+test('a quiet thread needs no marks: what was stored tells of itself', async () => {
+  const desk = open()
+  const delivery = desk.arrives(question)
+  await desk.turn([delivery])
+  await desk.turn(['And for chairs?'])
+
+  expect(desk.ports.table.scan('SEEN#', '')).toEqual([])
+  expect(await desk.state()).not.toHaveProperty('marksUntil')
+})
+
+test('a thread that was busy marks each delivery for another fourteen days, also in its next conversation', async () => {
+  const desk = open()
+  for (const ten of 'abcd') await desk.turn(Array.from({ length: 10 }, (_, n) => `${ten}${n}`))
+  const marked = desk.ports.table.scan('SEEN#', '').length
+  desk.ports.clock.advance(13 * 86_400_000)
+  await desk.turn([question])
+
+  expect(marked).toBe(40)
+  expect(desk.ports.table.scan('SEEN#', '')).toHaveLength(41)
+  expect(await desk.state()).toMatchObject({ marksUntil: desk.ports.clock() + 14 * 86_400_000 })
 })
