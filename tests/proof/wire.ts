@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { playAll } from './day/all-plays.ts'
 import { startDay } from './day/day.ts'
 import { pythonTools } from './python-tools.ts'
-import { checkWire } from './wire/check.ts'
+import { checkWire, oneOfEachShape } from './wire/check.ts'
 import { botocore, readModels } from './wire/model.ts'
 import { surroundingsOf } from './wire/surroundings.ts'
 import { countFaults, tellWire } from './wire/tell.ts'
@@ -18,6 +21,12 @@ const { exchanges, misanswered } = day
 const reports = checkWire({ exchanges, misanswered, surroundings: surroundingsOf(day.cloud.running), models })
 await day.close()
 
+/** For whoever wants to look at what the doors send: one call of each shape, as it went over the wire. */
+const record = fileURLToPath(new URL('../../.local/wire.json', import.meta.url))
+mkdirSync(dirname(record), { recursive: true })
+writeFileSync(record, JSON.stringify(oneOfEachShape({ exchanges, models }), undefined, 1))
+
 console.log(models ? `\nChecked against the service models of ${botocore}:` : '\nChecked without service models:')
 for (const line of tellWire(reports, misanswered.size)) console.log(line)
+console.log(`one call of each shape is in ${record}`)
 process.exit(failures.length + countFaults(reports) === 0 ? 0 : 1)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Exchange } from '#infra/local/gateway/exchange.ts'
 import type { Service } from '#infra/local/iam/access-requests.ts'
 import type { JsonObject } from '#infra/local/json.ts'
-import { checkWire } from './check.ts'
+import { checkWire, oneOfEachShape } from './check.ts'
 import type { ServiceModels } from './model.ts'
 import { surroundings } from './rules/sample-surroundings.ts'
 import { sampleModel } from './sample-model.ts'
@@ -38,6 +38,12 @@ describe('the wire', () => {
     expect(reports).toEqual([
       { service: 'secretsmanager', operation: 'PutLamp', requests: 3, answers: 3, shapes: 2, faults: [] },
     ])
+  })
+
+  it('is recorded once for each shape, the first of its kind', () => {
+    const calls = [exchange({ Name: 'a' }), exchange({ Name: 'b' }), exchange({ Lit: true }), exchange({}, 'operator')]
+
+    expect(oneOfEachShape({ exchanges: calls, models })).toEqual([calls[0], calls[2]])
   })
 
   it.each<[string, JsonObject, RegExp]>([

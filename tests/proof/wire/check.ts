@@ -72,20 +72,31 @@ const counted = (found: readonly (Found & { readonly caller: string })[]): reado
   })
 }
 
+/** What tells the shape of one call from another: its operation and the members that it has. */
+const shapeOf = (models: ServiceModels | undefined, call: AwsCall): string => {
+  const operation = operationOf(call)
+  const model = models?.[call.service]
+  return `${call.service} ${operation} ${model ? membersOf(model, operation, call.input) : ''}`.trim()
+}
+
+/** One call of each distinct shape, the first that was seen. */
+export const oneOfEachShape = ({ exchanges, models }: Pick<WireCheck, 'exchanges' | 'models'>): readonly Exchange[] => {
+  const ofDoors = exchanges.filter(({ caller }) => caller !== 'operator')
+  return [...Map.groupBy(ofDoors, ({ call }) => shapeOf(models, call)).values()].flatMap(([first]) => first ?? [])
+}
+
 const reportOf = (check: WireCheck, exchanges: readonly Exchange[]): OperationReport[] => {
   const [first] = exchanges
   if (!first) return []
   const { service } = first.call
   const operation = operationOf(first.call)
-  const model = check.models?.[service]
-  const shapes = exchanges.map(({ call }) => (model ? membersOf(model, operation, call.input) : operation))
   return [
     {
       service,
       operation,
       requests: exchanges.length,
       answers: exchanges.filter((one) => one.answer && !check.misanswered.has(one)).length,
-      shapes: new Set(shapes).size,
+      shapes: oneOfEachShape({ ...check, exchanges }).length,
       faults: counted(
         exchanges.flatMap((one) => faultsOf(check, one).map((found) => ({ ...found, caller: one.caller }))),
       ),
