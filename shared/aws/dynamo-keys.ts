@@ -7,6 +7,7 @@
  * | message            | THREAD#<threadId>   | MSG#<at>#<id>                     | UNDELIVERED / <at or later>, if watched |
  * | conversation       | THREAD#<threadId>   | CONV#<startedAt>                  |                                         |
  * | handoff            | THREAD#<threadId>   | HANDOFF#<openedAt>#<n>            | LOG#<day> / <openedAt>#<id>             |
+ * | handoff's brief    | THREAD#<threadId>   | HANDOFF-BRIEF#<openedAt>#<n>      |                                         |
  * | waiting entry      | LINE#<team>         | W#<startedAt>#<conversationId>    |                                         |
  * | lease entry        | LINE#<team>         | L#<leaseUntil>#<conversationId>   |                                         |
  * | delivery seen      | SEEN#<channel>#<id> | SEEN                              |                                         |
@@ -17,6 +18,7 @@
  * | weekly report      | REPORT              | WEEK#<week>                       |                                         |
  *
  * `~STATE` sorts after every `MSG#`: one reverse query reads the state and the newest messages.
+ * `HANDOFF-` sorts between `HANDOFF#` and `MSG#`: one query reads a handoff with its brief and all that followed.
  * `L#` sorts before `W#`: one forward query reads the leases that ran out and the head of the line.
  */
 export interface Key {
@@ -33,6 +35,7 @@ export const agentPk = (agentId: string): string => `AGENT#${agentId}`
 export const messagePrefix = 'MSG#'
 export const conversationPrefix = 'CONV#'
 export const handoffPrefix = 'HANDOFF#'
+export const briefPrefix = 'HANDOFF-BRIEF#'
 export const waitingPrefix = 'W#'
 export const leasePrefix = 'L#'
 
@@ -48,6 +51,10 @@ export const conversationKey = (threadId: string, startedAt: number): Key => ({
 export const handoffKey = (threadId: string, openedAt: number, n: number): Key => ({
   pk: threadPk(threadId),
   sk: `${handoffPrefix}${timeKey(openedAt)}#${n}`,
+})
+export const briefKey = (threadId: string, openedAt: number, n: number): Key => ({
+  pk: threadPk(threadId),
+  sk: `${briefPrefix}${timeKey(openedAt)}#${n}`,
 })
 export const waitingKey = (team: string, startedAt: number, conversationId: string): Key => ({
   pk: linePk(team),

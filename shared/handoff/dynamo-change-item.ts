@@ -1,6 +1,7 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import {
   agentKey,
+  briefKey,
   claimKey,
   conversationKey,
   deliverySeenKey,
@@ -22,8 +23,10 @@ import { parseHandoffId } from '../thread/ids.ts'
 import { repeatDays } from '../thread/repeats.ts'
 import type { ThreadRecord } from '../thread/thread-state.ts'
 import type { Change } from './change.ts'
+import type { Handoff } from './handoff.ts'
 
-type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+type Item = TransactItem
 
 const daySeconds = 86_400
 const claimDays = 1
@@ -72,8 +75,22 @@ export interface ChangeItemOptions {
   readonly recordDays: number
 }
 
-/** Every change as DynamoDB's item: the one place where the conditions stand. */
-export const changeItem = (options: ChangeItemOptions, change: Change): Item => {
+/**
+ * Every change as DynamoDB's items: the one place where the conditions stand. All are one item but a new handoff: its
+ * brief lies beside it, written once, so that the handoff's many changes do not pay for its size.
+ */
+export const changeItems = (options: ChangeItemOptions, change: Change): readonly [Item, ...Item[]] =>
+  change.kind === 'handoff-opened'
+    ? [changeItem(options, change), briefItem(options, change.handoff)]
+    : [changeItem(options, change)]
+
+const briefItem = ({ tableName: TableName, recordDays }: ChangeItemOptions, handoff: Handoff): Item => {
+  const { brief, threadId, openedAt, n } = handoff
+  const life = recordDays > 0 ? { ttl: ttl(openedAt, recordDays) } : {}
+  return { Put: { TableName, Item: { ...briefKey(threadId, openedAt, n), ...life, brief } } }
+}
+
+const changeItem = (options: ChangeItemOptions, change: Change): Item => {
   const { tableName: TableName, attemptId, recordDays } = options
   const kept = (at: number) => (recordDays > 0 ? { ttl: ttl(at, recordDays) } : {})
   const put = (key: Key, fields: object, isNew = true): Item => ({
@@ -115,7 +132,7 @@ export const changeItem = (options: ChangeItemOptions, change: Change): Item => 
         ...kept(change.record.closedAt),
       })
     case 'handoff-opened': {
-      const { handoff } = change
+      const { brief, ...handoff } = change.handoff
       const listed = { listKey: logList(handoff.openedAt), listSort: `${timeKey(handoff.openedAt)}#${handoff.id}` }
       return put(handoffKey(handoff.threadId, handoff.openedAt, handoff.n), {
         ...handoff,

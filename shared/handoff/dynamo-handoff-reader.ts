@@ -1,6 +1,9 @@
 import {
+  briefKey,
+  briefPrefix,
   handoffKey,
   handoffPrefix,
+  type Key,
   listsIndex,
   logList,
   messageKey,
@@ -14,10 +17,30 @@ import { isMessageItem, messageOf } from '../thread/dynamo-message.ts'
 import { type HandoffRef, parseHandoffId } from '../thread/ids.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
 import { transcriptOf } from '../thread/transcript.ts'
+import type { Brief } from './brief.ts'
 import type { Handoff } from './handoff.ts'
 import { type HandoffReader, type HandoffWithTranscript, storedCount } from './handoff-reader.ts'
 
 const dayMs = 86_400_000
+
+/** A handoff and the brief beside it. */
+const keysOf = ({ threadId, openedAt, n }: HandoffRef): Key[] => [
+  handoffKey(threadId, openedAt, n),
+  briefKey(threadId, openedAt, n),
+]
+
+const briefKeyOf = ({ pk, sk }: Item): string => `${pk} ${String(sk).replace(handoffPrefix, briefPrefix)}`
+
+/** The handoffs among these items, in their order, each with its brief; one without is half erased, and is none. */
+const handoffsOf = (items: readonly Item[]): Handoff[] => {
+  const byKey = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]))
+  return items
+    .filter(({ sk }) => String(sk).startsWith(handoffPrefix))
+    .flatMap((item) => {
+      const brief = byKey.get(briefKeyOf(item))?.brief as Brief | undefined
+      return brief ? [{ ...withoutKeys<Omit<Handoff, 'brief'>>(item), brief }] : []
+    })
+}
 
 export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
   /** Every item of the thread between two sort keys, in key order. */
@@ -30,11 +53,12 @@ export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
 
   /** Handoffs sort before messages, and the state after them: in a thread's first conversation they are one range. */
   const readParts = async (ref: HandoffRef): Promise<Item[]> => {
-    const { pk, sk } = handoffKey(ref.threadId, ref.openedAt, ref.n)
-    const [handoff] = ref.n === 1 ? [] : await getAll(table, [{ pk, sk }])
+    const { sk } = handoffKey(ref.threadId, ref.openedAt, ref.n)
+    const parts = ref.n === 1 ? [] : await getAll(table, keysOf(ref))
+    const handoff = parts.find((part) => part.sk === sk)
     if (!handoff) return getRange(ref.threadId, sk, '~STATE')
     return [
-      handoff,
+      ...parts,
       ...(await getRange(ref.threadId, messageKey(ref.threadId, Number(handoff.startedAt), '').sk, '~STATE')),
     ]
   }
@@ -43,10 +67,10 @@ export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
     read: async (handoffId) => {
       const ref = parseHandoffId(handoffId)
       if (!ref) return undefined
-      const items = await getAll(table, [handoffKey(ref.threadId, ref.openedAt, ref.n), stateKey(ref.threadId)])
+      const items = await getAll(table, [...keysOf(ref), stateKey(ref.threadId)])
       const state = items.find(({ sk }) => sk === '~STATE')
-      const handoff = items.find(({ id }) => id === handoffId)
-      return handoff && state && { handoff: withoutKeys<Handoff>(handoff), state: withoutKeys<ThreadState>(state) }
+      const [handoff] = handoffsOf(items)
+      return handoff && state && { handoff, state: withoutKeys<ThreadState>(state) }
     },
 
     readWithTranscript: async (handoffId) => {
@@ -58,15 +82,10 @@ export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
 
     readMany: async (handoffIds) => {
       const refs = handoffIds.map(parseHandoffId).filter((ref) => ref !== undefined)
-      const items = await getAll(
-        table,
-        refs.map(({ threadId, openedAt, n }) => handoffKey(threadId, openedAt, n)),
-      )
-      return items.map(withoutKeys<Handoff>)
+      return handoffsOf(await getAll(table, refs.flatMap(keysOf)))
     },
 
-    ofThread: async (threadId) =>
-      (await getRange(threadId, handoffPrefix, `${handoffPrefix}~`)).map(withoutKeys<Handoff>),
+    ofThread: async (threadId) => handoffsOf(await getRange(threadId, handoffPrefix, `${briefPrefix}~`)),
 
     log: async (from, to, { limit, after }) => {
       const keys: Item[] = []
@@ -78,14 +97,12 @@ export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
         if (keys.length > limit) break
       }
       const shown = keys.slice(0, limit)
-      const items = await getAll(
-        table,
-        shown.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
-      )
-      const byId = new Map(items.map((item) => [String(item.id), withoutKeys<Handoff>(item)]))
+      const ids = shown.map(({ listSort }) => String(listSort).slice(timeKey(0).length + 1))
+      const refs = ids.map(parseHandoffId).filter((ref) => ref !== undefined)
+      const byId = new Map(handoffsOf(await getAll(table, refs.flatMap(keysOf))).map((one) => [one.id, one]))
       const last = shown.at(-1)
       return {
-        handoffs: shown.flatMap(({ listSort }) => byId.get(String(listSort).slice(timeKey(0).length + 1)) ?? []),
+        handoffs: ids.flatMap((id) => byId.get(id) ?? []),
         ...(keys.length > limit && last && { next: String(last.listSort) }),
       }
     },
@@ -93,10 +110,10 @@ export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
 }
 
 const assemble = (handoffId: string, items: readonly Item[]): HandoffWithTranscript | undefined => {
-  const found = items.find(({ id, sk }) => id === handoffId && String(sk).startsWith(handoffPrefix))
+  const handoff = handoffsOf(items).find(({ id }) => id === handoffId)
   const last = items.find(({ sk }) => sk === '~STATE')
-  if (!found || !last) return undefined
-  const [handoff, state] = [withoutKeys<Handoff>(found), withoutKeys<ThreadState>(last)]
+  if (!handoff || !last) return undefined
+  const state = withoutKeys<ThreadState>(last)
   const messages = items.filter(isMessageItem).map(messageOf)
   const transcript = transcriptOf(messages, handoff.conversationId)
   return { handoff, state, transcript, stored: storedCount(handoff, state, transcript) }

@@ -11,6 +11,7 @@ const kinds: readonly (readonly [start: string, kind: string])[] = [
   ['AGENT# STATE', 'agent'],
   ['THREAD# ~STATE', 'thread state'],
   ['THREAD# HANDOFF#', 'handoff'],
+  ['THREAD# HANDOFF-BRIEF#', 'brief'],
   ['THREAD# CONV#', 'conversation'],
 ]
 
