@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { billingDispute } from '#infra/local/demo/scenes/billing-dispute.ts'
+import type { ApiDefinition } from '#infra/local/http/api-definition.ts'
+import type { InvokePermission } from '#infra/local/iam/checks.ts'
 import { createRole } from '#infra/local/iam/role.ts'
 import { asList, asObject, type Json, type JsonObject } from '#infra/local/json.ts'
 import { type Day, startDay } from './day/day.ts'
 import { missingTickets } from './day/plays/sweeping.ts'
 import { type Explanation, explanations } from './privileges/explanations.ts'
+import { invitationFaults } from './privileges/invitations.ts'
 import { judgeRoles } from './privileges/judge.ts'
 import { tellPrivileges } from './privileges/tell.ts'
 
@@ -110,6 +113,35 @@ const plant = (template: JsonObject) => {
       statement.Resource = asList(statement.Resource).filter((one) => !JSON.stringify(one).includes(billing))
   })
 }
+
+describe('the invitations of a function', () => {
+  const route = { key: 'GET /teams', target: { functionId: 'Agent12345678', scopes: [] } }
+  const api = { id: 'Api', routes: [route], authorizers: [] } as unknown as ApiDefinition
+  const invite = (change: Partial<InvokePermission>) =>
+    invitationFaults(
+      [
+        {
+          functionId: 'Agent12345678',
+          principal: 'apigateway.amazonaws.com',
+          sourceArn: 'arn:aws:execute-api:us-east-1:000000000000:Api/*/*/*',
+          ...change,
+        },
+      ],
+      api,
+    )
+
+  it('are for the API that has a route to it', () => {
+    expect(invite({})).toEqual([])
+  })
+
+  it.each<[string, Partial<InvokePermission>, RegExp]>([
+    ['everybody', { principal: '*' }, /Agent lets in \*/],
+    ['another API', { sourceArn: 'arn:aws:execute-api:us-east-1:000000000000:Other/*/*/*' }, /lets in every API/],
+    ['an API without a route', { functionId: 'Sweep12345678' }, /Sweep lets in the API, which has no route to it/],
+  ])('are a fault where they are for %s', (_who, change, fault) => {
+    expect(invite(change)).toEqual([expect.stringMatching(fault)])
+  })
+})
 
 describe('a stack with a key of its own', () => {
   it('lets each door do its work, and fails where one may not use the key', async () => {

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Exchange } from '#infra/local/gateway/exchange.ts'
+import { invokePermissions } from '#infra/local/iam/checks.ts'
 import { asObject, type JsonObject } from '#infra/local/json.ts'
 import { type Failure, playAll } from './day/all-plays.ts'
 import { type Day, startDay } from './day/day.ts'
 import { explanations } from './privileges/explanations.ts'
+import { invitationFaults } from './privileges/invitations.ts'
 import { judgeRoles } from './privileges/judge.ts'
 import { pythonTools } from './python-tools.ts'
 import { checkWire, type OperationReport } from './wire/check.ts'
@@ -42,9 +44,11 @@ describe('a day on which everything happens once', () => {
   })
 
   it('takes every grant of every role, and is refused nothing', () => {
-    const { roles, faults } = judgeRoles(day.cloud.running.roles.all(), explanations)
+    const { running } = day.cloud
+    const { roles, faults } = judgeRoles(running.roles.all(), explanations)
 
     expect(faults).toEqual([])
+    expect(invitationFaults(invokePermissions(running.stack), running.api)).toEqual([])
     expect(roles.length).toBeGreaterThanOrEqual(8)
   })
 

@@ -21,7 +21,7 @@ const { exchanges, misanswered } = day
 const reports = checkWire({ exchanges, misanswered, surroundings: surroundingsOf(day.cloud.running), models })
 await day.close()
 
-/** For whoever wants to look at what the doors send: one call of each shape, as it went over the wire. */
+// For whoever wants to look at what the doors send.
 const record = fileURLToPath(new URL('../../.local/wire.json', import.meta.url))
 mkdirSync(dirname(record), { recursive: true })
 writeFileSync(record, JSON.stringify(oneOfEachShape({ exchanges, models }), undefined, 1))

@@ -12,10 +12,10 @@ import type { ThreadState } from '#shared/thread/thread-state.ts'
 import { threadOf } from '#tests/support/inbound.ts'
 import type { Day } from './day.ts'
 
-/** The operator's hand in the table: what would have happened if hours had passed. */
-type Record_ = Record<string, unknown>
+/** A record as the table holds it. The operator's hand makes of it what hours would have made. */
+type Stored = Record<string, unknown>
 
-const itemsOf = async ({ table }: Day, pk: string, prefix: string): Promise<Record_[]> => {
+const itemsOf = async ({ table }: Day, pk: string, prefix: string): Promise<Stored[]> => {
   const { Items = [] } = await table.client.send(
     new QueryCommand({
       TableName: table.name,
@@ -38,12 +38,12 @@ export const stateOf = async ({ table }: Day, thread: string): Promise<ThreadSta
   return Item as unknown as ThreadState
 }
 
-export const put = async ({ table }: Day, item: Record_): Promise<void> => {
+export const put = async ({ table }: Day, item: Stored): Promise<void> => {
   await table.client.send(new PutCommand({ TableName: table.name, Item: item }))
 }
 
 /** Overwrites fields of one record. */
-export const rewrite = async ({ table }: Day, key: Key, fields: Record_): Promise<void> => {
+export const rewrite = async ({ table }: Day, key: Key, fields: Stored): Promise<void> => {
   const names = Object.keys(fields)
   await table.client.send(
     new UpdateCommand({
@@ -56,7 +56,7 @@ export const rewrite = async ({ table }: Day, key: Key, fields: Record_): Promis
   )
 }
 
-export const rewriteState = (day: Day, thread: string, fields: Record_): Promise<void> =>
+export const rewriteState = (day: Day, thread: string, fields: Stored): Promise<void> =>
   rewrite(day, stateKey(threadOf(thread)), fields)
 
-export const keyOf = ({ pk, sk }: Record_): Key => ({ pk: String(pk), sk: String(sk) })
+export const keyOf = ({ pk, sk }: Stored): Key => ({ pk: String(pk), sk: String(sk) })
