@@ -1,8 +1,9 @@
 import type { BatonConfig } from '#shared/config/config.ts'
-import { perSweep } from '#shared/handoff/end-idle.ts'
+import { longestMs } from '#shared/handoff/end-idle.ts'
+import { busyMs } from './door-time.ts'
 import { agentsNeeded, type Limit, limitsAt } from './limits.ts'
 import type { LoadRecord } from './load/play-load.ts'
-import { times } from './load/usage.ts'
+import { noUsage, times } from './load/usage.ts'
 import { tokenDollars, tokensOf } from './model-costs.ts'
 import { fixedMonthly, keepingMonthly, type MonthlyLine, pollingMonthly, sum } from './monthly.ts'
 import { type ModelPrice, models } from './price-list.ts'
@@ -58,7 +59,8 @@ export const costReport = ({ record, facts, config, agents }: CostInput): CostRe
   const { handedOffShare } = referenceLoad
   const { answered, handedOff } = record.keptBytes
   const keptBytes = answered * (1 - handedOffShare) + handedOff * handedOffShare
-  const scale = { conversation, facts, model, maxTokens: config.model.maxTokens, closingsPerSweep: perSweep }
+  const closingsPerSweep = Math.floor(longestMs / busyMs('Sweep', record.closedBySilence.Sweep ?? noUsage))
+  const scale = { conversation, facts, model, maxTokens: config.model.maxTokens, closingsPerSweep }
   return {
     infrastructure: doorTotal(doors),
     budget,

@@ -15,6 +15,9 @@ const waitingMs = (door: string, { calls, invocations }: DoorUsage, modelMs: num
   return services + (door === 'DeliverMessage' ? invocations * callbackMs : 0)
 }
 
+/** How long work keeps a door busy that does one thing after the other, beside what each invocation takes. */
+export const busyMs = (door: string, usage: DoorUsage): number => waitingMs(door, usage, 0)
+
 /** What a door's invocations are billed for. */
 export const gigabyteSeconds = (door: string, usage: DoorUsage, memoryMegabytes: number, modelMs: number): number => {
   const warmMs = waitingMs(door, usage, modelMs) + usage.invocations * cpuMsAt(door, memoryMegabytes)

@@ -127,7 +127,7 @@ export const limitsAt = (scale: Scale): readonly Limit[] => {
       unit: 'per hour',
       capacity: closingsPerSweep * 60,
       use: (conversationsPerMonth / daysPerMonth) * busiestHourShare * (1 - handedOffShare),
-      lever: '`perSweep` in shared/handoff/end-idle.ts',
+      lever: '`longestMs` in shared/handoff/end-idle.ts, up to the minute between two runs; several at a time',
     },
   ]
 }

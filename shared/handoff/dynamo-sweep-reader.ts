@@ -22,17 +22,19 @@ import type { ResendMarks, SweepReader } from './sweep-reader.ts'
 const largestPage = 50
 
 export const dynamoSweepReader = (table: DynamoTable): SweepReader => {
-  const listed = async (list: string, to: number, limit: number): Promise<Key[]> => {
-    const { Items = [] } = await table.client.send(
+  const listed = async (list: string, to: number, limit: number, after?: string) => {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
       new QueryCommand({
         TableName: table.name,
         IndexName: listsIndex,
         KeyConditionExpression: 'listKey = :list AND listSort <= :to',
         ExpressionAttributeValues: { ':list': list, ':to': timeKey(to) },
         Limit: Math.min(limit, largestPage),
+        ...(after && { ExclusiveStartKey: JSON.parse(after) }),
       }),
     )
-    return Items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
+    const keys = Items.map(({ pk, sk }): Key => ({ pk: String(pk), sk: String(sk) }))
+    return { keys, ...(LastEvaluatedKey && { next: JSON.stringify(LastEvaluatedKey) }) }
   }
 
   const readAll = async (keys: readonly Key[]): Promise<ReadonlyMap<string, Item>> =>
@@ -42,7 +44,7 @@ export const dynamoSweepReader = (table: DynamoTable): SweepReader => {
 
   return {
     undelivered: async (before, limit) => {
-      const keys = await listed(undeliveredList, before, limit)
+      const { keys } = await listed(undeliveredList, before, limit)
       const items = await readAll([...keys, ...keys.map((key) => stateKey(threadIdOf(key)))])
       return keys.flatMap((key) => {
         const message = items.get(`${key.pk} ${key.sk}`)
@@ -52,13 +54,14 @@ export const dynamoSweepReader = (table: DynamoTable): SweepReader => {
       })
     },
 
-    dueTimers: async (now, limit) => {
-      const keys = await listed(timerList, now, limit)
+    dueTimers: async (now, limit, after) => {
+      const { keys, next } = await listed(timerList, now, limit, after)
       const items = await readAll(keys)
-      return keys.flatMap((key) => {
+      const due = keys.flatMap((key) => {
         const state = items.get(`${key.pk} ${key.sk}`)
         return state && Number(state.timerAt) <= now ? [withoutKeys<ThreadState>(state)] : []
       })
+      return { due, ...(next && { next }) }
     },
   }
 }

@@ -21,7 +21,9 @@ export interface EndIdlePorts extends MoveOverflowPorts {
 
 type IdleConfig = Pick<BatonConfig, 'idle'>
 
-export const perSweep = 50
+const perPage = 50
+/** A run of the sweep has a minute; what is left for the others in it is enough for every line. */
+export const longestMs = 30_000
 const newestMessages = 20
 const hourMs = 3_600_000
 /** Outcome of a conversation that the assistant alone dealt with, closed by the customer's silence. */
@@ -114,10 +116,23 @@ const endOne = async (ports: EndIdlePorts, config: IdleConfig & OrphanConfig, st
 type OrphanConfig = OverflowConfig & Pick<BatonConfig, 'defaultTeam'>
 
 /**
- * Looks at every conversation whose timer ran out. A team that the configuration does not have any more is served by
- * the default team. Returns how many conversations were closed, moved, or went back to their line.
+ * Looks at every conversation whose timer ran out, page after page, for as long as a run of the sweep may give to it.
+ * A team that the configuration does not have any more is served by the default team. Returns how many conversations
+ * were closed, moved, or went back to their line; throws the first failure, after the last page.
  */
 export const endIdle = async (ports: EndIdlePorts, config: IdleConfig & OrphanConfig): Promise<number> => {
-  const due = await ports.reader.dueTimers(ports.clock(), perSweep)
-  return eachInTurn(due, (state) => endOne(ports, config, state))
+  const started = ports.clock()
+  const failures: unknown[] = []
+  let ended = 0
+  let after: string | undefined
+  do {
+    const { due, next } = await ports.reader.dueTimers(started, perPage, after)
+    ended += await eachInTurn(due, (state) => endOne(ports, config, state)).catch((failure: unknown) => {
+      failures.push(failure)
+      return 0
+    })
+    after = next
+  } while (after !== undefined && ports.clock() - started < longestMs)
+  if (failures.length > 0) throw failures[0]
+  return ended
 }

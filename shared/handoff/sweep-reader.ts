@@ -10,8 +10,14 @@ export interface Undelivered {
 export interface SweepReader {
   /** Outgoing messages still pending that were written, or by their last mark are listed, before a time; oldest first. */
   undelivered(before: number, limit: number): Promise<readonly Undelivered[]>
-  /** Threads whose timer has run out, longest first. */
-  dueTimers(now: number, limit: number): Promise<readonly ThreadState[]>
+  /** Threads whose timer has run out, longest first, a page at a time; `after` is the last page's `next`. */
+  dueTimers(now: number, limit: number, after?: string): Promise<DueTimers>
+}
+
+export interface DueTimers {
+  readonly due: readonly ThreadState[]
+  /** Opaque; absent on the last page. */
+  readonly next?: string
 }
 
 /** Marks that a pending message was handed over again; false when another sweep did, or it is not pending any more. */

@@ -196,17 +196,27 @@ onEachReader((fresh) => {
     await withTimer(ports, 'c', start + 31)
     await withTimer(ports, 'd', undefined)
 
-    const found = await ports.reader.dueTimers(start + 30, 10)
+    const { due: found, next } = await ports.reader.dueTimers(start + 30, 10)
 
     expect(found.map(({ threadId }) => threadId)).toEqual([first.threadId, second.threadId])
+    expect(next).toBeUndefined()
     expect(found[0]).toMatchObject({ timerAt: start + 10, status: 'waiting', address: first.address })
   })
 
-  test('no more timers are read than were asked for', async () => {
+  test('timers come a page at a time, and a page stays where it was when what stood before it is gone', async () => {
     const ports = await fresh()
     for (const n of [1, 2, 3]) await withTimer(ports, `t-${n}`, start + n)
 
-    expect((await ports.reader.dueTimers(start + 10, 2)).map(({ timerAt }) => timerAt)).toEqual([start + 1, start + 2])
+    const first = await ports.reader.dueTimers(start + 10, 2)
+    for (const { threadId } of first.due)
+      await ports.transactions.commit(`end-${threadId}`, [
+        { kind: 'thread-changed', threadId, patch: { expect: {}, set: {}, remove: ['timerAt'] } },
+      ])
+    const second = await ports.reader.dueTimers(start + 10, 2, first.next)
+
+    expect(first.due.map(({ timerAt }) => timerAt)).toEqual([start + 1, start + 2])
+    expect(second.due.map(({ timerAt }) => timerAt)).toEqual([start + 3])
+    expect(second.next).toBeUndefined()
   })
 
   test('a timer that was wound anew, or taken away, is not found', async () => {
@@ -218,7 +228,9 @@ onEachReader((fresh) => {
       { kind: 'thread-changed', threadId: ended.threadId, patch: { expect: {}, set: {}, remove: ['timerAt'] } },
     ])
 
-    expect(await ports.reader.dueTimers(start + 49, 10)).toEqual([])
-    expect((await ports.reader.dueTimers(start + 50, 10)).map(({ threadId }) => threadId)).toEqual([rewound.threadId])
+    expect((await ports.reader.dueTimers(start + 49, 10)).due).toEqual([])
+    expect((await ports.reader.dueTimers(start + 50, 10)).due.map(({ threadId }) => threadId)).toEqual([
+      rewound.threadId,
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import { messageKey, messagePrefix, stateKey } from '#shared/aws/dynamo-keys.ts'
+import { messageKey, messagePrefix, stateKey, timeKey } from '#shared/aws/dynamo-keys.ts'
 import type { ResendMarks, SweepReader } from '#shared/handoff/sweep-reader.ts'
 import type { Message } from '#shared/thread/message.ts'
 import type { ThreadState } from '#shared/thread/thread-state.ts'
@@ -26,12 +26,16 @@ export const memorySweepReader = (table: MemoryTable): SweepReader => ({
         return state ? [{ state, message }] : []
       })
   },
-  dueTimers: async (now, limit) =>
-    table
+  dueTimers: async (now, limit, after = '') => {
+    const place = ({ timerAt = 0, threadId }: ThreadState) => `${timeKey(timerAt)}#${threadId}`
+    const due = table
       .scan<ThreadState>('THREAD#', stateKey('').sk)
-      .filter(({ timerAt = Number.POSITIVE_INFINITY }) => timerAt <= now)
-      .sort((a, b) => (a.timerAt ?? 0) - (b.timerAt ?? 0))
-      .slice(0, limit),
+      .filter((state) => (state.timerAt ?? Number.POSITIVE_INFINITY) <= now && place(state) > after)
+      .sort((a, b) => (place(a) < place(b) ? -1 : 1))
+    const page = due.slice(0, limit)
+    const last = page.at(-1)
+    return { due: page, ...(due.length > limit && last && { next: place(last) }) }
+  },
 })
 
 export const memoryResendMarks = (table: MemoryTable): ResendMarks => ({

@@ -10,8 +10,8 @@ const config = testConfig({ idle: { closeAfterHours: 24, unansweredAfterMinutes:
 const openDesk = () => openSweepDesk(config)
 
 /** A conversation that only the assistant has dealt with; its last message and its timer are given. */
-const withAssistant = async (desk: SweepDesk, fields: { lastMessageAt: number; timerAt: number }) => {
-  const { state, messages } = waitingConversation({ startedAt: desk.ports.clock() })
+const withAssistant = async (desk: SweepDesk, fields: { lastMessageAt: number; timerAt: number }, key = 'thread-1') => {
+  const { state, messages } = waitingConversation({ startedAt: desk.ports.clock(), key })
   const { team, handoffId, ...facts } = state
   const thread: ThreadState = { ...facts, status: 'assistant', ...fields }
   await desk.commit([
@@ -219,3 +219,45 @@ test.each(['assistant', 'waiting'] as const)(
     expect(desk.told()).toContain('Lost')
   },
 )
+
+/** So many conversations whose customers have been silent for a day. */
+const silent = async (count: number) => {
+  const desk = openDesk()
+  const now = desk.ports.clock()
+  const fields = { lastMessageAt: now, timerAt: now + hours(24) }
+  for (let n = 0; n < count; n += 1) await withAssistant(desk, fields, `silent-${n}`)
+  desk.ports.clock.advance(hours(24))
+  return desk
+}
+
+test('one sweep closes more conversations than one page holds', async () => {
+  const desk = await silent(120)
+
+  expect(await desk.sweeps()).toMatchObject({ idle: 120 })
+})
+
+test('a run that has used its half minute leaves the next page to the next run', async () => {
+  const desk = await silent(120)
+  const { reader } = desk.sweepPorts
+  const dueTimers: typeof reader.dueTimers = (...page) => {
+    desk.ports.clock.advance(16_000)
+    return reader.dueTimers(...page)
+  }
+
+  expect(await desk.sweeps(desk.config, { reader: { ...reader, dueTimers } })).toMatchObject({ idle: 100 })
+  expect(await desk.sweeps()).toMatchObject({ idle: 20 })
+})
+
+test('one conversation that cannot be closed keeps the page behind it from nothing', async () => {
+  const desk = await silent(60)
+  const { transactions } = desk.sweepPorts
+  let commits = 0
+  const commit: typeof transactions.commit = (...work) => {
+    commits += 1
+    if (commits === 1) throw new Error('the table is away')
+    return transactions.commit(...work)
+  }
+
+  expect(await desk.sweeps(desk.config, { transactions: { commit } })).toMatchObject({ failed: 1 })
+  expect(await desk.sweeps()).toMatchObject({ idle: 1 })
+})
