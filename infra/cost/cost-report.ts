@@ -60,7 +60,8 @@ export const costReport = ({ record, facts, config, agents }: CostInput): CostRe
   const { answered, handedOff } = record.keptBytes
   const keptBytes = answered * (1 - handedOffShare) + handedOff * handedOffShare
   const closingsPerSweep = Math.floor(longestMs / busyMs('Sweep', record.closedBySilence.Sweep ?? noUsage))
-  const scale = { conversation, facts, model, maxTokens: config.model.maxTokens, closingsPerSweep }
+  const { maxTokens } = config.model
+  const scale = { conversation, idlePoll: record.idlePoll, facts, model, maxTokens, closingsPerSweep }
   return {
     infrastructure: doorTotal(doors),
     budget,

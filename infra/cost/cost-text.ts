@@ -2,7 +2,7 @@ import type { CostReport } from './cost-report.ts'
 import { charactersPerToken } from './model-costs.ts'
 import { polling, sum } from './monthly.ts'
 import { referenceLoad } from './reference-load.ts'
-import { doorTable, limitLine, limitTable, modelTable, monthlyLines, priceNotes, scaleTable } from './report-text.ts'
+import { doorTable, limitLines, limitTable, modelTable, monthlyLines, priceNotes, scaleTable } from './report-text.ts'
 
 const money = (dollars: number, digits: number) => `$${dollars.toFixed(digits)}`
 
@@ -50,8 +50,8 @@ export const reportText = (report: CostReport): string =>
     section('Each month, by conversations', scaleTable(report.scales)),
     section(
       'Which limit is met first',
-      report.limits.map(({ conversations, limits }) => limitLine(conversations, limits)).join('\n'),
+      report.limits.map(({ conversations, limits }) => limitLines(conversations, limits)).join('\n'),
     ),
-    limitTable(report.limits),
+    `${limitTable(report.limits)}\nEventBridge Scheduler runs once a minute and once a week, whatever the load.`,
     priceNotes(),
   ].join('\n\n')

@@ -19,6 +19,8 @@ export interface Limit {
 export interface Scale {
   readonly conversationsPerMonth: number
   readonly conversation: Usage
+  /** One look of an agent at an empty line. */
+  readonly idlePoll: Usage
   readonly facts: TemplateFacts
   readonly model: ModelPrice
   /** `config.model.maxTokens`: Bedrock reserves it for each call when the call begins. */
@@ -46,8 +48,8 @@ const written = (usage: Usage, read: (units: DoorUsage['written'][string], kind:
 const calls = (usage: Usage, operation: string): number =>
   Object.values(usage).reduce((sum, door) => sum + (door.calls[operation] ?? 0), 0)
 
-const concurrency = ({ conversation, facts, model }: Scale, perSecond: number): number =>
-  Object.entries(conversation).reduce((sum, [door, usage]) => {
+const concurrency = (usage: Usage, { facts, model }: Scale, perSecond: number): number =>
+  Object.entries(usage).reduce((sum, [door, usage]) => {
     const seconds = invocationSeconds(door, usage, facts.memory[door] ?? 128, model.latencyMs)
     return sum + usage.invocations * perSecond * seconds
   }, 0)
@@ -64,7 +66,7 @@ export const limitsAt = (scale: Scale): readonly Limit[] => {
   const lineUnits = written(conversation, ({ tableUnits }, kind) => (/waiting|lease/.test(kind) ? tableUnits : 0))
   const indexUnits = written(conversation, (one) => one.indexUnits)
   const tableUnits = written(conversation, (one) => one.tableUnits)
-  const running = concurrency(scale, perSecond)
+  const running = concurrency(conversation, scale, perSecond) + concurrency(scale.idlePoll, scale, polls)
   return [
     {
       name: 'Lambda concurrency of a new account',
@@ -134,9 +136,9 @@ export const limitsAt = (scale: Scale): readonly Limit[] => {
 
 export const utilisation = ({ use, capacity }: Limit): number => use / capacity
 
-/** The one that is met first as the load grows: nearest to its capacity, or furthest beyond it. */
-export const firstMet = (limits: readonly Limit[]): Limit => {
-  const [first] = limits.toSorted((one, other) => utilisation(other) - utilisation(one))
-  if (!first) throw new Error('no limit to choose from')
-  return first
+/** As the load grows: those that are met, the first one first, and the one that comes next. */
+export const inOrder = (limits: readonly Limit[]): { readonly met: readonly Limit[]; readonly next?: Limit } => {
+  const sorted = limits.toSorted((one, other) => utilisation(other) - utilisation(one))
+  const next = sorted.find((limit) => utilisation(limit) < 1)
+  return { met: sorted.filter((limit) => utilisation(limit) >= 1), ...(next && { next }) }
 }

@@ -1,5 +1,4 @@
-import type { Limit } from './limits.ts'
-import { firstMet, utilisation } from './limits.ts'
+import { inOrder, type Limit, utilisation } from './limits.ts'
 import type { MonthlyLine } from './monthly.ts'
 import { type Price, priceList, prices } from './price-list.ts'
 import { byService, type DoorCosts, doorTotal, services, total } from './service-costs.ts'
@@ -78,13 +77,18 @@ export const scaleTable = (rows: readonly ScaleRow[]): string =>
 
 const percent = (share: number): string => `${share < 0.1 ? (share * 100).toFixed(1) : Math.round(share * 100)} %`
 
-/** Which limit is nearest at a scale, how near, where it is met, and what to do about it. */
-export const limitLine = (conversations: number, limits: readonly Limit[]): string => {
-  const first = firstMet(limits)
-  const share = utilisation(first)
-  const at = `${thousands(Number((conversations / share).toPrecision(2)))} conversations a month`
-  const state = share >= 1 ? `MET, at ${at}` : `${percent(share)} used, met at ${at}`
-  return `${thousands(conversations)}: ${first.name}: ${state}\n    lever: ${first.lever}`
+const stateOf = (conversations: number, limit: Limit): string => {
+  const share = utilisation(limit)
+  const at = `at ${thousands(Number((conversations / share).toPrecision(2)))} conversations a month`
+  return share >= 1 ? `MET ${at}` : `${percent(share)} used, met ${at}`
+}
+
+/** What is met at a scale, the first of it first, and what comes next; with what to do about each. */
+export const limitLines = (conversations: number, limits: readonly Limit[]): string => {
+  const { met, next } = inOrder(limits)
+  const shown = next ? [...met, next] : met
+  const lines = shown.map((limit) => `  ${limit.name}: ${stateOf(conversations, limit)}\n    lever: ${limit.lever}`)
+  return [`${thousands(conversations)} a month`, ...lines].join('\n')
 }
 
 export const limitTable = (scales: readonly { conversations: number; limits: readonly Limit[] }[]): string =>
