@@ -16,7 +16,7 @@ import {
   destroysAllButData,
   differsNowhere,
 } from './checks/lifecycle.ts'
-import { policiesHold } from './checks/policies.ts'
+import { nothingWasRefused, policiesHold } from './checks/policies.ts'
 import { nothingIsLeft, queuesHaveDeadLetters } from './checks/queues.ts'
 import { type Abandoned, abandonClaim, reportRuns, schedulesAreWired, sweepGivesBack } from './checks/schedules.ts'
 import { secretRotates, secretsAreGenerated } from './checks/secrets.ts'
@@ -90,6 +90,8 @@ const playDeployed = async (play: Play, stack: DeployedStack, apiUrl: string, de
   await checklist.check('npm run diff', () => differsNowhere(deploying))
   if (abandoned) await checklist.check('the sweep runs each minute', sweepOf(abandoned))
   await checklist.check('nothing is left behind or given up on', () => nothingIsLeft(stack))
+  const { refusals } = target
+  if (refusals) await checklist.check('no door was refused anything', () => nothingWasRefused(refusals()))
 }
 
 const sweepOf = (abandoned: Abandoned) => () => sweepGivesBack(abandoned)

@@ -61,29 +61,42 @@ const forward = (upstream: URL, { method, path, headers, body }: Call): Promise<
       .end(body)
   })
 
-const answerCall = async (
-  upstream: URL,
-  mender: TemplateMender,
-  incoming: IncomingMessage,
-  response: ServerResponse,
-) => {
+const textOf = async (answer: IncomingMessage): Promise<string> => (await buffer(answer)).toString('utf8')
+
+/** What an emulator says when a policy does not allow a call, in any of its protocols. */
+const refusal = (text: string): string | undefined =>
+  /AccessDenied/.test(text) ? (/User: [^"<]*/.exec(unescaped(text))?.[0] ?? text) : undefined
+
+export interface ProxyProps {
+  /** 0 takes any that is free. */
+  readonly port: number
+  readonly upstream: URL
+  readonly mender: TemplateMender
+  /** Sees each call that no policy allows, as the emulator puts it. */
+  onRefused?(words: string): void
+}
+
+const answerCall = async (props: ProxyProps, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const { upstream, mender, onRefused } = props
   const { method = 'GET', url: path = '/' } = incoming
   const call = { method, path, headers: incoming.headers, body: await buffer(incoming) }
   const answer = await forward(upstream, mended(call, mender))
-  if (!call.body.subarray(0, 2_000).includes('Action=GetTemplate&')) {
-    response.writeHead(answer.statusCode ?? 502, answer.headers)
-    return void answer.pipe(response)
-  }
-  const text = withOriginal((await buffer(answer)).toString('utf8'), mender)
-  const { 'content-length': _, ...headers } = answer.headers
-  response.writeHead(answer.statusCode ?? 502, headers).end(text)
+  const { statusCode: status = 502, headers } = answer
+  const asksForTemplate = call.body.subarray(0, 2_000).includes('Action=GetTemplate&')
+  if (status < 400 && !asksForTemplate) return void answer.pipe(response.writeHead(status, headers))
+
+  const text = await textOf(answer)
+  const words = status < 400 ? undefined : refusal(text)
+  if (words !== undefined) onRefused?.(words)
+  const { 'content-length': _, ...rest } = headers
+  response.writeHead(status, rest).end(asksForTemplate ? withOriginal(text, mender) : text)
 }
 
 /**
  * Stands before an emulator: puts TLS on for those who come without, mends the templates on their way in, and shows
  * whoever asks for one the template that was sent.
  */
-export const startMendingProxy = (port: number, upstream: URL, mender: TemplateMender): Promise<Listening> =>
-  listen(port, (incoming, response) => {
-    answerCall(upstream, mender, incoming, response).catch(() => response.destroy())
+export const startMendingProxy = (props: ProxyProps): Promise<Listening> =>
+  listen(props.port, (incoming, response) => {
+    answerCall(props, incoming, response).catch(() => response.destroy())
   })

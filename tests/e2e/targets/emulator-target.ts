@@ -47,7 +47,9 @@ export const emulatorTarget = async (emulator: Emulator, closing: Closing): Prom
   const env = emulatorEnvironment(process.env, endpoint.origin, region)
   const { url, knowsModel, holdsPolicies, workarounds } = await emulator.start(proxyPort, model.url, env)
   const mender = createTemplateMender()
-  const proxy = await startMendingProxy(proxyPort, url, mender)
+  const refused: string[] = []
+  const onRefused = (words: string) => refused.push(words)
+  const proxy = await startMendingProxy({ port: proxyPort, upstream: url, mender, onRefused })
   closing.add(() => proxy.close())
 
   const access = { region, endpoint: endpoint.origin }
@@ -65,6 +67,7 @@ export const emulatorTarget = async (emulator: Emulator, closing: Closing): Prom
     access,
     env,
     holdsPolicies,
+    ...(holdsPolicies && { refusals: () => refused }),
     workarounds: known,
     mended: found.filter(({ isThere }) => !isThere).map(({ gap }) => gap.workaround),
     setMood: async (mood) => model.setMood(mood),

@@ -10,6 +10,8 @@ export interface Target {
   readonly env: Readonly<Record<string, string>>
   /** It refuses what no policy allows. */
   readonly holdsPolicies: boolean
+  /** Calls of the doors that were refused so far, where they can be seen. */
+  readonly refusals?: () => readonly string[]
   /** What it cannot do, and what was done about it. */
   readonly workarounds: readonly string[]
   /** What AWS does and it does, too, although it once did not: the workaround is gone by itself. */

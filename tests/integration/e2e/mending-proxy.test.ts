@@ -17,8 +17,13 @@ let emulator: Listening
 let proxy: Listening
 let seen: Seen[]
 let stored: string
+let refused: string[]
+
+const denied =
+  '{"__type":"AccessDeniedException","message":"User: arn:aws:sts::1:assumed-role/Turn/x is not authorized to perform: sqs:SendMessage"}'
 
 const answers = (body: string): string => {
+  if (body === 'send') return denied
   if (!body.startsWith('Action=GetTemplate&')) return 'fine'
   const escaped = stored.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
   return `<GetTemplateResult><TemplateBody>${escaped}</TemplateBody></GetTemplateResult>`
@@ -29,11 +34,18 @@ beforeAll(async () => {
     const body = (await buffer(incoming)).toString('utf8')
     seen.push({ method: incoming.method, path: incoming.url, headers: incoming.headers, body })
     if (incoming.method === 'PUT') stored = body
-    response.writeHead(incoming.url === '/refused' ? 403 : 200, { 'x-from': 'emulator' }).end(answers(body))
+    response
+      .writeHead(/^\/(refused|missing)/.test(incoming.url ?? '') ? 403 : 200, { 'x-from': 'emulator' })
+      .end(answers(body))
   })
   const mender = createTemplateMender()
   mender.use([{ mend: (template) => withProperties(template, 'A::B', () => ({ Mended: true })) }])
-  proxy = await startMendingProxy(0, new URL(emulator.url), mender)
+  proxy = await startMendingProxy({
+    port: 0,
+    upstream: new URL(emulator.url),
+    mender,
+    onRefused: (words) => refused.push(words),
+  })
 })
 
 afterAll(async () => {
@@ -43,6 +55,7 @@ afterAll(async () => {
 
 beforeEach(() => {
   seen = []
+  refused = []
 })
 
 const template = '{ "Resources": { "One": { "Type": "A::B" } }, "Description": "a < b & \\"c\\"" }'
@@ -93,8 +106,26 @@ test('everything else goes through as it is: bytes, signature, status and header
   expect(seen[0]).toMatchObject({ body: 'PK no template', headers: { authorization, 'x-amz-checksum-sha256': 'sum' } })
 })
 
+test('a call that no policy allows is seen, and answered all the same', async () => {
+  const answer = await fetch(`${proxy.url}/refused`, { method: 'POST', body: 'send' })
+
+  expect([answer.status, await answer.text()]).toEqual([403, denied])
+  expect(refused).toEqual(['User: arn:aws:sts::1:assumed-role/Turn/x is not authorized to perform: sqs:SendMessage'])
+})
+
+test('another fault is none of a policy', async () => {
+  const answer = await fetch(`${proxy.url}/missing`, { method: 'POST', body: 'other' })
+
+  expect([answer.status, await answer.text()]).toEqual([403, 'fine'])
+  expect(refused).toEqual([])
+})
+
 test('an emulator that is gone is no answer', async () => {
-  const orphan = await startMendingProxy(0, new URL('http://127.0.0.1:1'), createTemplateMender())
+  const orphan = await startMendingProxy({
+    port: 0,
+    upstream: new URL('http://127.0.0.1:1'),
+    mender: createTemplateMender(),
+  })
 
   await expect(fetch(orphan.url)).rejects.toThrow()
 
