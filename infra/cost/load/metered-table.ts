@@ -5,6 +5,7 @@ import { type Listening, listen } from '../../local/http/listen.ts'
 import { asList, asNumber, asObject, type Json, type JsonObject } from '../../local/json.ts'
 import { itemBytes } from '../units/item-size.ts'
 import { type KeysOnlyIndex, writeUnits } from '../units/write-units.ts'
+import { asInAws } from './as-in-aws.ts'
 import { itemKind } from './item-kind.ts'
 import type { Meter } from './meter.ts'
 
@@ -69,13 +70,15 @@ export const startMeteredTable = async (
     const before = await images(headers, targets)
     const answer = await pass(headers, operation, { ...input, ReturnConsumedCapacity: 'INDEXES' })
     const after = await images(headers, targets)
+    const transactional = operation === 'TransactWriteItems'
     let units = 0
     for (const [index, { key }] of targets.entries()) {
       const change = { before: before[index], after: after[index] }
-      const item = change.after ?? change.before ?? key
-      const billed = writeUnits(change, tableIndexes, operation === 'TransactWriteItems')
-      units += billed.table + billed.index
-      meter.wrote(door, itemKind(item), itemBytes(item), billed)
+      const raw = writeUnits(change, tableIndexes, transactional)
+      units += raw.table + raw.index
+      const there = { before: asInAws(change.before), after: asInAws(change.after) }
+      const item = there.after ?? there.before ?? key
+      meter.wrote(door, itemKind(item), itemBytes(item), writeUnits(there, tableIndexes, transactional))
     }
     // A refused write is billed as well; only of a successful one does the emulator tell its units.
     if (answer.status === 200 && units !== consumed(answer.body))
