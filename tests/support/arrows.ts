@@ -12,6 +12,7 @@ export const rooms = [
   'channel',
   'thread',
   'customer',
+  'words',
   'knowledge',
   'assistant',
   'triggers',

@@ -1,6 +1,6 @@
-import { contextFeatures, toneFeature, wordFeatures, wordHash } from './features.ts'
+import { contextFeatures, toneFeature, wordFeatures, wordHash } from '../../words/features.ts'
+import { type Sentence, sentencesOf, type Token } from '../../words/tokens.ts'
 import type { Model } from './model.ts'
-import { type Sentence, sentencesOf, type Token } from './tokens.ts'
 import { type Window, windowsOf } from './windows.ts'
 
 /** How strongly one trigger is heard in a text, and in which words. */

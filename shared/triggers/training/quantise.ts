@@ -1,5 +1,5 @@
+import type { Fitted } from '../../words/training/fit.ts'
 import type { Model } from '../classifier/model.ts'
-import type { Fitted } from './fit.ts'
 
 const MOST_STEPS = 127
 /** Weights this far out are cut: a few outliers must not take the fineness of all others. */

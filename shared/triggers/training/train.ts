@@ -1,14 +1,14 @@
+import { featuresOf, TABLE_SIZE } from '../../words/features.ts'
+import { sentencesOf } from '../../words/tokens.ts'
+import { calibrate } from '../../words/training/calibrate.ts'
+import { expand } from '../../words/training/expand.ts'
+import { type Fitted, fitHeads, type Row } from '../../words/training/fit.ts'
+import { misspell } from '../../words/training/misspell.ts'
+import { seededRandom } from '../../words/training/random.ts'
 import { createClassifier } from '../classifier/classifier.ts'
-import { featuresOf, TABLE_SIZE } from '../classifier/features.ts'
 import type { Model } from '../classifier/model.ts'
-import { sentencesOf } from '../classifier/tokens.ts'
-import { calibrate } from './calibrate.ts'
 import type { ExampleLine } from './example-lines.ts'
-import { expand } from './expand.ts'
-import { type Fitted, fitHeads, type Row } from './fit.ts'
-import { misspell } from './misspell.ts'
 import { quantise } from './quantise.ts'
-import { seededRandom } from './random.ts'
 
 export interface TrainOptions {
   readonly heads: readonly string[]
