@@ -4,6 +4,7 @@ import { measureBundles } from './bundles.ts'
 import { measureCalls } from './calls.ts'
 import { measureClaimLatency } from './claim-latency.ts'
 import { measureColdImports } from './cold-import.ts'
+import { measureDoorEffort } from './door-effort.ts'
 
 const progress = (text: string): void => void process.stderr.write(`${text}\n`)
 
@@ -13,6 +14,8 @@ progress('counting AWS calls in the local cloud')
 const awsCalls = await measureCalls()
 progress('claiming from 10, 1,000 and 100,000 waiting')
 const claimLatency = await measureClaimLatency()
+progress('running doors for their CPU time and memory')
+const doorEffort = await measureDoorEffort()
 progress('importing each door in new processes')
 const coldImport = await measureColdImports(folders)
 
@@ -24,6 +27,7 @@ console.log(
       claimLatency,
       bundles: await measureBundles(folders),
       coldImport,
+      doorEffort,
     },
     undefined,
     2,
