@@ -31,6 +31,7 @@ const runWith = async ({ destination, tell }: Options): Promise<number> => {
   const checklist = createChecklist(print)
   const telling = tell ? tellTo(print, false) : silentTelling
   await playEndToEnd({ target, callback, callbackUrl, checklist, tell: telling, folder })
+  listed('stands in:', target.standsIn)
   listed('worked around:', target.workarounds)
   listed('no longer worked around, since it does it now:', target.mended)
   print(

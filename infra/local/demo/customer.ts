@@ -82,18 +82,14 @@ export class Customer {
 
   /** The next message that arrives for this customer, in order. */
   async hears(author: Heard['author']): Promise<Heard> {
-    const deadline = Date.now() + patienceMs
-    while (Date.now() < deadline) {
-      const next = this.#mine()[this.#read]
-      if (next) {
-        this.#read += 1
-        this.#line.tell.heard(next)
-        expect(next.author === author, `it is the ${author} who answers, not the ${next.author}`)
-        return next
-      }
-      await setTimeout(lookMs)
-    }
-    throw new Error(`${this.identity.name} waited ${patienceMs / 1_000} s and heard nothing`)
+    const next = await this.#next()
+    expect(next.author === author, `it is the ${author} who answers, not the ${next.author}`)
+    return next
+  }
+
+  /** Everything up to somebody's first word: how many answers a burst gets depends on how fast it came. */
+  async hearsUntil(author: Heard['author']): Promise<void> {
+    while ((await this.#next()).author !== author);
   }
 
   /** Nothing more arrives within a while. */
@@ -101,6 +97,20 @@ export class Customer {
     await setTimeout(milliseconds)
     const extra = this.#mine()[this.#read]
     expect(!extra, `${this.identity.name} hears nothing more (heard "${extra?.text ?? ''}")`)
+  }
+
+  async #next(): Promise<Heard> {
+    const deadline = Date.now() + patienceMs
+    while (Date.now() < deadline) {
+      const next = this.#mine()[this.#read]
+      if (next) {
+        this.#read += 1
+        this.#line.tell.heard(next)
+        return next
+      }
+      await setTimeout(lookMs)
+    }
+    throw new Error(`${this.identity.name} waited ${patienceMs / 1_000} s and heard nothing`)
   }
 
   #mine(): readonly Heard[] {

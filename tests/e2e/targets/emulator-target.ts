@@ -32,8 +32,8 @@ export interface EmulatorStarted {
   readonly url: URL
   readonly knowsModel: boolean
   readonly holdsPolicies: boolean
-  /** What starting it was worked around by. */
-  readonly workarounds: readonly string[]
+  /** What is played by something of ours, here. */
+  readonly standsIn: readonly string[]
 }
 
 const region = 'us-east-1'
@@ -45,7 +45,7 @@ export const emulatorTarget = async (emulator: Emulator, closing: Closing): Prom
   const proxyPort = await freePort()
   const endpoint = new URL(`http://127.0.0.1:${proxyPort}`)
   const env = emulatorEnvironment(process.env, endpoint.origin, region)
-  const { url, knowsModel, holdsPolicies, workarounds } = await emulator.start(proxyPort, model.url, env)
+  const { url, knowsModel, holdsPolicies, standsIn } = await emulator.start(proxyPort, model.url, env)
   const mender = createTemplateMender()
   const refused: string[] = []
   const onRefused = (words: string) => refused.push(words)
@@ -61,13 +61,14 @@ export const emulatorTarget = async (emulator: Emulator, closing: Closing): Prom
   await probe.clear()
   mender.use(found.filter(({ isThere }) => isThere).map(({ gap }) => gap))
 
-  const known = [...workarounds, ...found.filter(({ isThere }) => isThere).map(({ gap }) => gap.workaround)]
+  const known = found.filter(({ isThere }) => isThere).map(({ gap }) => gap.workaround)
   return {
     name: emulator.name,
     access,
     env,
     holdsPolicies,
     ...(holdsPolicies && { refusals: () => refused }),
+    standsIn,
     workarounds: known,
     mended: found.filter(({ isThere }) => !isThere).map(({ gap }) => gap.workaround),
     setMood: async (mood) => model.setMood(mood),

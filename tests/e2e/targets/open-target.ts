@@ -25,9 +25,9 @@ const ministack = async (folder: string, closing: Closing): Promise<Emulator> =>
         url: started.url,
         knowsModel: true,
         holdsPolicies: true,
-        workarounds: [
-          'its model answers with canned text: its functions are told to ask our stand-in instead',
-          'it knows TLS or plain HTTP, not both: a proxy puts TLS on, so that aws:SecureTransport means what it does on AWS',
+        standsIn: [
+          'for its model, which says the same to everything: the one that also answers in npm start',
+          'for TLS between everybody and it: a proxy, so that aws:SecureTransport means what it does on AWS',
         ],
       }
     },
@@ -40,7 +40,7 @@ const givenEndpoint = (url: string): Emulator => ({
     url: new URL(url),
     knowsModel: false,
     holdsPolicies: false,
-    workarounds: ['the door that asks the model is told of our stand-in, after the deployment'],
+    standsIn: ['for its model: the one that also answers in npm start; the door is told of it after the deployment'],
   }),
 })
 
@@ -52,6 +52,7 @@ const realAccount = async (): Promise<Target> => {
     access: { region },
     env: { ...env, AWS_REGION: region },
     holdsPolicies: true,
+    standsIn: [],
     workarounds: [],
     mended: [],
     prepare: async () => undefined,

@@ -12,7 +12,9 @@ export interface Target {
   readonly holdsPolicies: boolean
   /** Calls of the doors that were refused so far, where they can be seen. */
   readonly refusals?: () => readonly string[]
-  /** What it cannot do, and what was done about it. */
+  /** What is played by something of ours, here. */
+  readonly standsIn: readonly string[]
+  /** What it cannot do, and what was done about it; each is looked at first. */
   readonly workarounds: readonly string[]
   /** What AWS does and it does, too, although it once did not: the workaround is gone by itself. */
   readonly mended: readonly string[]

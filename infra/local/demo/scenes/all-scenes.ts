@@ -6,6 +6,7 @@ import { atTheDesk } from './at-the-desk.ts'
 import { billingDispute } from './billing-dispute.ts'
 import { forgotten } from './forgotten.ts'
 import { highValueAccount } from './high-value-account.ts'
+import { inAHurry } from './in-a-hurry.ts'
 import { modelDown } from './model-down.ts'
 import { outsideKnowledge } from './outside-knowledge.ts'
 import { repeatedQuestion } from './repeated-question.ts'
@@ -22,6 +23,7 @@ const story: readonly Scene[] = [
   outsideKnowledge,
   modelDown,
   highValueAccount,
+  inAHurry,
   twoAgents,
   atTheDesk,
   strangers,
