@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, type WriteStream } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { projectFolder } from '#infra/bundle/door-entries.ts'
 
@@ -20,14 +20,14 @@ const graceMs = 5_000
 const alive = new Set<ChildProcess>()
 
 /** A group of its own: npm, what npm starts and what that starts end together. */
-const start = ({ command, args, env, logFile }: Command): ChildProcess => {
+const start = ({ command, args, env, logFile }: Command): { child: ChildProcess; log: WriteStream } => {
   const child = spawn(command, args, { cwd: projectFolder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const log = createWriteStream(logFile, { flags: 'a' })
   child.stdout?.pipe(log, { end: false })
   child.stderr?.pipe(log, { end: false })
   alive.add(child)
   child.once('exit', () => alive.delete(child))
-  return child
+  return { child, log }
 }
 
 const signal = ({ pid }: ChildProcess, name: NodeJS.Signals): void => {
@@ -52,8 +52,9 @@ export interface Running {
 
 /** Starts what runs until it is stopped. */
 export const startChild = (command: Command): Running => {
-  const child = start(command)
+  const { child, log } = start(command)
   child.once('error', () => alive.delete(child))
+  child.once('close', () => log.end())
   return {
     pid: child.pid,
     exitCode: () => child.exitCode,
@@ -70,10 +71,16 @@ export const startChild = (command: Command): Running => {
 /** Runs a command to its end, however it ends. */
 export const runChild = (command: Command): Promise<Finished> =>
   new Promise((resolve, reject) => {
-    const child = start(command)
+    const { child, log } = start(command)
     const chunks: Buffer[] = []
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk))
-    child.once('error', reject)
-    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }))
+    child.once('error', (error) => {
+      alive.delete(child)
+      reject(error)
+    })
+    child.once('close', (code) => {
+      const finished = { code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }
+      log.end(() => resolve(finished))
+    })
   })
