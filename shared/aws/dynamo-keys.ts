@@ -10,7 +10,7 @@
  * | handoff's brief    | THREAD#<threadId>   | HANDOFF-BRIEF#<openedAt>#<n>      |                                         |
  * | waiting entry      | LINE#<team>         | W#<startedAt>#<conversationId>    |                                         |
  * | lease entry        | LINE#<team>         | L#<leaseUntil>#<conversationId>   |                                         |
- * | delivery seen      | SEEN#<channel>#<id> | SEEN                              |                                         |
+ * | delivery seen      | SEEN#<threadId>#<id>| SEEN                              |                                         |
  * | agent's write seen | SEEN#agent#<key>    | SEEN                              |                                         |
  * | customer           | CUSTOMER#<id>       | PROFILE                           |                                         |
  * | agent              | AGENT#<id>          | STATE                             |                                         |
@@ -64,8 +64,8 @@ export const leaseKey = (team: string, leaseUntil: number, conversationId: strin
   pk: linePk(team),
   sk: `${leasePrefix}${timeKey(leaseUntil)}#${conversationId}`,
 })
-export const deliverySeenKey = (channel: string, dedupeId: string): Key => ({
-  pk: `SEEN#${channel}#${dedupeId}`,
+export const deliverySeenKey = (threadId: string, dedupeId: string): Key => ({
+  pk: `SEEN#${threadId}#${dedupeId}`,
   sk: 'SEEN',
 })
 export const writeSeenKey = (key: string): Key => ({ pk: `SEEN#agent#${key}`, sk: 'SEEN' })

@@ -19,7 +19,9 @@ export type Change =
       readonly unlisted?: true
     }
   /** Refused when the same delivery was seen in the last 14 days. */
-  | { readonly kind: 'delivery-seen'; readonly channel: string; readonly dedupeId: string; readonly at: number }
+  | { readonly kind: 'delivery-seen'; readonly threadId: string; readonly dedupeId: string; readonly at: number }
+  /** The mark of a message that is stored already: never refused, or what stands in its way would stop the thread for good. */
+  | { readonly kind: 'delivery-marked'; readonly threadId: string; readonly dedupeId: string; readonly at: number }
   | { readonly kind: 'conversation-closed'; readonly record: ConversationRecord }
   | { readonly kind: 'handoff-opened'; readonly handoff: Handoff }
   | { readonly kind: 'handoff-changed'; readonly handoffId: string; readonly patch: HandoffPatch }

@@ -125,7 +125,9 @@ const changeItem = (options: ChangeItemOptions, change: Change): Item => {
       return put({ pk, sk }, { ...fields, ...listed, ...kept(message.at) })
     }
     case 'delivery-seen':
-      return put(deliverySeenKey(change.channel, change.dedupeId), { ttl: ttl(change.at, repeatDays) })
+      return put(deliverySeenKey(change.threadId, change.dedupeId), { ttl: ttl(change.at, repeatDays) })
+    case 'delivery-marked':
+      return put(deliverySeenKey(change.threadId, change.dedupeId), { ttl: ttl(change.at, repeatDays) }, false)
     case 'conversation-closed':
       return put(conversationKey(change.record.threadId, change.record.startedAt), {
         ...change.record,

@@ -24,6 +24,7 @@ export const dynamoThreadReader = (table: DynamoTable): ThreadReader => {
       return {
         ...(state && { state: withoutKeys<ThreadState>(state) }),
         messages: items.filter(isMessageItem).map(messageOf).reverse(),
+        ...(page.LastEvaluatedKey && { more: true }),
       }
     },
 

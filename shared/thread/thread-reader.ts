@@ -6,11 +6,13 @@ export interface ThreadSnapshot {
   readonly state?: ThreadState
   /** Oldest first; the newest ones of the thread, at most as many as asked for. */
   readonly messages: readonly Message[]
+  /** Older ones may be there too: one page holds so many messages, or so many bytes. */
+  readonly more?: true
 }
 
 /** Strongly consistent reads of one thread. */
 export interface ThreadReader {
-  /** One call: the state and the newest messages. */
+  /** One call: the state and the newest messages; of very long ones fewer than asked for. */
   readNewest(threadId: string, limit: number): Promise<ThreadSnapshot>
   /** All messages from a time on, oldest first, notes included, however many calls that takes. */
   readMessages(threadId: string, from?: number): Promise<readonly Message[]>

@@ -8,6 +8,8 @@ const quietMessages = 40
 export interface DeliveryMark {
   readonly dedupeId: string
   readonly at: number
+  /** The message itself came with an earlier turn. */
+  readonly stored?: true
 }
 
 export interface DeliveryMarks {
@@ -21,11 +23,13 @@ const isMarked = ({ state }: ThreadSnapshot, now: number): boolean => (state?.ma
 const ofDelivery = (message: Message, at: number): DeliveryMark[] =>
   message.author.kind === 'customer' ? [{ dedupeId: message.dedupeId ?? message.id, at }] : []
 
+/** Whether the page that was read may end before messages that can still be repeated. */
+const endsEarly = ({ messages, more }: ThreadSnapshot, now: number): boolean =>
+  more === true && messages.every(({ at }) => at > now - repeatMs)
+
 /** Whether the thread holds recent messages beyond the newest ones that were read, and no marks that tell of them. */
-export const hidesRecent = (snapshot: ThreadSnapshot, limit: number, now: number): boolean => {
-  const [oldest] = snapshot.messages
-  return !isMarked(snapshot, now) && snapshot.messages.length >= limit && (oldest?.at ?? 0) > now - repeatMs
-}
+export const hidesRecent = (snapshot: ThreadSnapshot, now: number): boolean =>
+  !isMarked(snapshot, now) && endsEarly(snapshot, now)
 
 /**
  * What makes a repeated delivery a repeated one: on a quiet thread its own messages, which every turn reads; on a busy
@@ -35,9 +39,11 @@ export const deliveryMarks = (snapshot: ThreadSnapshot, added: readonly Message[
   const own = added.flatMap((message) => ofDelivery(message, now))
   const recent = snapshot.messages.filter(({ at }) => at > now - repeatMs)
   if (isMarked(snapshot, now)) return { marks: own, marksUntil: now + repeatMs }
-  if (recent.length + added.length < quietMessages) return { marks: [] }
+  // Few messages may be too long for one page: then it is their length that makes the thread busy.
+  if (recent.length + added.length < quietMessages && !endsEarly(snapshot, now)) return { marks: [] }
+  const before = recent.flatMap((message) => ofDelivery(message, message.at))
   return {
-    marks: [...recent.flatMap((message) => ofDelivery(message, message.at)), ...own],
+    marks: [...before.map((mark): DeliveryMark => ({ ...mark, stored: true })), ...own],
     marksUntil: now + repeatMs,
   }
 }

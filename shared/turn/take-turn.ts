@@ -33,10 +33,10 @@ export interface TakeTurnPorts extends DecidePorts {
 const newestMessages = 60
 const rounds = 6
 
-/** The newest messages; all that may be repeated, should more of them than that have come since the last turn. */
+/** The newest messages; all that may be repeated, should one page not reach back to where repeating ends. */
 const readThread = async ({ threads, clock }: TakeTurnPorts, threadId: string): Promise<ThreadSnapshot> => {
   const [snapshot, now] = [await threads.readNewest(threadId, newestMessages), clock()]
-  if (!hidesRecent(snapshot, newestMessages, now)) return snapshot
+  if (!hidesRecent(snapshot, now)) return snapshot
   return { ...snapshot, messages: await threads.readMessages(threadId, now - repeatMs) }
 }
 

@@ -28,9 +28,11 @@ interface PlanFacts {
 }
 
 /** The customer's messages, with the marks that make a repeated delivery a repeated one. */
-const received = ({ added, marks, thread }: OpenTurn): readonly Change[] => [
+const received = ({ added, marks, thread: { threadId } }: OpenTurn): readonly Change[] => [
   ...added.map((message): Change => ({ kind: 'message-added', message })),
-  ...marks.map((mark): Change => ({ kind: 'delivery-seen', channel: thread.address.channel, ...mark })),
+  ...marks.map(
+    ({ stored, ...mark }): Change => ({ kind: stored ? 'delivery-marked' : 'delivery-seen', threadId, ...mark }),
+  ),
 ]
 
 /** The turn's own messages go out one after the other; only behind an agent's is there anything to wait for. */

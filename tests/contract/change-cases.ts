@@ -42,9 +42,9 @@ const handoffPatch = (expectation: object): Change => ({
   handoffId: handoff.id,
   patch: { expect: expectation, set: { rule: 'another' } },
 })
-const seen = (channel: string, dedupeId: string): Change => ({
+const seen = (dedupeId: string, thread = threadId): Change => ({
   kind: 'delivery-seen',
-  channel,
+  threadId: thread,
   dedupeId,
   at: startedAt,
 })
@@ -79,8 +79,13 @@ export const accepted: readonly Case[] = [
     change: threadPatch({}, { expectAbove: { lastCustomerAt: startedAt - 1 } }),
   },
   { name: 'a message at its own time', there, change: { kind: 'message-added', message } },
-  { name: 'a delivery not seen before', there: [seen('standard', 'd-1')], change: seen('standard', 'd-2') },
-  { name: 'the same delivery id of another channel', there: [seen('standard', 'd-1')], change: seen('email', 'd-1') },
+  { name: 'a delivery not seen before', there: [seen('d-1')], change: seen('d-2') },
+  { name: 'the same delivery id of another thread', there: [seen('d-1')], change: seen('d-1', 'another') },
+  {
+    name: 'a delivery that is stored, marked again',
+    there: [seen('d-1')],
+    change: { kind: 'delivery-marked', threadId, dedupeId: 'd-1', at: startedAt },
+  },
   { name: 'a conversation that closes', there, change: { kind: 'conversation-closed', record } },
   { name: 'a handoff that opens', there: [], change: { kind: 'handoff-opened', handoff } },
   { name: 'a handoff as it was read', there, change: handoffPatch({ status: 'waiting', epoch: 2 }) },
@@ -130,7 +135,12 @@ export const refused: readonly Case[] = [
     there: [{ kind: 'message-added', message }],
     change: { kind: 'message-added', message: { ...message, text: 'other words' } },
   },
-  { name: 'a delivery seen before', there: [seen('standard', 'd-1')], change: seen('standard', 'd-1') },
+  { name: 'a delivery seen before', there: [seen('d-1')], change: seen('d-1') },
+  {
+    name: 'a delivery marked before',
+    there: [{ kind: 'delivery-marked', threadId, dedupeId: 'd-1', at: startedAt }],
+    change: seen('d-1'),
+  },
   {
     name: 'a conversation that is closed',
     there: [{ kind: 'conversation-closed', record }],

@@ -37,6 +37,26 @@ onEachTable((fresh) => {
     expect(messages.map(({ at }) => at)).toEqual(times(3, 3))
   })
 
+  test('a page that leaves older messages out says so, and one that holds all does not', async () => {
+    const { threads, transactions } = await fresh()
+    await transactions.commit('before', [...seeded.changes, ...times(5).map((at) => add(messageAt(at)))])
+
+    expect(await threads.readNewest(threadId, 3)).toMatchObject({ more: true })
+    expect(await threads.readNewest(threadId, 50)).not.toHaveProperty('more')
+  })
+
+  test('messages too long for one page are not left out unsaid', async () => {
+    const { threads, transactions } = await fresh()
+    await transactions.commit(
+      'before',
+      times(15).map((at) => add(messageAt(at, 'x'.repeat(100_000)))),
+    )
+
+    const { messages, more } = await threads.readNewest(threadId, 50)
+
+    expect(more ?? messages.length === 15).toBe(true)
+  })
+
   test('handoffs and closed conversations are not taken for messages', async () => {
     const { threads, transactions } = await fresh()
     const closed = { id: conversationId, threadId, startedAt, closedAt: startedAt, messages: 2, outcome: 'solved' }

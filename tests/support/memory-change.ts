@@ -85,7 +85,13 @@ export const stepOf = (change: Change, attemptId: string): Step => {
     case 'message-added':
       return isNew(messageKey(change.message.threadId, change.message.at, change.message.id), change.message)
     case 'delivery-seen':
-      return isNew(deliverySeenKey(change.channel, change.dedupeId), {})
+      return isNew(deliverySeenKey(change.threadId, change.dedupeId), {})
+    case 'delivery-marked':
+      return {
+        key: deliverySeenKey(change.threadId, change.dedupeId),
+        holds: () => true,
+        next: (existing) => existing ?? ({} as Stored),
+      }
     case 'conversation-closed':
       return isNew(conversationKey(change.record.threadId, change.record.startedAt), change.record)
     case 'handoff-opened':

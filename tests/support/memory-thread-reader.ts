@@ -12,7 +12,11 @@ export const memoryThreadReader = (table: MemoryTable): ThreadReader => {
     readNewest: async (threadId, limit) => {
       const state = table.get<ThreadState>(stateKey(threadId))
       const messages = messagesOf(threadId)
-      return { ...(state && { state }), messages: messages.slice(Math.max(0, messages.length - limit)) }
+      return {
+        ...(state && { state }),
+        messages: messages.slice(Math.max(0, messages.length - limit)),
+        ...(messages.length > limit && { more: true }),
+      }
     },
     readMessages: async (threadId, from = 0) => messagesOf(threadId).filter(({ at }) => at >= from),
     readMessage: async (threadId, at, id) => table.get<Message>(messageKey(threadId, at, id)),

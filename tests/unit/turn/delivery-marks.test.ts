@@ -22,9 +22,13 @@ const message = (n: number, at: number, kind: Message['author']['kind'] = 'custo
 const messages = (count: number, at = now - days(1), kind?: Message['author']['kind']) =>
   Array.from({ length: count }, (_, n) => message(n, at + n, kind))
 
-const snapshot = (stored: readonly Message[], marksUntil?: number): ThreadSnapshot => {
+const snapshot = (stored: readonly Message[], marksUntil?: number, more = false): ThreadSnapshot => {
   const { state } = waitingConversation({ startedAt: now })
-  return { state: { ...state, ...(marksUntil !== undefined && { marksUntil }) }, messages: stored }
+  return {
+    state: { ...state, ...(marksUntil !== undefined && { marksUntil }) },
+    messages: stored,
+    ...(more && { more }),
+  }
 }
 
 const added = [message(100, now)]
@@ -37,7 +41,7 @@ test('with the fortieth, it and every earlier delivery are marked, each from its
   const { marks, marksUntil } = deliveryMarks(snapshot(messages(39)), added, now)
 
   expect(marks).toHaveLength(40)
-  expect(marks[0]).toEqual({ dedupeId: 'd-0', at: now - days(1) })
+  expect(marks[0]).toEqual({ dedupeId: 'd-0', at: now - days(1), stored: true })
   expect(marks.at(-1)).toEqual({ dedupeId: 'd-100', at: now })
   expect(marksUntil).toBe(now + days(14))
 })
@@ -59,11 +63,17 @@ test.each([
   expect(deliveryMarks(snapshot([], marksUntil), added, now).marks).toHaveLength(marks)
 })
 
+test('a page too short for its few long messages marks them all', () => {
+  const { marks } = deliveryMarks(snapshot(messages(3), undefined, true), added, now)
+
+  expect(marks.map(({ dedupeId }) => dedupeId)).toEqual(['d-0', 'd-1', 'd-2', 'd-100'])
+})
+
 test.each([
-  { what: 'fewer messages than were asked for', stored: messages(59), hides: false },
-  { what: 'as many, all of them recent', stored: messages(60), hides: true },
-  { what: 'as many, the oldest past repeating', stored: messages(60, now - days(14)), hides: false },
-  { what: 'as many, with marks', stored: messages(60), marksUntil: now + 1, hides: false },
-])('a page of $what hides recent ones: $hides', ({ stored, marksUntil, hides }) => {
-  expect(hidesRecent(snapshot(stored, marksUntil), 60, now)).toBe(hides)
+  { what: 'recent messages with nothing before them', stored: messages(60), hides: false },
+  { what: 'recent messages with more before them', stored: messages(3), more: true, hides: true },
+  { what: 'messages back to where repeating ends', stored: messages(60, now - days(14)), more: true, hides: false },
+  { what: 'recent messages with marks', stored: messages(60), marksUntil: now + 1, more: true, hides: false },
+])('a page of $what hides recent ones: $hides', ({ stored, marksUntil, more, hides }) => {
+  expect(hidesRecent(snapshot(stored, marksUntil, more), now)).toBe(hides)
 })
