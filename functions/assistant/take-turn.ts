@@ -19,6 +19,8 @@ import { systemPorts } from '#shared/lambda/system-ports.ts'
 import { sqsTickets } from '#shared/line/sqs-tickets.ts'
 import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
+import { createClassifier } from '#shared/triggers/classifier/classifier.ts'
+import { readModel } from '#shared/triggers/classifier/model.ts'
 import { takeTurn } from '#shared/turn/take-turn.ts'
 
 const env = readEnv(
@@ -27,6 +29,8 @@ const env = readEnv(
 const deployed = readConfig(new URL('./config.json', import.meta.url))
 const { log, published } = doorLog()
 const [table, sqs] = [dynamoTable(env.BATON_TABLE), sqsClient()]
+
+const beside = (name: string): Buffer => readFileSync(new URL(`./${name}`, import.meta.url))
 
 const ports = {
   ...systemPorts,
@@ -37,7 +41,8 @@ const ports = {
   deliveries: dynamoDeliveryStore(table),
   outbound: sqsOutboundQueue(sqs, env.OUTBOUND_QUEUE_URL, systemPorts.clock),
   tickets: sqsTickets(sqs, env.TEAM_QUEUE_URLS),
-  knowledge: minisearchKnowledge(JSON.parse(readFileSync(new URL('./knowledge.json', import.meta.url), 'utf8'))),
+  knowledge: minisearchKnowledge(JSON.parse(beside('knowledge.json').toString())),
+  listen: createClassifier(readModel(beside('triggers.bin'))),
   assistant: bedrockAssistant({ client: bedrockClient(), config: deployed.config, log, clock: systemPorts.clock }),
 }
 

@@ -3,22 +3,16 @@ import { checkAuth, checkChannels, checkModel } from './check-connections.ts'
 import { checkNotices } from './check-notices.ts'
 import { checkDefaultTeam, checkOverflow, checkRouting, type Names } from './check-routing.ts'
 import { checkTeams } from './check-teams.ts'
-import { checkFloors, checkOwnTopics } from './check-triggers.ts'
+import { checkBands, checkExceptions, checkFloors, checkOwnTopics } from './check-triggers.ts'
 import type { BatonConfig } from './config.ts'
-import {
-  configSchema,
-  overflowRuleSchema,
-  ownTopicSchema,
-  routingRuleSchema,
-  teamSchema,
-  triggersSchema,
-} from './config-schema.ts'
+import { configSchema, overflowRuleSchema, routingRuleSchema, teamSchema } from './config-schema.ts'
 import { configVersion } from './config-version.ts'
 import { ConfigError } from './errors.ts'
 import { oneOf, problem } from './problem.ts'
 import type { DeployedConfig } from './read-config.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { soundEntries } from './sound-entries.ts'
+import { ownTopicSchema, triggersSchema } from './triggers-schema.ts'
 
 export interface ArticleSurvey {
   readonly count: number
@@ -62,7 +56,13 @@ const problemsBetweenFields = (written: Written, around: Surroundings): readonly
     ...(sound.defaultTeam ? checkDefaultTeam(sound.defaultTeam, names) : []),
     ...checkRouting(soundEntries(routingRuleSchema, written.routing), names),
     ...checkOverflow(soundEntries(overflowRuleSchema, written.overflow), names),
-    ...(sound.triggers ? checkFloors(sound.triggers) : []),
+    ...(sound.triggers
+      ? [
+          ...checkFloors(sound.triggers),
+          ...checkBands(sound.triggers),
+          ...checkExceptions(sound.triggers, names.channels),
+        ]
+      : []),
     ...checkOwnTopics(soundEntries(ownTopicSchema, writtenOwn(written)), builtInTriggers),
     ...(sound.channels ? checkChannels(sound.channels) : []),
     ...(sound.auth ? checkAuth(sound.auth) : []),

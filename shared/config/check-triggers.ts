@@ -1,6 +1,6 @@
 import { checkPattern } from './check-pattern.ts'
 import type { OwnTopic, TriggerConfig } from './config.ts'
-import { problem } from './problem.ts'
+import { oneOf, problem } from './problem.ts'
 import type { Entries } from './sound-entries.ts'
 
 export const checkOwnTopics = (own: Entries<OwnTopic>, builtIn: readonly string[]): readonly string[] =>
@@ -25,12 +25,27 @@ export const checkFloors = (triggers: TriggerConfig): readonly string[] => {
     : []
 }
 
+/** What is certain is possible as well. */
+export const checkBands = (triggers: TriggerConfig): readonly string[] =>
+  Object.entries(triggers).flatMap(([id, trigger]) =>
+    'possible' in trigger && trigger.possible > trigger.certain
+      ? [problem(`triggers.${id}.possible`, trigger.possible, `must not be above certain, ${trigger.certain}`)]
+      : [],
+  )
+
+export const checkExceptions = (triggers: TriggerConfig, channels: readonly string[]): readonly string[] =>
+  Object.entries(triggers).flatMap(([id, trigger]) =>
+    ('exceptOn' in trigger ? trigger.exceptOn : []).flatMap((channel, at) =>
+      channels.includes(channel) ? [] : [problem(`triggers.${id}.exceptOn.${at}`, channel, oneOf(channels))],
+    ),
+  )
+
 const checkId = (field: string, id: string, isFirst: boolean, builtIn: readonly string[]): readonly string[] => {
   if (builtIn.includes(id)) return [problem(field, id, 'must not be the name of a built-in trigger')]
   return isFirst ? [] : [problem(field, id, 'must be the id of one topic only')]
 }
 
-const checkWays = (field: string, { id, phrases, pattern, description }: OwnTopic): readonly string[] =>
-  phrases.length > 0 || pattern || description
+const checkWays = (field: string, { id, phrases, pattern, examples, description }: OwnTopic): readonly string[] =>
+  phrases.length > 0 || pattern || examples.length > 0 || description
     ? []
-    : [problem(field, id, 'can never fire: must have phrases, a pattern or a description')]
+    : [problem(field, id, 'can never fire: must have phrases, a pattern, examples or a description')]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, keyArnSchema, keyChoice, languageSchema, teamIdSchema } from './field-schemas.ts'
+import { triggersSchema } from './triggers-schema.ts'
 
 const rangeSchema = z
   .string()
@@ -50,49 +51,6 @@ export const overflowRuleSchema = z.strictObject({
   from: z.string(),
   afterMinutes: z.number().positive(),
   to: z.string(),
-})
-
-/** A topic of the company's own: any phrase (whole words, any case) or the pattern (a regular expression, flags `iu`). */
-export const ownTopicSchema = z.strictObject({
-  id: idSchema,
-  phrases: z
-    .array(
-      z
-        .string()
-        .min(2)
-        .regex(/[\p{L}\p{N}]/u, 'words: without any it would fit every message'),
-    )
-    .default([]),
-  pattern: z.string().optional(),
-  /** For the model, which may recognise the topic in other words. */
-  description: z.string().optional(),
-})
-
-const switchSchema = z.strictObject({ enabled: z.boolean().default(true) })
-const score = (fallback: number) => z.number().min(0).max(1).default(fallback)
-
-export const triggersSchema = z.strictObject({
-  /** Has no switch: whoever asks for a human gets one. */
-  'asked-for-human': z.strictObject({ threshold: score(0.5) }).prefault({}),
-  /** Best passage's calibrated confidence under this floor: handed off. */
-  'low-confidence': switchSchema.extend({ floor: score(0.5) }).prefault({}),
-  /** Best passage's calibrated confidence under this: nothing connected answers it. Below the floor above. */
-  'outside-knowledge': switchSchema.extend({ floor: score(0.2) }).prefault({}),
-  'repeated-question': switchSchema
-    .extend({ times: z.int().min(2).max(10).default(3), similarity: score(0.5) })
-    .prefault({}),
-  frustration: switchSchema.extend({ threshold: score(0.5) }).prefault({}),
-  /** Has no switch: a customer is never left with silence. */
-  'assistant-unavailable': z.strictObject({}).prefault({}),
-  'billing-dispute': switchSchema.extend({ threshold: score(0.5) }).prefault({}),
-  cancellation: switchSchema.extend({ threshold: score(0.5) }).prefault({}),
-  distress: switchSchema.extend({ threshold: score(0.5) }).prefault({}),
-  legal: switchSchema.extend({ threshold: score(0.5) }).prefault({}),
-  /** Fires when the customer's tier is listed or their value reaches the minimum (in the company's own unit). */
-  'high-value-account': switchSchema
-    .extend({ tiers: z.array(z.string()).default([]), minimumValue: z.number().positive().optional() })
-    .prefault({}),
-  own: z.array(ownTopicSchema).default([]),
 })
 
 /** Standard Webhooks in both directions. Its two secrets live in Secrets Manager, never here. */

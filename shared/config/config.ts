@@ -1,13 +1,6 @@
 import type { z } from 'zod'
-import type {
-  configSchema,
-  hoursSchema,
-  overflowRuleSchema,
-  ownTopicSchema,
-  routingRuleSchema,
-  teamSchema,
-  triggersSchema,
-} from './config-schema.ts'
+import type { configSchema, hoursSchema, overflowRuleSchema, routingRuleSchema, teamSchema } from './config-schema.ts'
+import type { ownTopicSchema, triggersSchema } from './triggers-schema.ts'
 
 /** What a company chose, complete with defaults and checked at synth; the doors trust it. */
 export type BatonConfig = z.output<typeof configSchema>

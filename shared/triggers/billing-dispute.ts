@@ -1,10 +1,14 @@
 import type { TriggerConfig } from '../config/config.ts'
-import { heard } from './phrase-trigger.ts'
-import { books } from './phrases/books.ts'
-import { type Fired, type Judged, quote, topic } from './trigger.ts'
+import { isOn } from './is-on.ts'
+import type { Listen } from './listen.ts'
+import { spoken } from './spoken.ts'
+import { type Judged, quote, topic, type Verdict } from './trigger.ts'
 
-export const billingDispute = (judged: Judged, config: TriggerConfig): Fired | undefined => {
-  const { enabled, threshold } = config['billing-dispute']
-  const evidence = enabled ? heard(judged, books['billing-dispute'], threshold) : undefined
-  return evidence && topic('billing-dispute', evidence, `disputes a charge: ${quote(evidence.matched)}`)
+export const billingDispute = (judged: Judged, config: TriggerConfig, listen: Listen): Verdict | undefined => {
+  const found = isOn(judged, config['billing-dispute'])
+    ? spoken(judged, 'billing-dispute', config['billing-dispute'], listen)
+    : undefined
+  if (found === undefined) return undefined
+  const { certainty, evidence } = found
+  return { certainty, fired: topic('billing-dispute', evidence, `disputes a charge: ${quote(evidence.matched)}`) }
 }

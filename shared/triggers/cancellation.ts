@@ -1,10 +1,14 @@
 import type { TriggerConfig } from '../config/config.ts'
-import { heard } from './phrase-trigger.ts'
-import { books } from './phrases/books.ts'
-import { type Fired, type Judged, quote, topic } from './trigger.ts'
+import { isOn } from './is-on.ts'
+import type { Listen } from './listen.ts'
+import { spoken } from './spoken.ts'
+import { type Judged, quote, topic, type Verdict } from './trigger.ts'
 
-export const cancellation = (judged: Judged, config: TriggerConfig): Fired | undefined => {
-  const { enabled, threshold } = config.cancellation
-  const evidence = enabled ? heard(judged, books.cancellation, threshold) : undefined
-  return evidence && topic('cancellation', evidence, `wants to cancel or leave: ${quote(evidence.matched)}`)
+export const cancellation = (judged: Judged, config: TriggerConfig, listen: Listen): Verdict | undefined => {
+  const found = isOn(judged, config.cancellation)
+    ? spoken(judged, 'cancellation', config.cancellation, listen)
+    : undefined
+  if (found === undefined) return undefined
+  const { certainty, evidence } = found
+  return { certainty, fired: topic('cancellation', evidence, `wants to cancel or leave: ${quote(evidence.matched)}`) }
 }

@@ -1,10 +1,12 @@
 import type { TriggerConfig } from '../config/config.ts'
-import { heard } from './phrase-trigger.ts'
-import { books } from './phrases/books.ts'
-import { type Fired, type Judged, quote, topic } from './trigger.ts'
+import { isOn } from './is-on.ts'
+import type { Listen } from './listen.ts'
+import { spoken } from './spoken.ts'
+import { type Judged, quote, topic, type Verdict } from './trigger.ts'
 
-export const distress = (judged: Judged, config: TriggerConfig): Fired | undefined => {
-  const { enabled, threshold } = config.distress
-  const evidence = enabled ? heard(judged, books.distress, threshold) : undefined
-  return evidence && topic('distress', evidence, `may be in distress: ${quote(evidence.matched)}`)
+export const distress = (judged: Judged, config: TriggerConfig, listen: Listen): Verdict | undefined => {
+  const found = isOn(judged, config.distress) ? spoken(judged, 'distress', config.distress, listen) : undefined
+  if (found === undefined) return undefined
+  const { certainty, evidence } = found
+  return { certainty, fired: topic('distress', evidence, `may be in distress: ${quote(evidence.matched)}`) }
 }

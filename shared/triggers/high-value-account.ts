@@ -1,11 +1,12 @@
 import type { TriggerConfig } from '../config/config.ts'
+import { isOn } from './is-on.ts'
 import { type Fired, type Judged, topic } from './trigger.ts'
 
 /** Looks only at who the customer is; what they wrote does not matter. */
-export const highValueAccount = ({ customer }: Judged, config: TriggerConfig): Fired | undefined => {
-  const { enabled, tiers, minimumValue = Number.POSITIVE_INFINITY } = config['high-value-account']
-  const { tier, value = 0 } = customer ?? {}
-  if (!enabled) return undefined
+export const highValueAccount = (judged: Judged, config: TriggerConfig): Fired | undefined => {
+  const { tiers, minimumValue = Number.POSITIVE_INFINITY } = config['high-value-account']
+  const { tier, value = 0 } = judged.customer ?? {}
+  if (!isOn(judged, config['high-value-account'])) return undefined
   if (tier !== undefined && tiers.includes(tier))
     return topic(
       'high-value-account',

@@ -7,23 +7,30 @@ import { frustration } from './frustration.ts'
 import { highValueAccount } from './high-value-account.ts'
 import { bounded } from './judged-part.ts'
 import { legal } from './legal.ts'
+import type { Listen } from './listen.ts'
 import { ownTopics } from './own-topic.ts'
 import { repeatedQuestion } from './repeated-question.ts'
-import type { Fired, Judged } from './trigger.ts'
+import type { Fired, Judged, Verdict } from './trigger.ts'
 
-const TRIGGERS = [
-  distress,
-  legal,
-  billingDispute,
-  cancellation,
-  highValueAccount,
-  askedForHuman,
-  frustration,
-  repeatedQuestion,
-] as const
+const SPOKEN = [distress, legal, billingDispute, cancellation, askedForHuman, frustration] as const
+
+/** What the customer's side alone says about a message. */
+export interface Judgement {
+  /** Hands off at once. */
+  readonly certain: readonly Fired[]
+  /** For the model to decide; where no model answers they count. */
+  readonly possible: readonly Fired[]
+}
 
 /** Every trigger that needs no model, before any model is asked: no outage and no injection can switch these off. */
-export const judgeMessage = (written: Judged, config: TriggerConfig): readonly Fired[] => {
+export const judgeMessage = (written: Judged, config: TriggerConfig, listen: Listen): Judgement => {
   const judged = bounded(written)
-  return [...TRIGGERS.flatMap((trigger) => trigger(judged, config) ?? []), ...ownTopics(judged, config)]
+  const verdicts = SPOKEN.flatMap((trigger): Verdict | readonly Verdict[] => trigger(judged, config, listen) ?? [])
+  const found = (certainty: Verdict['certainty']): readonly Fired[] =>
+    verdicts.filter((verdict) => verdict.certainty === certainty).map(({ fired }) => fired)
+  const known = [highValueAccount(judged, config), repeatedQuestion(judged, config)]
+  return {
+    certain: [...found('certain'), ...known.flatMap((fired) => fired ?? []), ...ownTopics(judged, config, listen)],
+    possible: found('possible'),
+  }
 }

@@ -1,10 +1,12 @@
 import type { TriggerConfig } from '../config/config.ts'
-import { heard } from './phrase-trigger.ts'
-import { books } from './phrases/books.ts'
-import { type Fired, type Judged, quote, topic } from './trigger.ts'
+import { isOn } from './is-on.ts'
+import type { Listen } from './listen.ts'
+import { spoken } from './spoken.ts'
+import { type Judged, quote, topic, type Verdict } from './trigger.ts'
 
-export const legal = (judged: Judged, config: TriggerConfig): Fired | undefined => {
-  const { enabled, threshold } = config.legal
-  const evidence = enabled ? heard(judged, books.legal, threshold) : undefined
-  return evidence && topic('legal', evidence, `raises a legal or privacy matter: ${quote(evidence.matched)}`)
+export const legal = (judged: Judged, config: TriggerConfig, listen: Listen): Verdict | undefined => {
+  const found = isOn(judged, config.legal) ? spoken(judged, 'legal', config.legal, listen) : undefined
+  if (found === undefined) return undefined
+  const { certainty, evidence } = found
+  return { certainty, fired: topic('legal', evidence, `raises a legal or privacy matter: ${quote(evidence.matched)}`) }
 }

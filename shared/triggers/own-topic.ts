@@ -1,4 +1,5 @@
 import type { OwnTopic, TriggerConfig } from '../config/config.ts'
+import type { Listen } from './listen.ts'
 import { matchAt } from './match.ts'
 import type { Phrase } from './phrase.ts'
 import { excerpt, read } from './reading.ts'
@@ -7,17 +8,25 @@ import { type Fired, type Judged, quote, topic } from './trigger.ts'
 // The company's pattern is its own, maybe a slow one: it sees no more than this of a message.
 const PATTERN_REACH = 4_000
 
-/** One for each of the company's own topics that the new messages touch, by phrase or pattern. */
-export const ownTopics = (judged: Judged, config: TriggerConfig): readonly Fired[] =>
-  config.own.flatMap((own) => ownTopic(judged, own) ?? [])
+/** One for each of the company's own topics that the new messages touch: by phrase, by pattern, or in words like its examples. */
+export const ownTopics = (judged: Judged, config: TriggerConfig, listen: Listen): readonly Fired[] =>
+  config.own.flatMap((own) => ownTopic(judged, own, listen) ?? [])
 
-const ownTopic = ({ messages }: Judged, own: OwnTopic): Fired | undefined => {
+const ownTopic = ({ messages }: Judged, own: OwnTopic, listen: Listen): Fired | undefined => {
   for (const message of messages) {
     const matched = byPhrase(message, own) ?? byPattern(message, own)
     if (matched !== undefined)
       return topic(own.id, { matched, score: 1, threshold: 1 }, `touches ${own.id}: ${quote(matched)}`)
   }
-  return undefined
+  return byExamples(messages.join('\n'), own, listen)
+}
+
+const byExamples = (text: string, { id, examples, certain }: OwnTopic, listen: Listen): Fired | undefined => {
+  const heard = examples.length === 0 ? undefined : listen(text).find(({ head }) => head === id)
+  if (heard === undefined || heard.probability < certain) return undefined
+  const { matched } = heard
+  const evidence = { matched, score: Number(heard.probability.toFixed(3)), threshold: certain, detail: 'by examples' }
+  return topic(id, evidence, `touches ${id}: ${quote(matched)}`)
 }
 
 const byPhrase = (message: string, own: OwnTopic): string | undefined => {

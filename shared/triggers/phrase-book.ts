@@ -1,7 +1,7 @@
 import { negated, negatedElsewhere, overlap, type Saying } from './negation.ts'
 import { type Phrase, phrase, type Sets, vocabulary } from './phrase.ts'
 import { PhraseIndex, type Span } from './phrase-index.ts'
-import { excerpt, type Reading } from './reading.ts'
+import { excerpt, type Reading, type Word } from './reading.ts'
 import { fold } from './spelling.ts'
 
 /** What customers say in one language: phrases one a line, by how sure they make us. */
@@ -26,12 +26,20 @@ export interface Match {
   readonly matched: string
 }
 
-const WEIGHTS = { sure: 0.95, likely: 0.7, hint: 0.35 } as const
+export const SURE = 0.95
+const WEIGHTS = { sure: SURE, likely: 0.7, hint: 0.35 } as const
 const STRENGTHS = ['sure', 'likely', 'hint'] as const
 // Enough to pass any threshold; what a long message adds to it changes nothing.
 const ENOUGH = 3
 
-export type PhraseBook = (reading: Reading) => readonly Match[]
+/** What the phrases say about a text. */
+export interface Said {
+  readonly matches: readonly Match[]
+  /** Stretches of the text, as offsets, that say the opposite or only look like it: nobody else is to hear it there. */
+  readonly denied: readonly (readonly [start: number, end: number])[]
+}
+
+export type PhraseBook = (reading: Reading) => Said
 
 /** Compiles sayings of all languages into one index; short messages are tried in every language at once. */
 export const phraseBook = (languages: readonly Sayings[]): PhraseBook => {
@@ -41,16 +49,29 @@ export const phraseBook = (languages: readonly Sayings[]): PhraseBook => {
   )
   return ({ original, words }) => {
     const matches: Match[] = []
-    let masked: readonly Span[] | undefined
+    const masked = [...excepts.find(words)]
+    const denied: Span[] = [...masked]
     for (const found of says.find(words)) {
-      if (negated(words, found) || negatedElsewhere(words, found, says)) continue
-      masked ??= [...excepts.find(words)]
-      if (masked.some((mask) => overlap(mask, found))) continue
-      matches.push({ weight: found.entry.weight, matched: excerpt({ original, words }, found.from, found.to) })
+      if (negated(words, found) || negatedElsewhere(words, found, says)) denied.push(found)
+      else if (!masked.some((mask) => overlap(mask, found)))
+        matches.push({ weight: found.entry.weight, matched: excerpt({ original, words }, found.from, found.to) })
       if (matches.filter(({ weight }) => weight === WEIGHTS.sure).length === ENOUGH) break
     }
-    return matches
+    return {
+      matches,
+      denied: denied.map((span) => [words[opening(words, span)]?.start ?? 0, words[span.to - 1]?.end ?? 0]),
+    }
   }
+}
+
+const OPENING = 4
+
+/** "I am" alone means nothing, and would yet be heard: a denial takes the words along that led to it. */
+const opening = (words: readonly Word[], { from }: Span): number => {
+  const clause = words[from]?.clause
+  let at = from
+  while (at > 0 && from - at < OPENING && words[at - 1]?.clause === clause) at--
+  return at
 }
 
 const sayings = (language: Sayings): Saying[] => {

@@ -19,6 +19,12 @@ export interface Fired {
   readonly reason: string
 }
 
+/** What the words came to: `certain` hands off at once, `possible` is for the model to decide. */
+export interface Verdict {
+  readonly certainty: 'certain' | 'possible'
+  readonly fired: Fired
+}
+
 /** What the triggers look at: the customer's side of the conversation and who the customer is. */
 export interface Judged {
   /** The new burst, oldest first. */
@@ -26,6 +32,8 @@ export interface Judged {
   /** The customer's earlier messages of this conversation that the assistant dealt with, oldest first. */
   readonly earlier: readonly string[]
   readonly language?: string
+  /** As the configuration names it. */
+  readonly channel?: string
   readonly customer?: { readonly tier?: string; readonly value?: number }
 }
 

@@ -8,6 +8,7 @@ import { judgeMessage } from '../triggers/judge-message.ts'
 import { judgeRetrieval } from '../triggers/judge-retrieval.ts'
 import { judgeSignals } from '../triggers/judge-signals.ts'
 import { bounded } from '../triggers/judged-part.ts'
+import type { Listen } from '../triggers/listen.ts'
 import { principal } from '../triggers/principal.ts'
 import { type Fired, failure, type Judged } from '../triggers/trigger.ts'
 import type { Decision, OpenTurn } from './turn.ts'
@@ -15,17 +16,24 @@ import type { Decision, OpenTurn } from './turn.ts'
 export interface DecidePorts {
   readonly knowledge: Knowledge
   readonly assistant: Assistant
+  readonly listen: Listen
+}
+
+const handOff = (fired: readonly Fired[], passages: readonly Passage[] = [], wish?: string): Decision | undefined => {
+  const [one, ...others] = fired
+  if (!one) return undefined
+  return { kind: 'hand-off', fired: inOrder(one, others), passages, ...(wish !== undefined && { wish }) }
 }
 
 /** The principal trigger first: it names the handoff. */
-const handOff = (fired: readonly Fired[], passages: readonly Passage[] = [], wish?: string): Decision | undefined => {
-  const first = principal(fired)
-  if (!first) return undefined
-  const rest = fired.filter((one) => one !== first)
-  return { kind: 'hand-off', fired: [first, ...rest], passages, ...(wish !== undefined && { wish }) }
+const inOrder = (one: Fired, others: readonly Fired[]): readonly [Fired, ...Fired[]] => {
+  const all = [one, ...others]
+  const first = principal(all) ?? one
+  return [first, ...all.filter((fired) => fired !== first)]
 }
 
 const judgedOf = ({ added, history, thread, language, customer }: OpenTurn): Judged => ({
+  channel: thread.address.channel,
   messages: added.map(({ text }) => text),
   earlier: customerTexts(history, thread.assistantSince),
   language,
@@ -40,21 +48,22 @@ const judgedOf = ({ added, history, thread, language, customer }: OpenTurn): Jud
  * can switch them off; the model is asked only when none of them fired, and what it notices can only add one.
  */
 export const decide = async (
-  { knowledge, assistant }: DecidePorts,
+  { knowledge, assistant, listen }: DecidePorts,
   config: Pick<BatonConfig, 'triggers' | 'knowledge' | 'model'>,
   turn: OpenTurn,
 ): Promise<Decision> => {
   if (turn.thread.status !== 'assistant') return { kind: 'append' }
   const judged = bounded(judgedOf(turn))
-  const early = handOff(judgeMessage(judged, config.triggers))
+  const { certain, possible } = judgeMessage(judged, config.triggers, listen)
+  const early = handOff(certain)
   if (early) return early
 
   const text = judged.messages.join('\n')
   if (text.trim() === '') return unanswerable(onlyAttachments)
   const { language } = turn
   const passages = await knowledge.retrieve({ text, language, limit: config.knowledge.passages })
-  const unknown = handOff(judgeRetrieval(judged, passages[0]?.confidence, config.triggers), passages)
-  if (unknown) return unknown
+  const [lost] = judgeRetrieval(judged, passages[0]?.confidence, config.triggers)
+  if (lost) return unanswerable(lost, passages, possible)
 
   try {
     const { historyMessages } = config.model
@@ -67,17 +76,22 @@ export const decide = async (
       messages: turn.added.map(({ text }) => text),
       passages,
     })
-    const noticed = handOff(judgeSignals(draft.signals, judged, config.triggers), passages, draft.signals.wish)
+    const noticed = handOff(
+      judgeSignals(draft.signals, judged, config.triggers, possible),
+      passages,
+      draft.signals.wish,
+    )
     return noticed ?? { kind: 'answer', draft, passages }
   } catch (error) {
     if (!(error instanceof AssistantUnavailableError)) throw error
-    return unanswerable(assistantUnavailable(error.reason), passages)
+    return unanswerable(assistantUnavailable(error.reason), passages, possible)
   }
 }
 
-const unanswerable = (fired: Fired, passages: readonly Passage[] = []): Decision => ({
+/** A person gets it anyway, and no model is asked: what the words left open says to which one. */
+const unanswerable = (fired: Fired, passages: readonly Passage[] = [], possible: readonly Fired[] = []): Decision => ({
   kind: 'hand-off',
-  fired: [fired],
+  fired: inOrder(fired, possible),
   passages,
 })
 

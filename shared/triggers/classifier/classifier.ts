@@ -1,18 +1,8 @@
 import { contextFeatures, toneFeature, wordFeatures, wordHash } from '../../words/features.ts'
 import { type Sentence, sentencesOf, type Token } from '../../words/tokens.ts'
+import type { Heard, Listen } from '../listen.ts'
 import type { Model } from './model.ts'
 import { type Window, windowsOf } from './windows.ts'
-
-/** How strongly one trigger is heard in a text, and in which words. */
-export interface Heard {
-  readonly head: string
-  /** Calibrated, 0 to 1. */
-  readonly probability: number
-  /** The customer's own words that say it most. */
-  readonly matched: string
-}
-
-export type Classifier = (text: string) => readonly Heard[]
 
 /** What one word says by itself, whatever stands beside it. */
 interface KnownWord {
@@ -31,11 +21,12 @@ interface Totals {
 
 // Bounded, so that a flood of invented words does not fill the memory of a warm function.
 const REMEMBERED = 10_000
+const TEXTS_REMEMBERED = 8
 
 /** Judges every trigger of a model at once, in time linear to the text. */
-export const createClassifier = (model: Model): Classifier => {
+export const createClassifier = (model: Model): Listen => {
   const known = new Map<string, KnownWord>()
-  return (text) => {
+  return remembering((text) => {
     const totals = total(sentencesOf(text), model, known)
     const windows = windowsOf(totals.edges)
     return model.heads.map((head, at) => {
@@ -47,6 +38,19 @@ export const createClassifier = (model: Model): Classifier => {
         matched: telling(text, totals, window, model.heads.length, at),
       }
     })
+  })
+}
+
+/** Each trigger asks about the same few texts: each is judged once. */
+const remembering = (judge: Listen): Listen => {
+  const answers = new Map<string, readonly Heard[]>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    if (answers.size >= TEXTS_REMEMBERED) answers.clear()
+    const heard = judge(text)
+    answers.set(text, heard)
+    return heard
   }
 }
 

@@ -1,3 +1,5 @@
+import { TABLE_SIZE } from '../../words/features.ts'
+
 /** A trained classifier: one head per trigger, all over the same hashed features. */
 export interface Model {
   readonly heads: readonly string[]
@@ -29,7 +31,7 @@ export const writeModel = ({ table, ...header }: Model): Uint8Array => {
 const LINE_FEED = 10
 
 /** Throws `ModelError` for bytes that another version of the training wrote. */
-export const readModel = (bytes: Uint8Array, tableSize: number): Model => {
+export const readModel = (bytes: Uint8Array, tableSize = TABLE_SIZE): Model => {
   const end = bytes.indexOf(LINE_FEED)
   const { magic, ...header } = end > 0 ? JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) : { magic: '' }
   if (magic !== MAGIC) throw new ModelError(`trigger weights begin with "${magic}", must begin with "${MAGIC}"`)

@@ -5,6 +5,7 @@ import { en } from './en.ts'
 import { enBilling } from './en-billing.ts'
 import { enConcerns } from './en-concerns.ts'
 import { es } from './es.ts'
+import { everydayWorries } from './everyday-worries.ts'
 import { fr } from './fr.ts'
 import { it } from './it.ts'
 import { nl } from './nl.ts'
@@ -12,7 +13,7 @@ import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import { tr } from './tr.ts'
 
-const languages = [en, enBilling, enConcerns, de, es, fr, pt, it, nl, pl, tr, elsewhere]
+const languages = [en, enBilling, enConcerns, de, es, fr, pt, it, nl, pl, tr, elsewhere, ...everydayWorries]
 
 const book = (trigger: Spoken): PhraseBook => phraseBook(languages.flatMap((sayings) => sayings[trigger] ?? []))
 

@@ -26,7 +26,7 @@ test.each([{ phrases: ['burnt'] }, { pattern: 'burn(t|ed)' }, { description: 'a 
 
 test('a topic that can never fire is refused', () => {
   expect(own({ id: 'safety' })).toEqual([
-    'triggers.own.0: "safety" is not allowed: can never fire: must have phrases, a pattern or a description',
+    'triggers.own.0: "safety" is not allowed: can never fire: must have phrases, a pattern, examples or a description',
   ])
 })
 
@@ -49,5 +49,25 @@ test.each(['legal', 'asked-for-human'])('a topic may not take the name of the bu
 test('two topics may not share an id', () => {
   expect(own({ id: 'safety', phrases: ['burnt'] }, { id: 'safety', phrases: ['shock'] })).toEqual([
     'triggers.own.1.id: "safety" is not allowed: must be the id of one topic only',
+  ])
+})
+
+test('what is possible must not be above what is certain', () => {
+  expect(withSections({ triggers: { legal: { certain: 0.5, possible: 0.5 } } })).toEqual([])
+  expect(withSections({ triggers: { legal: { certain: 0.5, possible: 0.6 } } })).toEqual([
+    'triggers.legal.possible: 0.6 is not allowed: must not be above certain, 0.5',
+  ])
+})
+
+test('a trigger may be off on a channel that there is, and on no other', () => {
+  expect(withSections({ triggers: { frustration: { exceptOn: ['standard'] } } })).toEqual([])
+  expect(withSections({ triggers: { frustration: { exceptOn: ['fax'] } } })).toEqual([
+    'triggers.frustration.exceptOn.0: "fax" is not allowed: must be one of "standard"',
+  ])
+})
+
+test('who asks for a person cannot be switched off', () => {
+  expect(withSections({ triggers: { 'asked-for-human': { enabled: false } } })).toEqual([
+    expect.stringContaining('triggers.asked-for-human.enabled'),
   ])
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { askedForHuman } from '#shared/triggers/asked-for-human.ts'
-import { saying, triggersWith } from './judging.ts'
+import { listen } from '#tests/support/listen.ts'
+import { certainly, saying, triggersWith } from './judging.ts'
 
-const fires = (...messages: string[]) => askedForHuman(saying(...messages), triggersWith())
+const fires = (...messages: string[]) => certainly(askedForHuman(saying(...messages), triggersWith(), listen))
 
 const asks: Record<string, string[]> = {
   en: [
@@ -189,7 +190,12 @@ describe('a request among other words', () => {
     expect(fired).toEqual({
       trigger: 'asked-for-human',
       kind: 'failure',
-      evidence: { matched: 'I want to talk to a HUMÁN', score: expect.any(Number), threshold: 0.5 },
+      evidence: {
+        matched: 'I want to talk to a HUMÁN',
+        score: expect.any(Number),
+        threshold: 0.8,
+        detail: 'by phrase',
+      },
       reason: 'asks for a person: "I want to talk to a HUMÁN"',
     })
   })
@@ -205,9 +211,9 @@ describe('a request among other words', () => {
   })
 
   test('a threshold that nothing reaches is never passed', () => {
-    const config = triggersWith({ 'asked-for-human': { threshold: 1 } })
+    const config = triggersWith({ 'asked-for-human': { certain: 1, possible: 1 } })
 
-    expect(askedForHuman(saying('my own account manager called'), config)).toBeUndefined()
+    expect(askedForHuman(saying('my own account manager called'), config, listen)).toBeUndefined()
   })
 })
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { billingDispute } from '#shared/triggers/billing-dispute.ts'
-import { saying, triggersWith } from './judging.ts'
+import { listen } from '#tests/support/listen.ts'
+import { certainly, saying, triggersWith } from './judging.ts'
 
-const fires = (...messages: string[]) => billingDispute(saying(...messages), triggersWith())
+const fires = (...messages: string[]) => certainly(billingDispute(saying(...messages), triggersWith(), listen))
 
 describe('a disputed charge fires', () => {
   test.each([
@@ -72,8 +73,8 @@ describe('a question about paying does not', () => {
 test('it can be switched off, and others stay on', () => {
   const off = triggersWith({ 'billing-dispute': { enabled: false } })
 
-  expect(billingDispute(saying('I was charged twice'), off)).toBeUndefined()
-  expect(billingDispute(saying('I was charged twice'), triggersWith())).toBeDefined()
+  expect(billingDispute(saying('I was charged twice'), off, listen)).toBeUndefined()
+  expect(billingDispute(saying('I was charged twice'), triggersWith(), listen)).toBeDefined()
 })
 
 test('the reason names the dispute in the customer’s own words', () => {

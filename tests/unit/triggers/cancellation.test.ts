@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { cancellation } from '#shared/triggers/cancellation.ts'
-import { saying, triggersWith } from './judging.ts'
+import { listen } from '#tests/support/listen.ts'
+import { certainly, saying, triggersWith } from './judging.ts'
 
-const fires = (...messages: string[]) => cancellation(saying(...messages), triggersWith())
+const fires = (...messages: string[]) => certainly(cancellation(saying(...messages), triggersWith(), listen))
 
 describe('wanting to cancel or leave fires', () => {
   test.each([
@@ -81,5 +82,7 @@ describe('asking about it, or meaning something else, does not', () => {
 })
 
 test('it can be switched off', () => {
-  expect(cancellation(saying('cancel my order'), triggersWith({ cancellation: { enabled: false } }))).toBeUndefined()
+  expect(
+    cancellation(saying('cancel my order'), triggersWith({ cancellation: { enabled: false } }), listen),
+  ).toBeUndefined()
 })

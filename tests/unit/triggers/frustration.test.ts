@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { frustration } from '#shared/triggers/frustration.ts'
-import { saying, triggersWith } from './judging.ts'
+import { listen } from '#tests/support/listen.ts'
+import { certainly, saying, triggersWith } from './judging.ts'
 
-const fires = (...messages: string[]) => frustration(saying(...messages), triggersWith())
+const fires = (...messages: string[]) => certainly(frustration(saying(...messages), triggersWith(), listen))
 
 describe('anger or exasperation fires', () => {
   test.each([
@@ -60,13 +61,13 @@ describe('a calm message does not', () => {
 
 test('shouting counts only together with something else', () => {
   expect(fires('I HAVE NOT RECEIVED THE PARCEL')).toBeUndefined()
-  expect(fires('I HAVE NOT RECEIVED THE PARCEL!!!')?.evidence.detail).toBe('shouts')
+  expect(fires('I HAVE NOT RECEIVED THE PARCEL!!!')).toMatchObject({ trigger: 'frustration' })
 })
 
 test('it can be switched off, and its threshold counts', () => {
   const off = triggersWith({ frustration: { enabled: false } })
-  const deaf = triggersWith({ frustration: { threshold: 1 } })
+  const deaf = triggersWith({ frustration: { certain: 1, possible: 1 } })
 
-  expect(frustration(saying('this is ridiculous'), off)).toBeUndefined()
-  expect(frustration(saying('this is ridiculous'), deaf)).toBeUndefined()
+  expect(frustration(saying('this is ridiculous'), off, listen)).toBeUndefined()
+  expect(frustration(saying('this is ridiculous'), deaf, listen)).toBeUndefined()
 })

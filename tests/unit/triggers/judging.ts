@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { TriggerConfig } from '#shared/config/config.ts'
-import { triggersSchema } from '#shared/config/config-schema.ts'
-import type { Judged } from '#shared/triggers/trigger.ts'
+import { triggersSchema } from '#shared/config/triggers-schema.ts'
+import type { Fired, Judged, Verdict } from '#shared/triggers/trigger.ts'
 
 /** The shipped thresholds, with what a test changes about them. */
 export const triggersWith = (changes: z.input<typeof triggersSchema> = {}): TriggerConfig =>
@@ -10,3 +10,7 @@ export const triggersWith = (changes: z.input<typeof triggersSchema> = {}): Trig
 export const saying = (...messages: string[]): Judged => ({ messages, earlier: [] })
 
 export const asking = (message: string, ...earlier: string[]): Judged => ({ messages: [message], earlier })
+
+/** What fires by the words alone. */
+export const certainly = (verdict: Verdict | undefined): Fired | undefined =>
+  verdict?.certainty === 'certain' ? verdict.fired : undefined

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { legal } from '#shared/triggers/legal.ts'
-import { saying, triggersWith } from './judging.ts'
+import { listen } from '#tests/support/listen.ts'
+import { certainly, saying, triggersWith } from './judging.ts'
 
-const fires = (...messages: string[]) => legal(saying(...messages), triggersWith())
+const fires = (...messages: string[]) => certainly(legal(saying(...messages), triggersWith(), listen))
 
 describe('a legal or privacy matter fires', () => {
   test.each([
@@ -57,5 +58,5 @@ describe('everyday questions do not', () => {
 })
 
 test('it can be switched off', () => {
-  expect(legal(saying('my lawyer will call you'), triggersWith({ legal: { enabled: false } }))).toBeUndefined()
+  expect(legal(saying('my lawyer will call you'), triggersWith({ legal: { enabled: false } }), listen)).toBeUndefined()
 })

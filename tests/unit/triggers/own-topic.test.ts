@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ownTopics } from '#shared/triggers/own-topic.ts'
+import { deaf } from '#tests/support/listen.ts'
 import { saying, triggersWith } from './judging.ts'
 
 const config = triggersWith({
@@ -9,7 +10,7 @@ const config = triggersWith({
     { id: 'press', description: 'a journalist asks' },
   ],
 })
-const topicsOf = (...messages: string[]) => ownTopics(saying(...messages), config).map(({ topic }) => topic)
+const topicsOf = (...messages: string[]) => ownTopics(saying(...messages), config, deaf).map(({ topic }) => topic)
 
 describe('a phrase of the company', () => {
   test.each(['the lamp caught fire', 'CAUGHT   FIRE!', 'Ich bekam einen stromschlag', 'the plug doesn’t ground'])(
@@ -26,14 +27,14 @@ describe('a phrase of the company', () => {
   test('means only what it says: our notation has no power in it', () => {
     const plain = triggersWith({ own: [{ id: 'stars', phrases: ['five*', '<set>'] }] })
 
-    expect(ownTopics(saying('fiveteen lamps'), plain)).toEqual([])
-    expect(ownTopics(saying('rated five'), plain)).toHaveLength(1)
+    expect(ownTopics(saying('fiveteen lamps'), plain, deaf)).toEqual([])
+    expect(ownTopics(saying('rated five'), plain, deaf)).toHaveLength(1)
   })
 })
 
 describe('a pattern of the company', () => {
   test('is heard in any case, and quoted', () => {
-    expect(ownTopics(saying('our vat ID changed'), config)).toEqual([
+    expect(ownTopics(saying('our vat ID changed'), config, deaf)).toEqual([
       {
         trigger: 'trade',
         kind: 'topic',

@@ -60,7 +60,7 @@ describe('a book', () => {
     { sure: 'want human', hint: 'hurry\nnow', negators: 'not', except: 'human resources' },
     { sure: 'quiero humano', negators: 'no' },
   ])
-  const heard = (text: string) => book(read(text)).map(({ matched }) => matched)
+  const heard = (text: string) => book(read(text)).matches.map(({ matched }) => matched)
 
   test('hears what is said, in the words it was said in', () => {
     expect(heard('I WANT,  Human')).toEqual(['WANT,  Human'])
@@ -78,8 +78,8 @@ describe('a book', () => {
   )
 
   test('adds up hints, each of them once', () => {
-    expect(score(book(read('hurry')))).toBeLessThan(0.5)
-    expect(score(book(read('hurry hurry hurry')))).toBeLessThan(0.5)
-    expect(score(book(read('hurry now')))).toBeGreaterThan(0.5)
+    expect(score(book(read('hurry')).matches)).toBeLessThan(0.5)
+    expect(score(book(read('hurry hurry hurry')).matches)).toBeLessThan(0.5)
+    expect(score(book(read('hurry now')).matches)).toBeGreaterThan(0.5)
   })
 })

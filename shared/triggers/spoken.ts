@@ -1,0 +1,62 @@
+import type { Heard, Listen } from './listen.ts'
+import { type Match, type Said, type Spoken, SURE, score, strongest } from './phrase-book.ts'
+import { books } from './phrases/books.ts'
+import { read } from './reading.ts'
+import { tone } from './tone.ts'
+import type { Evidence, Judged } from './trigger.ts'
+
+/** From `certain` on the words fire alone, from `possible` on the model decides. */
+export interface Band {
+  readonly certain: number
+  readonly possible: number
+}
+
+export interface Finding {
+  readonly certainty: 'certain' | 'possible'
+  readonly evidence: Evidence & { readonly matched: string }
+}
+
+/** Triggers that may be heard in how something is said, not only in what. */
+const TONED: readonly Spoken[] = ['frustration']
+
+/**
+ * What the new messages say about one trigger. Phrases and the classifier are independent witnesses: either is enough,
+ * and two weak ones add up. A burst is heard as one text, since people break a sentence over two messages.
+ */
+export const spoken = (
+  { messages }: Judged,
+  trigger: Spoken,
+  { certain, possible }: Band,
+  listen: Listen,
+): Finding | undefined => {
+  const said = messages.map((message) => books[trigger](read(message)))
+  const toned = TONED.includes(trigger) ? messages.flatMap(tone) : []
+  const phrases = [...said.flatMap(({ matches }) => matches), ...toned]
+  const heard = hear(messages.map((message, at) => withoutDenied(message, said[at])).join('\n'), trigger, listen)
+  const total = 1 - (1 - score(phrases)) * (1 - heard.probability)
+  if (total < possible) return undefined
+  const certainty = total >= certain ? 'certain' : 'possible'
+  const evidence = {
+    ...telling(strongest(phrases), heard),
+    score: Number(total.toFixed(3)),
+    threshold: certainty === 'certain' ? certain : possible,
+  }
+  return { certainty, evidence }
+}
+
+const NOTHING = { probability: 0, matched: '' }
+
+const hear = (text: string, trigger: Spoken, listen: Listen): Omit<Heard, 'head'> =>
+  listen(text).find(({ head }) => head === trigger) ?? NOTHING
+
+/** Blanks what the phrases know to be negated or something else, so that offsets stay and no classifier hears it. */
+const withoutDenied = (message: string, said: Said | undefined): string =>
+  (said?.denied ?? []).reduce(
+    (text, [start, end]) => `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`,
+    message,
+  )
+
+const telling = (phrase: Match | undefined, heard: Omit<Heard, 'head'>) =>
+  phrase !== undefined && phrase.weight >= Math.min(heard.probability, SURE)
+    ? { matched: phrase.matched, detail: 'by phrase' }
+    : { matched: heard.matched, detail: 'by classifier' }
