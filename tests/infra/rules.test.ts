@@ -68,6 +68,29 @@ test.each([
     { Effect: 'Allow', Principal: { AWS: ['*'] }, Action: 'a:B' },
     ['Planted: lets everybody in'],
   ],
+  [
+    'another account',
+    { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::210987654321:root' }, Action: 'sqs:ReceiveMessage' },
+    ['Planted: lets in arn:aws:iam::210987654321:root'],
+  ],
+  [
+    'the account itself',
+    {
+      Effect: 'Allow',
+      Principal: { AWS: { 'Fn::Join': ['', ['arn:aws:iam::', { Ref: 'AWS::AccountId' }, ':root']] } },
+    },
+    [],
+  ],
+  [
+    'whoever signs in elsewhere',
+    { Effect: 'Allow', Principal: { Federated: 'accounts.google.com' }, Action: 'sts:AssumeRoleWithWebIdentity' },
+    ['Planted: lets in accounts.google.com'],
+  ],
+  [
+    'all but somebody',
+    { Effect: 'Allow', NotPrincipal: { AWS: 'arn:aws:iam::210987654321:root' }, Action: 'a:B' },
+    ['Planted: lets everybody in'],
+  ],
   ['a refusal of everything', { Effect: 'Deny', Action: '*', Resource: '*' }, []],
 ])('a planted policy with %s is seen for what it is', (_what, statement, faults) => {
   expect(overbroad(allows(statement))).toEqual(faults)
@@ -82,6 +105,11 @@ test('a planted inline policy, managed policy or key for anybody is seen too', (
 
   expect(overbroad(inline)).toEqual(['Planted: allows s3:*'])
   expect(overbroad(managed)).toEqual(['Planted: leans on arn:aws:iam::aws:policy/PowerUserAccess, which AWS may widen'])
+  const trusting = planted(sample, 'AWS::IAM::Role', {
+    AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Principal: { AWS: '210987654321' } }] },
+  })
+
+  expect(overbroad(trusting)).toEqual(['Planted: lets in 210987654321'])
   expect(overbroad(key)).toEqual(['Planted: lets others than the account do everything'])
 })
 

@@ -16,13 +16,16 @@ export interface Roles {
 
 const everything = { Effect: 'Allow', Resource: '*' }
 
-/** AWS's own policies whose text is needed here; of any other the local cloud allows nothing. */
+/** AWS's own policies whose text is needed here. */
 const managedByAws: Readonly<Record<string, Json>> = {
   'service-role/AWSLambdaBasicExecutionRole': {
     ...everything,
     Action: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
   },
 }
+
+/** Of any other policy nobody here knows the text: it allows nothing, and shows by its name among the grants. */
+const unread = (arn: string): Json => ({ ...everything, Action: arn })
 
 const namesRole = (stack: Stack, policy: Resource, role: Resource): boolean => {
   const roles = [...asStrings(stack.property(policy, 'Roles')), ...asStrings(stack.property(policy, 'RoleName'))]
@@ -32,17 +35,17 @@ const namesRole = (stack: Stack, policy: Resource, role: Resource): boolean => {
 /** Every statement that the template gives a role: inline, attached, and managed by the stack itself or by AWS. */
 const roleStatements = (stack: Stack, role: Resource): Json[] => {
   const managed = asStrings(stack.property(role, 'ManagedPolicyArns'))
+  const own = `arn:aws:iam::${stack.place.account}:policy/`
   const inline = asList(stack.property(role, 'Policies')).flatMap((policy) =>
     statementsOf(asObject(policy).PolicyDocument),
   )
   const attached = stack
     .ofType('AWS::IAM::Policy', 'AWS::IAM::RolePolicy', 'AWS::IAM::ManagedPolicy')
-    .filter(
-      (policy) =>
-        namesRole(stack, policy, role) || managed.includes(`arn:aws:iam::${stack.place.account}:policy/${policy.id}`),
-    )
+    .filter((policy) => namesRole(stack, policy, role) || managed.includes(`${own}${policy.id}`))
     .flatMap((policy) => statementsOf(stack.property(policy, 'PolicyDocument')))
-  const aws = managed.flatMap((arn) => managedByAws[arn.split(':policy/')[1] ?? ''] ?? [])
+  const aws = managed
+    .filter((arn) => !arn.startsWith(own))
+    .map((arn) => managedByAws[arn.split(':policy/')[1] ?? ''] ?? unread(arn))
   return [...inline, ...attached, ...aws]
 }
 

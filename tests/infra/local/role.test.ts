@@ -96,6 +96,16 @@ describe("the template's roles", () => {
     expect(roles.all().map(({ name, grants }) => [name, grants()])).toEqual([['Turn', [{ ...send, uses: 1 }]]])
   })
 
+  it('allow nothing by a policy of which nobody here knows the text, and show that they have it', () => {
+    const arn = 'arn:aws:iam::aws:policy/AdministratorAccess'
+    const template = templateOf(allow('sqs:DeleteMessage', queueArn as never), {}, { ManagedPolicyArns: [arn] })
+
+    const role = rolesOf(template).byArn(roleArn)
+
+    expect(role?.ask(send)).toBe('not-allowed')
+    expect(role?.grants()).toContainEqual({ action: arn, resource: '*', uses: 0 })
+  })
+
   it("are overruled by what a queue's own policy denies to everybody, and by nothing else in it", () => {
     const policyOf = (effect: string, principal: JsonObject | string) => ({
       QP: {

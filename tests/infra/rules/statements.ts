@@ -4,6 +4,7 @@ import { at, type Resources } from './resources.ts'
 interface Statement {
   readonly Effect?: string
   readonly Principal?: unknown
+  readonly NotPrincipal?: unknown
   readonly Action?: unknown
   readonly NotAction?: unknown
   readonly Resource?: unknown
@@ -25,7 +26,9 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 export const overbroad = (resources: Resources): readonly string[] =>
   Object.entries(resources).flatMap(([id, { Type, Properties }]) => [
     ...documents(Properties, /^(PolicyDocument|Policies)$/).flatMap((statement) =>
-      at(statement, 'Principal') === undefined ? rightsOf(id, statement) : opened(id, statement),
+      at(statement, 'Principal') === undefined && at(statement, 'NotPrincipal') === undefined
+        ? rightsOf(id, statement)
+        : opened(id, statement),
     ),
     ...documents(Properties, /^(AssumeRolePolicyDocument|KeyPolicy)$/).flatMap((statement) => [
       ...opened(id, statement),
@@ -61,10 +64,18 @@ const everywhere = (id: string, actions: readonly string[], resource: string): r
         .filter((action) => resource !== '*' || !(action in withoutResourceLevel))
         .map((action) => `${id}: allows ${action} on ${resource}`)
 
-/** Whom a resource's own policy lets in. A refusal may be to everybody. */
-const opened = (id: string, { Effect, Principal }: Statement): readonly string[] => {
-  const everybody = Principal === '*' || list(at(Principal, 'AWS')).includes('*')
-  return Effect === 'Allow' && everybody ? [`${id}: lets everybody in`] : []
+const thisAccount = /^arn:<Partition>:iam::<AccountId>:root$|^arn:aws:iam::<AccountId>:root$/
+
+/** Whom a resource's own policy lets in: services of AWS, and this account. A refusal may be to everybody. */
+const opened = (id: string, { Effect, Principal, NotPrincipal }: Statement): readonly string[] => {
+  if (Effect !== 'Allow') return []
+  const named = typeof Principal === 'object' ? Object.entries({ ...Principal }) : [['AWS', Principal] as const]
+  const strangers = named
+    .flatMap(([kind, who]) => (kind === 'Service' ? [] : list(who)))
+    .map(plain)
+    .filter((who) => !thisAccount.test(who))
+  if (NotPrincipal !== undefined || strangers.includes('*')) return [`${id}: lets everybody in`]
+  return strangers.map((who) => `${id}: lets in ${who}`)
 }
 
 /** In a key's own policy `*` is that key; everything may only the account, without which nobody could ever change it. */
