@@ -6,7 +6,7 @@ import { silentTelling, tellTo } from '#infra/local/demo/telling.ts'
 import { createClosing } from '#infra/local/stack/closing.ts'
 import { createChecklist } from './checklist.ts'
 import { killChildren } from './child.ts'
-import { type Options, OptionsError, readOptions } from './options.ts'
+import { type Options, OptionsError, readOptions, usage } from './options.ts'
 import { playEndToEnd } from './play.ts'
 import { NothingToDeployToError, openTarget } from './targets/open-target.ts'
 
@@ -59,5 +59,9 @@ const endWith = async (code: number): Promise<never> => {
 process.once('SIGINT', () => void endWith(130))
 process.once('SIGTERM', () => void endWith(143))
 process.once('exit', killChildren)
+if (process.argv.includes('--help')) {
+  print(usage)
+  process.exit(0)
+}
 const run = async () => runWith(readOptions(process.argv.slice(2), process.env))
 await endWith(await run().catch(failedWith))

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { takeAll } from '#infra/deploy/command/options.ts'
+import { runCommand } from '#infra/deploy/command/run-command.ts'
 import { synthesize } from '#infra/synth.ts'
 import { everyCompany, sampleTemplate, twentyTeams } from '#tests/infra/sample-stack.ts'
 import { findingsIn, told, type Verdict, verdictOn } from './cfn-lint-verdict.ts'
@@ -40,16 +42,26 @@ const lint = async (command: string, files: readonly string[]): Promise<Verdict>
   return verdictOn(findingsIn(stdout))
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-cfn-lint-'))
-try {
-  const tools = await pythonTools([pinned])
-  if (tools) {
-    const files = await writeTemplates(folder)
-    const verdict = await lint(tools.bin('cfn-lint'), files)
-    console.log(`${pinned}: ${files.length} templates, regions ${regions.join(', ')}`)
-    for (const line of told(verdict)) console.log(line)
-    if (verdict.faults.length > 0 || verdict.unused.length > 0) process.exitCode = 1
-  } else console.log('cfn-lint skipped: no Python to run it with')
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+const usage = `npm run lint:cfn    holds every kind of template that the stack can become to cfn-lint
+Exit code 1 if it finds anything.`
+
+await runCommand(async (words) => {
+  if (takeAll(words, { help: 'flag' }).help) {
+    console.log(usage)
+    return 0
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'baton-cfn-lint-'))
+  try {
+    const tools = await pythonTools([pinned])
+    if (tools) {
+      const files = await writeTemplates(folder)
+      const verdict = await lint(tools.bin('cfn-lint'), files)
+      console.log(`${pinned}: ${files.length} templates, regions ${regions.join(', ')}`)
+      for (const line of told(verdict)) console.log(line)
+      if (verdict.faults.length > 0 || verdict.unused.length > 0) return 1
+    } else console.log('cfn-lint skipped: no Python to run it with')
+    return 0
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

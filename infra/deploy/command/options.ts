@@ -36,11 +36,19 @@ export const takeOptions = (words: readonly string[], kinds: OptionKinds): Taken
   return { values, rest }
 }
 
-/** For a command that hands nothing on. @throws {CommandError} */
+/** For a command that hands nothing on, and takes words without a dash for its own. @throws {CommandError} */
 export const refuseUnknown = (rest: readonly string[], kinds: OptionKinds): void => {
   const [unknown] = rest.filter((word) => word.startsWith('-'))
-  const allowed = ['-c name=value', ...Object.keys(kinds).flatMap((name) => (name === 'context' ? [] : [`--${name}`]))]
+  const allowed = Object.keys(kinds).map((name) => (name === 'context' ? '-c name=value' : `--${name}`))
   if (unknown) throw new CommandError(`unknown option "${unknown}": allowed are ${allowed.join(', ')}`)
+}
+
+/** For a command that knows options alone. @throws {CommandError} */
+export const takeAll = (words: readonly string[], kinds: OptionKinds): TakenOptions['values'] => {
+  const { values, rest } = takeOptions(words, kinds)
+  refuseUnknown(rest, kinds)
+  if (rest[0] !== undefined) throw new CommandError(`"${rest[0]}" is not an option; see --help`)
+  return values
 }
 
 /** `-c stage=test` as the CDK command reads it. @throws {CommandError} */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contextOf, destinationOptions, refuseUnknown, takeOptions } from '#infra/deploy/command/options.ts'
+import { contextOf, destinationOptions, refuseUnknown, takeAll, takeOptions } from '#infra/deploy/command/options.ts'
 
 const kinds = { ...destinationOptions, yes: 'flag', teams: 'list', name: 'value' } as const
 
@@ -36,6 +36,16 @@ test('a command that hands nothing on refuses what it does not know, and names w
     'unknown option "--forse": allowed are -c name=value, --profile, --yes, --teams, --name',
   )
   expect(() => refuseUnknown(['add', 'ada@example.com'], kinds)).not.toThrow()
+})
+
+test('what a command does not take is not among what it names', () => {
+  expect(() => refuseUnknown(['--forse'], { json: 'flag' })).toThrow('unknown option "--forse": allowed are --json')
+})
+
+test('a command of options alone takes them, and refuses a word beside them', () => {
+  expect(takeAll(['--name', 'Ada', '--yes'], kinds)).toEqual({ name: ['Ada'], yes: ['true'] })
+  expect(() => takeAll(['--yes', 'Ada'], kinds)).toThrow('"Ada" is not an option; see --help')
+  expect(() => takeAll(['--forse'], kinds)).toThrow('unknown option "--forse"')
 })
 
 test('a context value may hold an equals sign, and must have a name', () => {
