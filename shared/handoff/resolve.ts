@@ -20,6 +20,11 @@ interface Ending {
   readonly now: number
 }
 
+const heldFields = ['team', 'handoffId', 'agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt'] as const
+
+/** Behind an agent's word delivery itself looks after what came before; a turn's own, the timer's next ring does. */
+const isHeard = ({ lastOutgoing }: HeldHandoff['state']): boolean => lastOutgoing?.by !== 'turn'
+
 /** The conversation is over: nobody's turn any more, its record written, the agent free. The next message begins a new one. */
 export const resolveChanges = (held: HeldHandoff, { outcome, endedBy, note, now }: Ending): readonly Change[] => {
   const { handoff, state } = held
@@ -36,7 +41,7 @@ export const resolveChanges = (held: HeldHandoff, { outcome, endedBy, note, now 
         // Something may have been said since the agent looked: then it is read again, and counted, before it is closed.
         expect: { ...fence.expect, lastMessageAt: state.lastMessageAt },
         set: { status: 'closed', epoch: state.epoch + 1, closedAt: now, ...(note && { lastMessageAt: note.at }) },
-        remove: ['team', 'handoffId', 'agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt', 'timerAt'],
+        remove: [...heldFields, ...(isHeard(state) ? (['timerAt'] as const) : [])],
         ...(note && { add: { messages: 1 } }),
       },
     },

@@ -54,7 +54,11 @@ export const deliverMessage = async (
   }
   if (outbound.after && receiveCount < attemptLimit) {
     const before = await store.read(record.threadId, outbound.after.at, outbound.after.id)
-    if (before?.delivery === 'pending') return postpone(ports, attempt, 'an earlier message is not gone yet')
+    if (before?.delivery === 'pending') {
+      // Usually it is on its way; should both queues have lost it, only the sweep can send it.
+      await store.watch(before)
+      return postpone(ports, attempt, 'an earlier message is not gone yet')
+    }
   }
 
   const { channel } = outbound.address

@@ -186,3 +186,11 @@ test.each<{ receiveCount: number; repeated: boolean; stored: Delivery }>([
 
   expect(watched).toEqual([])
 })
+
+test('what an agent’s message waits for is one for the sweep to look after: its own hand-over may be lost', async () => {
+  const { deliver, watched, sent } = await open({ kind: 'sent' }, [before, behind])
+
+  expect(await deliver(behind)).toMatchObject({ kind: 'postponed' })
+  expect(watched).toEqual([before.id])
+  expect(sent).toEqual([])
+})
