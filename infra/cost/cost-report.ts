@@ -1,5 +1,6 @@
 import type { BatonConfig } from '#shared/config/config.ts'
 import { longestMs } from '#shared/handoff/end-idle.ts'
+import { CommandError } from '../deploy/command/errors.ts'
 import { busyMs } from './door-time.ts'
 import { agentsNeeded, type Limit, limitsAt } from './limits.ts'
 import type { LoadRecord } from './load/play-load.ts'
@@ -43,7 +44,7 @@ const conversationCounts = [10_000, 100_000, 1_000_000, 10_000_000]
 /** An identifier begins with its geography, which changes the price only where it says so. */
 const modelOf = (id: string): ModelPrice => {
   const found = models.findLast((model) => id === model.id) ?? models.find((model) => id.endsWith(model.id))
-  if (!found) throw new Error(`model "${id}" has no price: add it to infra/cost/price-list.ts`)
+  if (!found) throw new CommandError(`model "${id}" has no price: add it to infra/cost/price-list.ts`)
   return found
 }
 

@@ -42,7 +42,6 @@ export const prices = {
   tableStorage: copy(0.25, 1, 'GB-month in the table', 'aws.amazon.com/dynamodb/pricing'),
   tableBackup: unverified(0.2, 1, 'GB-month of point-in-time recovery', 'wring.co'),
   logIngestion: unverified(0.5, 1, 'GB of log lines taken in', 'hivebook.wiki and c3x.dev, 2026'),
-  logStorage: unverified(0.03, 1, 'GB-month of compressed log lines', 'hivebook.wiki, 2026'),
   alarm: unverified(0.1, 1, 'alarm metric and month', 'factualminds.com'),
   customMetric: unverified(0.3, 1, 'custom metric and month', 'hivebook.wiki, 2026'),
   secret: unverified(0.4, 1, 'secret and month', 'AWS price list, from memory'),

@@ -101,11 +101,22 @@ export const limitTable = (scales: readonly { conversations: number; limits: rea
   ])
 
 /** What the figures stand on: none of it is AWS's own bill. */
+/** Each of them under a dollar or two a month at any of these scales, or free of charge. */
+const notCounted = [
+  'agents in the Cognito pool (free up to 10,000 active in a month)',
+  "calls to a key of the company's own ($0.03 per 10,000; a data key serves five minutes)",
+  'alarm mails',
+  'logs after they were taken in ($0.03 per GB-month, compressed)',
+  "the bundles in CDK's bucket",
+  'free tiers and taxes',
+]
+
 export const priceNotes = (): string => {
   const all: readonly Price[] = Object.values(prices)
   const unverified = all.filter(({ standing }) => standing === 'unverified').map(({ unit }) => unit)
   return [
     `prices of ${priceList.region}, ${priceList.date}, third parties' copies of AWS's lists (infra/cost/price-list.ts names each source)`,
     `unverified among them: ${unverified.join('; ')}`,
+    `not counted: ${notCounted.join('; ')}`,
   ].join('\n')
 }
