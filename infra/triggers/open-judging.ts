@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { createClassifier } from '#shared/triggers/classifier/classifier.ts'
+import { readModel } from '#shared/triggers/classifier/model.ts'
+import { projectFolder } from '../bundle/door-entries.ts'
+import { loadConfig } from '../load-config.ts'
+import type { Judging } from './judge-row.ts'
+import { scopesIn } from './scopes.ts'
+
+export interface JudgingSources {
+  /** Folder of the knowledge that rows name. */
+  readonly scopes?: string | undefined
+  /** @default the project's own baton.config.ts */
+  readonly config?: string | undefined
+}
+
+export const shippedWeights = (): Uint8Array => readFileSync(join(projectFolder, 'shared/triggers/weights.bin'))
+
+/** The engine as a turn has it, with a company's thresholds and topics. @throws {ConfigError} */
+export const openJudging = async ({ scopes, config: path }: JudgingSources): Promise<Judging> => {
+  const { config, version } = await loadConfig(
+    path === undefined ? join(projectFolder, 'baton.config.ts') : resolve(path),
+  )
+  return {
+    triggers: config.triggers,
+    version,
+    listen: createClassifier(readModel(shippedWeights())),
+    knowledge: scopesIn(scopes),
+  }
+}
