@@ -5,6 +5,7 @@ const room = { testTimeout: 20_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/own-temporary-folder.ts',
     // Left to itself vitest keeps a core free; much of this waits for emulators, and two cores are all there may be.
     maxWorkers: Math.max(2, availableParallelism()),
     projects: [
