@@ -1,8 +1,8 @@
 import type { TriggerConfig } from '#shared/config/config.ts'
+import type { Ears } from '#shared/triggers/ears.ts'
 import { judgeMessage } from '#shared/triggers/judge-message.ts'
 import { judgeRetrieval } from '#shared/triggers/judge-retrieval.ts'
 import { bounded } from '#shared/triggers/judged-part.ts'
-import type { Listen } from '#shared/triggers/listen.ts'
 import { repeatedQuestion } from '#shared/triggers/repeated-question.ts'
 import type { Fired, Judged } from '#shared/triggers/trigger.ts'
 import { namesOf } from './names.ts'
@@ -15,7 +15,7 @@ export interface Judging {
   readonly triggers: TriggerConfig
   /** The configuration's version, kept with each decision. */
   readonly version: string
-  readonly listen: Listen
+  readonly ears: Ears
   /** The knowledge that a row names. @throws {RowError} for one that is not there */
   readonly knowledge: (scope: string) => Confidence
 }
@@ -46,10 +46,10 @@ export const judgeRow = (row: Row, judging: Judging): JudgedRow => {
   return { id: row.id, fired: evidence.map(({ trigger }) => trigger), evidence }
 }
 
-const firedOn = (row: Row, { triggers, listen, knowledge }: Judging): readonly Fired[] => {
+const firedOn = (row: Row, { triggers, ears, knowledge }: Judging): readonly Fired[] => {
   const turns = turnsOf(row)
   const judged = turns[0]
-  const { certain, possible } = judgeMessage(judged, triggers, listen)
+  const { certain, possible } = judgeMessage(judged, triggers, ears)
   return [
     ...certain.filter(({ trigger }) => trigger !== 'repeated-question'),
     ...possible.filter(({ trigger }) => FIRES_WHEN_POSSIBLE.includes(trigger)),

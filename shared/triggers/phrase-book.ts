@@ -1,111 +1,84 @@
-import { negated, negatedElsewhere, overlap, type Saying } from './negation.ts'
-import { type Phrase, phrase, type Sets, vocabulary } from './phrase.ts'
-import { PhraseIndex, type Span } from './phrase-index.ts'
+import type { CompiledPhrases } from './compiled-phrases.ts'
+import { negated } from './negation.ts'
+import { type Found, PhraseIndex, type Span } from './phrase-index.ts'
 import { excerpt, type Reading, type Word } from './reading.ts'
-import { fold } from './spelling.ts'
+import { type Match, type Recognise, type Said, SURE } from './recognise.ts'
+import { type Spoken, spokenTriggers } from './sayings.ts'
 
-/** What customers say in one language: phrases one a line, by how sure they make us. */
-export interface Sayings {
-  readonly sets?: Sets
-  readonly sure?: string
-  readonly likely?: string
-  /** Says little alone; two of them together are enough. */
-  readonly hint?: string
-  /** Looks like it and is not: words under such a phrase count for nothing. */
-  readonly except?: string
-  /** Words that turn a phrase into its opposite when they stand just before or inside it. */
-  readonly negators?: string
-}
-
-/** Triggers that are heard in words. */
-export type Spoken = 'asked-for-human' | 'billing-dispute' | 'cancellation' | 'distress' | 'legal' | 'frustration'
-export type LanguageSayings = Readonly<Partial<Record<Spoken, Sayings>>>
-
-export interface Match {
-  readonly weight: number
-  readonly matched: string
-}
-
-export const SURE = 0.95
 const WEIGHTS = { sure: SURE, likely: 0.7, hint: 0.35 } as const
-const STRENGTHS = ['sure', 'likely', 'hint'] as const
 // Enough to pass any threshold; what a long message adds to it changes nothing.
 const ENOUGH = 3
 
-/** What the phrases say about a text. */
-export interface Said {
-  readonly matches: readonly Match[]
-  /** Stretches of the text, as offsets, that say the opposite or only look like it: nobody else is to hear it there. */
-  readonly denied: readonly (readonly [start: number, end: number])[]
+/** Opens what `compilePhrases` made; a text is looked through once for all triggers. */
+export const openPhraseBook = (compiled: CompiledPhrases): Recognise => {
+  const index = new PhraseIndex(compiled)
+  const known = new WeakMap<Reading, ReturnType<Recognise>>()
+  return (reading) => {
+    const before = known.get(reading)
+    if (before !== undefined) return before
+    const found = Map.groupBy(index.find(reading.words), ({ entry }) => entry.trigger)
+    const said = (trigger: Spoken) => [trigger, saidIn(reading, found.get(trigger) ?? [])] as const
+    const all = Object.fromEntries(spokenTriggers.map(said)) as Record<Spoken, Said>
+    known.set(reading, all)
+    return all
+  }
 }
 
-export type PhraseBook = (reading: Reading) => Said
+const NOTHING: Said = { matches: [], denied: [] }
 
-/** Compiles sayings of all languages into one index; short messages are tried in every language at once. */
-export const phraseBook = (languages: readonly Sayings[]): PhraseBook => {
-  const says = new PhraseIndex(languages.flatMap(sayings))
-  const excepts = new PhraseIndex(
-    languages.flatMap(({ sets, except }) => lines(except, sets).map((steps) => ({ steps }))),
+const saidIn = (reading: Reading, found: readonly Found[]): Said => {
+  if (found.length === 0) return NOTHING
+  const { words } = reading
+  const masks = found.filter(({ entry }) => entry.strength === 'except')
+  const masked = marks(words, masks)
+  const turned = new Set(
+    found.filter((one) => one.entry.strength !== 'except' && negated(words, one, one.entry.negators)),
   )
-  return ({ original, words }) => {
-    const matches: Match[] = []
-    const masked = [...excepts.find(words)]
-    const denied: Span[] = [...masked]
-    for (const found of says.find(words)) {
-      if (negated(words, found) || negatedElsewhere(words, found, says)) denied.push(found)
-      else if (!masked.some((mask) => overlap(mask, found)))
-        matches.push({ weight: found.entry.weight, matched: excerpt({ original, words }, found.from, found.to) })
-      if (matches.filter(({ weight }) => weight === WEIGHTS.sure).length === ENOUGH) break
-    }
-    return {
-      matches,
-      denied: denied.map((span) => [words[opening(words, span)]?.start ?? 0, words[span.to - 1]?.end ?? 0]),
+  const turnedBy = marks(words, [...turned])
+  const matches: Match[] = []
+  const denied: Span[] = [...masks]
+  let sure = 0
+  for (const one of found) {
+    const { strength, of } = one.entry
+    if (strength === 'except') continue
+    if (turned.has(one) || touches(turnedBy, one, of)) denied.push(one)
+    else if (!touches(masked, one)) {
+      matches.push({ weight: WEIGHTS[strength], matched: excerpt(reading, one.from, one.to) })
+      if (strength === 'sure' && ++sure === ENOUGH) break
     }
   }
+  return { matches, denied: denied.map((span) => offsets(words, span)) }
+}
+
+const SEVERAL = -1
+const NOBODY = -1
+
+/** For each word whose sayings reach over it: 0 for none, one more than their place, or several. */
+const marks = (words: readonly Word[], found: readonly Found[]): Int32Array => {
+  const marked = new Int32Array(words.length)
+  for (const { from, to, entry } of found)
+    for (let at = from; at < to; at++) {
+      const before = marked[at]
+      marked[at] = before === 0 || before === entry.of + 1 ? entry.of + 1 : SEVERAL
+    }
+  return marked
+}
+
+/**
+ * Whether other sayings than its own reach into a span. Neighbouring languages share words and not their "no": what one
+ * of them hears negated, the others must not hear at all.
+ */
+const touches = (marked: Int32Array, { from, to }: Span, own = NOBODY): boolean => {
+  for (let at = from; at < to; at++) if (marked[at] !== 0 && marked[at] !== own + 1) return true
+  return false
 }
 
 const OPENING = 4
 
 /** "I am" alone means nothing, and would yet be heard: a denial takes the words along that led to it. */
-const opening = (words: readonly Word[], { from }: Span): number => {
+const offsets = (words: readonly Word[], { from, to }: Span): readonly [start: number, end: number] => {
   const clause = words[from]?.clause
   let at = from
   while (at > 0 && from - at < OPENING && words[at - 1]?.clause === clause) at--
-  return at
+  return [words[at]?.start ?? 0, words[to - 1]?.end ?? 0]
 }
-
-const sayings = (language: Sayings): Saying[] => {
-  const { sets, negators = '' } = language
-  const turning = negators.split(' ').map(fold)
-  return STRENGTHS.flatMap((strength) =>
-    lines(language[strength], sets).map((steps) => ({
-      language,
-      steps,
-      weight: WEIGHTS[strength],
-      negators: without(turning, steps),
-    })),
-  )
-}
-
-// A phrase that itself says "not" is not turned by it.
-const without = (negators: readonly string[], steps: Phrase): ReadonlySet<string> => {
-  const own = new Set(vocabulary(steps))
-  return new Set(negators.filter((word) => !own.has(word)))
-}
-
-const lines = (source = '', sets: Sets = {}): Phrase[] =>
-  source
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => phrase(line, sets))
-
-/** Independent indications add up, none of them twice: 1 − ∏(1 − weight). */
-export const score = (matches: readonly Match[]): number =>
-  1 -
-  [...new Map(matches.map((one) => [one.matched, one])).values()].reduce((rest, { weight }) => rest * (1 - weight), 1)
-
-export const strongest = (matches: readonly Match[]): Match | undefined =>
-  matches.reduce<Match | undefined>(
-    (best, one) => (best === undefined || one.weight > best.weight ? one : best),
-    undefined,
-  )

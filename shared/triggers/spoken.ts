@@ -1,7 +1,8 @@
+import type { Ears } from './ears.ts'
 import type { Heard, Listen } from './listen.ts'
-import { type Match, type Said, type Spoken, SURE, score, strongest } from './phrase-book.ts'
-import { books } from './phrases/books.ts'
 import { read } from './reading.ts'
+import { type Match, type Said, SURE, score, strongest } from './recognise.ts'
+import type { Spoken } from './sayings.ts'
 import { tone } from './tone.ts'
 import type { Evidence, Judged } from './trigger.ts'
 
@@ -27,9 +28,9 @@ export const spoken = (
   { messages }: Judged,
   trigger: Spoken,
   { certain, possible }: Band,
-  listen: Listen,
+  { listen, recognise }: Ears,
 ): Finding | undefined => {
-  const said = messages.map((message) => books[trigger](read(message)))
+  const said = messages.map((message) => recognise(read(message))[trigger])
   const toned = TONED.includes(trigger) ? messages.flatMap(tone) : []
   const phrases = [...said.flatMap(({ matches }) => matches), ...toned]
   const heard = hear(messages.map((message, at) => withoutDenied(message, said[at])).join('\n'), trigger, listen)
@@ -50,11 +51,16 @@ const hear = (text: string, trigger: Spoken, listen: Listen): Omit<Heard, 'head'
   listen(text).find(({ head }) => head === trigger) ?? NOTHING
 
 /** Blanks what the phrases know to be negated or something else, so that offsets stay and no classifier hears it. */
-const withoutDenied = (message: string, said: Said | undefined): string =>
-  (said?.denied ?? []).reduce(
-    (text, [start, end]) => `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`,
-    message,
-  )
+const withoutDenied = (message: string, said: Said | undefined): string => {
+  let [text, done] = ['', 0]
+  for (const [start, end] of said?.denied.toSorted(([one], [other]) => one - other) ?? []) {
+    if (end <= done) continue
+    const from = Math.max(start, done)
+    text += message.slice(done, from) + ' '.repeat(end - from)
+    done = end
+  }
+  return done === 0 ? message : text + message.slice(done)
+}
 
 const telling = (phrase: Match | undefined, heard: Omit<Heard, 'head'>) =>
   phrase !== undefined && phrase.weight >= Math.min(heard.probability, SURE)

@@ -1,4 +1,4 @@
-import type { Match } from './phrase-book.ts'
+import type { Match } from './recognise.ts'
 
 const SHOUTED_WORDS = 4
 const SHOUTED_SHARE = 0.8

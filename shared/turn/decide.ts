@@ -4,11 +4,11 @@ import type { BatonConfig } from '../config/config.ts'
 import type { Knowledge, Passage } from '../knowledge/passage.ts'
 import { customerTexts } from '../thread/transcript.ts'
 import { assistantUnavailable } from '../triggers/assistant-unavailable.ts'
+import type { Ears } from '../triggers/ears.ts'
 import { judgeMessage } from '../triggers/judge-message.ts'
 import { judgeRetrieval } from '../triggers/judge-retrieval.ts'
 import { judgeSignals } from '../triggers/judge-signals.ts'
 import { bounded } from '../triggers/judged-part.ts'
-import type { Listen } from '../triggers/listen.ts'
 import { principal } from '../triggers/principal.ts'
 import { type Fired, failure, type Judged } from '../triggers/trigger.ts'
 import type { Decision, OpenTurn } from './turn.ts'
@@ -16,7 +16,7 @@ import type { Decision, OpenTurn } from './turn.ts'
 export interface DecidePorts {
   readonly knowledge: Knowledge
   readonly assistant: Assistant
-  readonly listen: Listen
+  readonly ears: Ears
 }
 
 const handOff = (fired: readonly Fired[], passages: readonly Passage[] = [], wish?: string): Decision | undefined => {
@@ -48,13 +48,13 @@ const judgedOf = ({ added, history, thread, language, customer }: OpenTurn): Jud
  * can switch them off; the model is asked only when none of them fired, and what it notices can only add one.
  */
 export const decide = async (
-  { knowledge, assistant, listen }: DecidePorts,
+  { knowledge, assistant, ears }: DecidePorts,
   config: Pick<BatonConfig, 'triggers' | 'knowledge' | 'model'>,
   turn: OpenTurn,
 ): Promise<Decision> => {
   if (turn.thread.status !== 'assistant') return { kind: 'append' }
   const judged = bounded(judgedOf(turn))
-  const { certain, possible } = judgeMessage(judged, config.triggers, listen)
+  const { certain, possible } = judgeMessage(judged, config.triggers, ears)
   const early = handOff(certain)
   if (early) return early
 

@@ -4,7 +4,7 @@ import { takeTurn } from '#shared/turn/take-turn.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type FixedKnowledge, fixedKnowledge } from './fixed-knowledge.ts'
 import { inbound, threadOf } from './inbound.ts'
-import { listen } from './listen.ts'
+import { ears } from './listen.ts'
 import type { TablePorts } from './ports.ts'
 import { type ScriptedAssistant, scriptedAssistant } from './scripted-assistant.ts'
 import { testDeployed } from './test-config.ts'
@@ -40,7 +40,7 @@ export const openCustomerDesk = (deployed: DeployedConfig = testDeployed(), reco
     turn: async (messages, { thirdTry = false } = {}) => {
       ports.clock.advance(1_000)
       const given = messages.map((message) => (typeof message === 'string' ? arrives(message) : message))
-      await takeTurn({ ...ports, assistant, knowledge, listen }, deployed, { threadId, messages: given, thirdTry })
+      await takeTurn({ ...ports, assistant, knowledge, ears }, deployed, { threadId, messages: given, thirdTry })
     },
     state: async () => {
       const { state } = await ports.threads.readNewest(threadId, 1)

@@ -1,4 +1,4 @@
-import type { LanguageSayings } from '../phrase-book.ts'
+import type { LanguageSayings } from '../sayings.ts'
 
 const negators = 'nicht nich kein keine keinen keinem keiner keines nie niemals ohne'
 

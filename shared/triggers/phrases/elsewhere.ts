@@ -1,4 +1,4 @@
-import type { LanguageSayings } from '../phrase-book.ts'
+import type { LanguageSayings } from '../sayings.ts'
 
 /** A request for a person in languages not otherwise covered; scripts without spaces are matched from their beginning. */
 export const elsewhere: LanguageSayings = {

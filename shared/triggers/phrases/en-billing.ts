@@ -1,4 +1,4 @@
-import type { LanguageSayings } from '../phrase-book.ts'
+import type { LanguageSayings } from '../sayings.ts'
 
 /** English, third part: charges that a customer will not have. */
 export const enBilling: LanguageSayings = {

@@ -1,4 +1,4 @@
-import type { LanguageSayings } from '../phrase-book.ts'
+import type { LanguageSayings } from '../sayings.ts'
 
 /** English, second part: what needs care, counsel or an apology rather than an answer. */
 export const enConcerns: LanguageSayings = {

@@ -1,4 +1,4 @@
-import type { LanguageSayings } from '../phrase-book.ts'
+import type { LanguageSayings } from '../sayings.ts'
 
 /** What English customers say. The notation is in phrase.ts; accents, case and doubled letters do not matter. */
 export const en: LanguageSayings = {

@@ -1,4 +1,4 @@
-import type { LanguageSayings } from '../phrase-book.ts'
+import type { LanguageSayings } from '../sayings.ts'
 
 const thing =
   'order/orders/delivery/parcel/parcels/package/packages/refund/payment/booking/reservation/lamp/item/items/product/shipment/card/size/colour/color/flight/bag/luggage/receipt/invoice/appointment/ticket/tickets/price/courier'

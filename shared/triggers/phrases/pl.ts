@@ -1,4 +1,4 @@
-import type { LanguageSayings } from '../phrase-book.ts'
+import type { LanguageSayings } from '../sayings.ts'
 
 /** The obvious things Polish customers say; ł is read as l. */
 export const pl: LanguageSayings = {

@@ -1,4 +1,4 @@
-import type { LanguageSayings } from '../phrase-book.ts'
+import type { LanguageSayings } from '../sayings.ts'
 
 /** The obvious things Turkish customers say; endings carry the grammar, so stems do the work. */
 export const tr: LanguageSayings = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { askedForHuman } from '#shared/triggers/asked-for-human.ts'
-import { listen } from '#tests/support/listen.ts'
+import { ears } from '#tests/support/listen.ts'
 import { certainly, saying, triggersWith } from './judging.ts'
 
-const fires = (...messages: string[]) => certainly(askedForHuman(saying(...messages), triggersWith(), listen))
+const fires = (...messages: string[]) => certainly(askedForHuman(saying(...messages), triggersWith(), ears))
 
 const asks: Record<string, string[]> = {
   en: [
@@ -213,7 +213,7 @@ describe('a request among other words', () => {
   test('a threshold that nothing reaches is never passed', () => {
     const config = triggersWith({ 'asked-for-human': { certain: 1, possible: 1 } })
 
-    expect(askedForHuman(saying('my own account manager called'), config, listen)).toBeUndefined()
+    expect(askedForHuman(saying('my own account manager called'), config, ears)).toBeUndefined()
   })
 })
 

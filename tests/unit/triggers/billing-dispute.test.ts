@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { billingDispute } from '#shared/triggers/billing-dispute.ts'
-import { listen } from '#tests/support/listen.ts'
+import { ears } from '#tests/support/listen.ts'
 import { certainly, saying, triggersWith } from './judging.ts'
 
-const fires = (...messages: string[]) => certainly(billingDispute(saying(...messages), triggersWith(), listen))
+const fires = (...messages: string[]) => certainly(billingDispute(saying(...messages), triggersWith(), ears))
 
 describe('a disputed charge fires', () => {
   test.each([
@@ -73,8 +73,8 @@ describe('a question about paying does not', () => {
 test('it can be switched off, and others stay on', () => {
   const off = triggersWith({ 'billing-dispute': { enabled: false } })
 
-  expect(billingDispute(saying('I was charged twice'), off, listen)).toBeUndefined()
-  expect(billingDispute(saying('I was charged twice'), triggersWith(), listen)).toBeDefined()
+  expect(billingDispute(saying('I was charged twice'), off, ears)).toBeUndefined()
+  expect(billingDispute(saying('I was charged twice'), triggersWith(), ears)).toBeDefined()
 })
 
 test('the reason names the dispute in the customer’s own words', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { cancellation } from '#shared/triggers/cancellation.ts'
-import { listen } from '#tests/support/listen.ts'
+import { ears } from '#tests/support/listen.ts'
 import { certainly, saying, triggersWith } from './judging.ts'
 
-const fires = (...messages: string[]) => certainly(cancellation(saying(...messages), triggersWith(), listen))
+const fires = (...messages: string[]) => certainly(cancellation(saying(...messages), triggersWith(), ears))
 
 describe('wanting to cancel or leave fires', () => {
   test.each([
@@ -83,6 +83,6 @@ describe('asking about it, or meaning something else, does not', () => {
 
 test('it can be switched off', () => {
   expect(
-    cancellation(saying('cancel my order'), triggersWith({ cancellation: { enabled: false } }), listen),
+    cancellation(saying('cancel my order'), triggersWith({ cancellation: { enabled: false } }), ears),
   ).toBeUndefined()
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { distress } from '#shared/triggers/distress.ts'
-import { listen } from '#tests/support/listen.ts'
+import { ears } from '#tests/support/listen.ts'
 import { certainly, saying, triggersWith } from './judging.ts'
 
-const fires = (...messages: string[]) => certainly(distress(saying(...messages), triggersWith(), listen))
+const fires = (...messages: string[]) => certainly(distress(saying(...messages), triggersWith(), ears))
 
 describe('distress fires', () => {
   test.each([
@@ -56,5 +56,5 @@ describe('worry about an order does not', () => {
 })
 
 test('it can be switched off', () => {
-  expect(distress(saying('I want to die'), triggersWith({ distress: { enabled: false } }), listen)).toBeUndefined()
+  expect(distress(saying('I want to die'), triggersWith({ distress: { enabled: false } }), ears)).toBeUndefined()
 })

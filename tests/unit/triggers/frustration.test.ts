@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { frustration } from '#shared/triggers/frustration.ts'
-import { listen } from '#tests/support/listen.ts'
+import { ears } from '#tests/support/listen.ts'
 import { certainly, saying, triggersWith } from './judging.ts'
 
-const fires = (...messages: string[]) => certainly(frustration(saying(...messages), triggersWith(), listen))
+const fires = (...messages: string[]) => certainly(frustration(saying(...messages), triggersWith(), ears))
 
 describe('anger or exasperation fires', () => {
   test.each([
@@ -68,6 +68,6 @@ test('it can be switched off, and its threshold counts', () => {
   const off = triggersWith({ frustration: { enabled: false } })
   const deaf = triggersWith({ frustration: { certain: 1, possible: 1 } })
 
-  expect(frustration(saying('this is ridiculous'), off, listen)).toBeUndefined()
-  expect(frustration(saying('this is ridiculous'), deaf, listen)).toBeUndefined()
+  expect(frustration(saying('this is ridiculous'), off, ears)).toBeUndefined()
+  expect(frustration(saying('this is ridiculous'), deaf, ears)).toBeUndefined()
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judgeMessage } from '#shared/triggers/judge-message.ts'
 import { principal } from '#shared/triggers/principal.ts'
-import { listen } from '#tests/support/listen.ts'
+import { ears } from '#tests/support/listen.ts'
 import { asking, saying, triggersWith } from './judging.ts'
 
 const config = triggersWith({
@@ -10,7 +10,7 @@ const config = triggersWith({
   own: [{ id: 'product-safety', phrases: ['caught fire'] }],
 })
 const triggersOf = (...messages: string[]) =>
-  judgeMessage(saying(...messages), config, listen).certain.map(({ trigger }) => trigger)
+  judgeMessage(saying(...messages), config, ears).certain.map(({ trigger }) => trigger)
 
 describe('a first message', () => {
   test.each([
@@ -33,11 +33,7 @@ describe('a first message', () => {
   )
 
   test('keeps everything that fired, and the topic says where it goes', () => {
-    const fired = judgeMessage(
-      saying('I was charged twice, this is ridiculous, give me a human'),
-      config,
-      listen,
-    ).certain
+    const fired = judgeMessage(saying('I was charged twice, this is ridiculous, give me a human'), config, ears).certain
 
     expect(fired.map(({ trigger }) => trigger).toSorted()).toEqual([
       'asked-for-human',
@@ -49,18 +45,18 @@ describe('a first message', () => {
 })
 
 test('who the customer is counts whatever they write', () => {
-  const fired = judgeMessage({ ...saying('hello'), customer: { tier: 'platinum' } }, config, listen).certain
+  const fired = judgeMessage({ ...saying('hello'), customer: { tier: 'platinum' } }, config, ears).certain
 
   expect(fired.map(({ trigger }) => trigger)).toEqual(['high-value-account'])
 })
 
 test('earlier messages count for repetition only: a topic dealt with does not fire again', () => {
-  expect(judgeMessage(asking('and where is my order?', 'I was charged twice'), config, listen).certain).toEqual([])
+  expect(judgeMessage(asking('and where is my order?', 'I was charged twice'), config, ears).certain).toEqual([])
 })
 
 test('topic triggers carry their topic, failures none', () => {
-  const [dispute] = judgeMessage(saying('I was charged twice'), config, listen).certain
-  const [human] = judgeMessage(saying('I want a human'), config, listen).certain
+  const [dispute] = judgeMessage(saying('I was charged twice'), config, ears).certain
+  const [human] = judgeMessage(saying('I want a human'), config, ears).certain
 
   expect(dispute).toMatchObject({ kind: 'topic', topic: 'billing-dispute' })
   expect(human).not.toHaveProperty('topic')
@@ -76,13 +72,13 @@ describe('hostile text', () => {
     ['marks without letters', '\u0301'.repeat(100_000)],
     ['exclamation marks', '!?'.repeat(50_000)],
   ])('a hundred thousand characters of %s come to an end', (_, text) => {
-    expect(Array.isArray(judgeMessage(saying(text), config, listen).certain)).toBe(true)
+    expect(Array.isArray(judgeMessage(saying(text), config, ears).certain)).toBe(true)
   })
 
   test('nothing a customer can type throws', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { maxLength: 4 }), (messages) => {
-        expect(() => judgeMessage(saying(...messages), config, listen).certain).not.toThrow()
+        expect(() => judgeMessage(saying(...messages), config, ears).certain).not.toThrow()
       }),
       { numRuns: 200 },
     )
@@ -98,7 +94,7 @@ describe('hostile text', () => {
   })
 
   test('evidence quotes at most a line in the reason', () => {
-    const [fired] = judgeMessage(saying(`I want to talk to a real${' '.repeat(500)}\t human`), config, listen).certain
+    const [fired] = judgeMessage(saying(`I want to talk to a real${' '.repeat(500)}\t human`), config, ears).certain
 
     expect(fired?.reason).toBe('asks for a person: "I want to talk to a real human"')
   })

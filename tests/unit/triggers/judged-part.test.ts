@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { judgeMessage } from '#shared/triggers/judge-message.ts'
 import { bounded, judgedPart } from '#shared/triggers/judged-part.ts'
-import { listen } from '#tests/support/listen.ts'
+import { ears } from '#tests/support/listen.ts'
 import { saying, triggersWith } from './judging.ts'
 
 const config = triggersWith({})
 const filler = 'the lamp is 40 cm high and 20 cm wide. '.repeat(8_000)
 const triggersOf = (message: string) =>
-  judgeMessage(saying(message), config, listen).certain.map(({ trigger }) => trigger)
+  judgeMessage(saying(message), config, ears).certain.map(({ trigger }) => trigger)
 
 test('a text of ordinary length is judged as it is', () => {
   const letter = filler.slice(0, 8_000)
@@ -35,7 +35,7 @@ test.each([
 })
 
 test('the evidence of the longest word is bounded, so that its record can be stored', () => {
-  const { certain } = judgeMessage(saying(`lawyer${'s'.repeat(300_000)}`), config, listen)
+  const { certain } = judgeMessage(saying(`lawyer${'s'.repeat(300_000)}`), config, ears)
 
   const fired = certain.find(({ trigger }) => trigger === 'legal')
   expect(fired?.evidence.matched?.length).toBeLessThanOrEqual(8_000)

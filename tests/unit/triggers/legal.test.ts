@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { legal } from '#shared/triggers/legal.ts'
-import { listen } from '#tests/support/listen.ts'
+import { ears } from '#tests/support/listen.ts'
 import { certainly, saying, triggersWith } from './judging.ts'
 
-const fires = (...messages: string[]) => certainly(legal(saying(...messages), triggersWith(), listen))
+const fires = (...messages: string[]) => certainly(legal(saying(...messages), triggersWith(), ears))
 
 describe('a legal or privacy matter fires', () => {
   test.each([
@@ -58,5 +58,5 @@ describe('everyday questions do not', () => {
 })
 
 test('it can be switched off', () => {
-  expect(legal(saying('my lawyer will call you'), triggersWith({ legal: { enabled: false } }), listen)).toBeUndefined()
+  expect(legal(saying('my lawyer will call you'), triggersWith({ legal: { enabled: false } }), ears)).toBeUndefined()
 })

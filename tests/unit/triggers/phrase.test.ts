@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { matchAt } from '#shared/triggers/match.ts'
 import { phrase } from '#shared/triggers/phrase.ts'
-import { phraseBook, score } from '#shared/triggers/phrase-book.ts'
-import { read } from '#shared/triggers/reading.ts'
+import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
+import { compilePhrases } from '#shared/triggers/phrases/compile.ts'
+import { type Reading, read } from '#shared/triggers/reading.ts'
+import { score } from '#shared/triggers/recognise.ts'
+import type { Sayings } from '#shared/triggers/sayings.ts'
 
 const stands = (source: string, text: string, sets = {}) => {
   const { words } = read(text)
@@ -55,8 +58,13 @@ describe('a phrase stands in a text', () => {
   })
 })
 
+const bookOf = (sayings: readonly Sayings[]) => {
+  const recognise = openPhraseBook(compilePhrases(sayings.map((legal) => ({ legal }))))
+  return (reading: Reading) => recognise(reading).legal
+}
+
 describe('a book', () => {
-  const book = phraseBook([
+  const book = bookOf([
     { sure: 'want human', hint: 'hurry\nnow', negators: 'not', except: 'human resources' },
     { sure: 'quiero humano', negators: 'no' },
   ])

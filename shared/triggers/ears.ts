@@ -1,0 +1,10 @@
+import type { Listen } from './listen.ts'
+import type { Recognise } from './recognise.ts'
+
+/** What the triggers hear a customer's words with; a door makes them from what is laid beside it. */
+export interface Ears {
+  /** The trained classifier. */
+  readonly listen: Listen
+  /** The phrases. */
+  readonly recognise: Recognise
+}

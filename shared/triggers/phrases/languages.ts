@@ -1,0 +1,16 @@
+import { de } from './de.ts'
+import { elsewhere } from './elsewhere.ts'
+import { en } from './en.ts'
+import { enBilling } from './en-billing.ts'
+import { enConcerns } from './en-concerns.ts'
+import { es } from './es.ts'
+import { everydayWorries } from './everyday-worries.ts'
+import { fr } from './fr.ts'
+import { it } from './it.ts'
+import { nl } from './nl.ts'
+import { pl } from './pl.ts'
+import { pt } from './pt.ts'
+import { tr } from './tr.ts'
+
+/** Every phrase that is written down, all languages together: short messages are tried in every one of them at once. */
+export const languages = [en, enBilling, enConcerns, de, es, fr, pt, it, nl, pl, tr, elsewhere, ...everydayWorries]
