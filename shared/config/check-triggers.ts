@@ -3,12 +3,25 @@ import type { OwnTopic, TriggerConfig } from './config.ts'
 import { oneOf, problem } from './problem.ts'
 import type { Entries } from './sound-entries.ts'
 
-export const checkOwnTopics = (own: Entries<OwnTopic>, builtIn: readonly string[]): readonly string[] =>
-  own.flatMap(([at, topic]) => [
+/** From fewer a classifier learns words, not what they have in common. */
+const FEWEST_EXAMPLES = 5
+/** A training row keeps what it is about in the bits of one number. */
+const MOST_TAUGHT = 30
+
+export const checkOwnTopics = (own: Entries<OwnTopic>, builtIn: readonly string[]): readonly string[] => [
+  ...checkTaught(own.filter(([, { examples }]) => examples.length > 0).length),
+  ...own.flatMap(([at, topic]) => [
     ...checkId(`triggers.own.${at}.id`, topic.id, own.find(([, { id }]) => id === topic.id)?.[0] === at, builtIn),
     ...checkWays(`triggers.own.${at}`, topic),
+    ...checkExamples(`triggers.own.${at}.examples`, topic.examples),
     ...(topic.pattern === undefined ? [] : checkPattern(`triggers.own.${at}.pattern`, topic.pattern)),
-  ])
+  ]),
+]
+
+const checkTaught = (taught: number): readonly string[] =>
+  taught > MOST_TAUGHT
+    ? [`triggers.own: ${taught} topics with examples are not allowed: must be at most ${MOST_TAUGHT}`]
+    : []
 
 /** Knowing nothing at all is the lower of the two floors; equal ones would leave nothing in between. */
 export const checkFloors = (triggers: TriggerConfig): readonly string[] => {
@@ -43,6 +56,13 @@ export const checkExceptions = (triggers: TriggerConfig, channels: readonly stri
 const checkId = (field: string, id: string, isFirst: boolean, builtIn: readonly string[]): readonly string[] => {
   if (builtIn.includes(id)) return [problem(field, id, 'must not be the name of a built-in trigger')]
   return isFirst ? [] : [problem(field, id, 'must be the id of one topic only')]
+}
+
+const checkExamples = (field: string, examples: readonly string[]): readonly string[] => {
+  const different = new Set(examples).size
+  return different === 0 || different >= FEWEST_EXAMPLES
+    ? []
+    : [`${field}: ${different} of them teach too little: must be at least ${FEWEST_EXAMPLES} different ones, or none`]
 }
 
 const checkWays = (field: string, { id, phrases, pattern, examples, description }: OwnTopic): readonly string[] =>

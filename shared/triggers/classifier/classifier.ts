@@ -11,6 +11,11 @@ interface KnownWord {
   readonly count: number
 }
 
+/** A smaller table than the features were made for folds them onto its own rows. */
+interface Masked extends Model {
+  readonly mask: number
+}
+
 /** Running totals over a text: what its tokens up to each say, by head, in steps of the table. */
 interface Totals {
   readonly tokens: readonly Token[]
@@ -24,7 +29,8 @@ const REMEMBERED = 10_000
 const TEXTS_REMEMBERED = 8
 
 /** Judges every trigger of a model at once, in time linear to the text. */
-export const createClassifier = (model: Model): Listen => {
+export const createClassifier = (trained: Model): Listen => {
+  const model: Masked = { ...trained, mask: trained.table.length / trained.heads.length - 1 }
   const known = new Map<string, KnownWord>()
   return remembering((text) => {
     const totals = total(sentencesOf(text), model, known)
@@ -54,7 +60,7 @@ const remembering = (judge: Listen): Listen => {
   }
 }
 
-const knowWord = (word: string, model: Model, known: Map<string, KnownWord>): KnownWord => {
+const knowWord = (word: string, model: Masked, known: Map<string, KnownWord>): KnownWord => {
   const seen = known.get(word)
   if (seen !== undefined) return seen
   const features = wordFeatures(word)
@@ -66,12 +72,12 @@ const knowWord = (word: string, model: Model, known: Map<string, KnownWord>): Kn
   return made
 }
 
-const addRow = (sums: Int32Array, at: number, feature: number, { table, heads }: Model): void => {
-  const row = feature * heads.length
+const addRow = (sums: Int32Array, at: number, feature: number, { table, heads, mask }: Masked): void => {
+  const row = (feature & mask) * heads.length
   for (let head = 0; head < heads.length; head++) sums[at + head] = (sums[at + head] ?? 0) + (table[row + head] ?? 0)
 }
 
-const total = (sentences: readonly Sentence[], model: Model, known: Map<string, KnownWord>): Totals => {
+const total = (sentences: readonly Sentence[], model: Masked, known: Map<string, KnownWord>): Totals => {
   const width = model.heads.length
   const tokens = sentences.flatMap((sentence) => sentence.tokens)
   const sums = new Int32Array((tokens.length + 1) * width)
