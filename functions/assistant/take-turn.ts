@@ -19,8 +19,8 @@ import { systemPorts } from '#shared/lambda/system-ports.ts'
 import { sqsTickets } from '#shared/line/sqs-tickets.ts'
 import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
-import { createClassifier } from '#shared/triggers/classifier/classifier.ts'
-import { readModel } from '#shared/triggers/classifier/model.ts'
+import { hasExamples, listenWith } from '#shared/triggers/own-listen.ts'
+import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
 import { takeTurn } from '#shared/turn/take-turn.ts'
 
 const env = readEnv(
@@ -42,7 +42,13 @@ const ports = {
   outbound: sqsOutboundQueue(sqs, env.OUTBOUND_QUEUE_URL, systemPorts.clock),
   tickets: sqsTickets(sqs, env.TEAM_QUEUE_URLS),
   knowledge: minisearchKnowledge(JSON.parse(beside('knowledge.json').toString())),
-  listen: createClassifier(readModel(beside('triggers.bin'))),
+  ears: {
+    listen: listenWith(
+      beside('triggers.bin'),
+      hasExamples(deployed.config.triggers) ? beside('own-topics.bin') : undefined,
+    ),
+    recognise: openPhraseBook(JSON.parse(beside('phrases.json').toString())),
+  },
   assistant: bedrockAssistant({ client: bedrockClient(), config: deployed.config, log, clock: systemPorts.clock }),
 }
 

@@ -3,6 +3,9 @@ import { dirname, join, resolve } from 'node:path'
 import { openApiDocument } from '#functions/agent/openapi.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { compileKnowledge } from '#shared/knowledge/compile.ts'
+import { compilePhrases } from '#shared/triggers/phrases/compile.ts'
+import { languages } from '#shared/triggers/phrases/languages.ts'
+import { trainOwn } from '../triggers/train-own.ts'
 import { type DoorFolders, doorIds, projectFolder } from './door-entries.ts'
 
 /** Lays beside each bundle what it reads at its cold start, so that a door needs no call to know its company. */
@@ -11,9 +14,16 @@ export const layBeside = async (folders: DoorFolders, deployed: DeployedConfig, 
   await Promise.all([
     ...doorIds.map((door) => lay(folders[door], 'config.json', deployed)),
     lay(folders.TakeTurn, 'knowledge.json', compileKnowledge(articles)),
+    lay(folders.TakeTurn, 'phrases.json', compilePhrases(languages)),
     copyFile(join(projectFolder, 'shared/triggers/weights.bin'), join(folders.TakeTurn, 'triggers.bin')),
+    layOwnTopics(folders.TakeTurn, deployed),
     lay(folders.AgentApi, 'openapi.json', openApiDocument()),
   ])
+}
+
+const layOwnTopics = async (folder: string, { config }: DeployedConfig): Promise<void> => {
+  const model = trainOwn(config.triggers)
+  if (model !== undefined) await writeFile(join(folder, 'own-topics.bin'), model)
 }
 
 const lay = (folder: string, name: string, content: unknown): Promise<void> =>

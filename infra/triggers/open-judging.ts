@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { createClassifier } from '#shared/triggers/classifier/classifier.ts'
-import { readModel } from '#shared/triggers/classifier/model.ts'
+import { listenWith } from '#shared/triggers/own-listen.ts'
+import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
+import { compilePhrases } from '#shared/triggers/phrases/compile.ts'
+import { languages } from '#shared/triggers/phrases/languages.ts'
 import { projectFolder } from '../bundle/door-entries.ts'
 import { loadConfig } from '../load-config.ts'
 import type { Judging } from './judge-row.ts'
 import { scopesIn } from './scopes.ts'
+import { trainOwn } from './train-own.ts'
 
 export interface JudgingSources {
   /** Folder of the knowledge that rows name. */
@@ -24,7 +27,10 @@ export const openJudging = async ({ scopes, config: path }: JudgingSources): Pro
   return {
     triggers: config.triggers,
     version,
-    listen: createClassifier(readModel(shippedWeights())),
+    ears: {
+      listen: listenWith(shippedWeights(), trainOwn(config.triggers)),
+      recognise: openPhraseBook(compilePhrases(languages)),
+    },
     knowledge: scopesIn(scopes),
   }
 }
