@@ -1,3 +1,4 @@
+import { Remembered } from '../words/remembered.ts'
 import { respell } from './respell.ts'
 
 /** A word, or a part of one that an apostrophe parts, as it is compared; `from` and `to` count in the word as written. */
@@ -15,8 +16,6 @@ const GLUED = new Set(['t', 's', 'm', 're', 've', 'l', 'd'])
 const LETTERS: Readonly<Record<string, string>> = { ß: 's', ł: 'l', ı: 'i', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd' }
 const PLAIN = /^[a-z]*$/
 const REPEATED = /(\p{L})\1+/gu
-// Bounded, so that a flood of invented words does not fill the memory of a warm function.
-const REMEMBERED = 10_000
 const LONGEST_REMEMBERED = 40
 
 /** Case, accents and repeated letters fold away: "Pleeeease", "please" and "PLÉASE" compare equal. */
@@ -31,14 +30,13 @@ export const fold = (word: string): string => {
     .replace(REPEATED, '$1')
 }
 
-const remembered = new Map<string, readonly Spelling[]>()
+const remembered = new Remembered<string, readonly Spelling[]>(10_000)
 
 /** How the triggers see a word as written. Language repeats itself: a warm function has most words at hand. */
 export const spell = (written: string): readonly Spelling[] => {
   const known = remembered.get(written)
   if (known !== undefined) return known
   const spelt = parts(written)
-  if (remembered.size >= REMEMBERED) remembered.clear()
   if (written.length <= LONGEST_REMEMBERED) remembered.set(written, spelt)
   return spelt
 }

@@ -1,4 +1,21 @@
+import {
+  ATTACHED,
+  EMOJI,
+  END,
+  APOSTROPHE as GLUE,
+  JOINER,
+  kindOf,
+  LETTER,
+  MARK,
+  NUMBER as NUMERAL,
+  runEnd,
+  SIGN,
+  UNSEEN,
+  UNSPACED,
+  wordEnd,
+} from './characters.ts'
 import { foldLetter, leet, lookalike } from './letters.ts'
+import { Remembered } from './remembered.ts'
 
 /** One word, character of an unspaced script, number or emoji as the classifier sees it, and where it stands in the text. */
 export interface Token {
@@ -14,9 +31,7 @@ export interface Sentence {
   readonly tone: readonly string[]
 }
 
-// One greedy class and bounded tails, so that the time grows with the text and never faster.
-const PIECE =
-  /(?<unspaced>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー][\u0e31-\u0e4e]*)|(?<word>[\p{L}\p{M}\p{N}@$\u00ad\u200b-\u200d\u2060\ufeff]+(?:['’`´ʼ][\p{L}\p{M}]+)*)|(?<emoji>\p{Extended_Pictographic})|(?<end>[.!?;:\n。！？；…¿¡؟।]+)/gu
+const WORD = LETTER | MARK | NUMERAL | SIGN | UNSEEN | JOINER
 const NUMBER = /^[\p{N}@$]+$/u
 const LETTERED = /\p{L}/u
 const APOSTROPHE = /['’`´ʼ]/
@@ -30,16 +45,22 @@ const LONGEST_WORD = 40
 export const sentencesOf = (text: string): readonly Sentence[] => {
   const sentences: Sentence[] = []
   let open = new Opening()
-  for (const found of text.matchAll(PIECE)) {
-    const [written] = found
-    const start = found.index
-    const { unspaced, word, emoji } = found.groups ?? {}
-    if (unspaced !== undefined) open.add(foldWord(unspaced), start, start + written.length)
-    else if (word !== undefined) open.addWord(word, start)
-    else if (emoji !== undefined) open.add(emoji, start, start + written.length)
-    else {
-      open.addTone(written)
-      if (!SENTENCE_END.test(written + (text[start + written.length] ?? ' '))) continue
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const code = text.codePointAt(start) ?? 0
+    const kind = kindOf(code)
+    end = start + (code > 0xffff ? 2 : 1)
+    if (kind & UNSPACED) {
+      end = runEnd(text, end, ATTACHED)
+      open.add(spellUnspaced(text.slice(start, end)), start, end)
+    } else if (kind & WORD) {
+      end = wordEnd(text, start, WORD, GLUE)
+      open.addWord(text.slice(start, end), start)
+    } else if (kind & EMOJI) open.add(text.slice(start, end), start, end)
+    else if (kind & END) {
+      end = runEnd(text, end, END)
+      const mark = text.slice(start, end)
+      open.addTone(mark)
+      if (!SENTENCE_END.test(mark + (text[end] ?? ' '))) continue
       sentences.push(...open.close())
       open = new Opening()
     }
@@ -95,18 +116,17 @@ const pieces = (written: string): readonly string[] => {
   return parts.length === 2 && GLUED.has((parts[1] ?? '').toLowerCase()) ? [parts.join('')] : parts
 }
 
-const spelt = new Map<string, string>()
-// Bounded, so that a flood of invented words does not fill the memory of a warm function.
-const REMEMBERED = 20_000
+const spelt = new Remembered<string, string>(10_000)
 
 const spell = (written: string): string => {
   const known = spelt.get(written)
   if (known !== undefined) return known
   const folded = foldWord(written.slice(0, LONGEST_WORD))
-  if (spelt.size >= REMEMBERED) spelt.clear()
   if (written.length <= LONGEST_WORD) spelt.set(written, folded)
   return folded
 }
+
+const spellUnspaced = (written: string): string => (written.length <= LONGEST_WORD ? spell(written) : foldWord(written))
 
 /** "Pleeease", "PLÉASE", "pl3ase" and "рlease" with a Cyrillic first letter compare equal. */
 const foldWord = (written: string): string => {

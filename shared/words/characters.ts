@@ -1,0 +1,77 @@
+/** What a character may be part of, as bits: a text is gone through by a look into a table, not by a regular expression. */
+export const UNSPACED = 1
+export const LETTER = 2
+export const MARK = 4
+export const NUMBER = 8
+/** Decorates or splits a word without being seen. */
+export const UNSEEN = 16
+/** Stands for a letter inside a word. */
+export const SIGN = 32
+export const APOSTROPHE = 64
+export const EMOJI = 128
+export const END = 256
+/** Thai and Lao signs written above and below the letter before. */
+export const ATTACHED = 512
+/** A sign that joins words of a command or a name; unseen to the classifier alone. */
+export const JOINER = 1024
+const SEEN = 32_768
+
+const KINDS: readonly (readonly [kind: number, pattern: RegExp])[] = [
+  [
+    UNSPACED,
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u,
+  ],
+  [LETTER, /\p{L}/u],
+  [MARK, /\p{M}/u],
+  [NUMBER, /\p{N}/u],
+  [UNSEEN, /[\u00ad\u200b-\u200d\ufeff]/u],
+  [JOINER, /\u2060/u],
+  [SIGN, /[@$]/u],
+  [APOSTROPHE, /['’`´ʼ]/u],
+  [EMOJI, /\p{Extended_Pictographic}/u],
+  [END, /[.!?;:\n。！？；…¿¡؟।]/u],
+  [ATTACHED, /[\u0e31-\u0e4e]/u],
+]
+
+// One look at each of the patterns per character and process: a plane of two bytes a character is soon warm.
+const basic = new Uint16Array(0x10000)
+const beyond = new Map<number, number>()
+
+export const kindOf = (codePoint: number): number => {
+  if (codePoint < 0x10000) {
+    if (basic[codePoint] === 0) basic[codePoint] = look(codePoint)
+    return basic[codePoint] ?? 0
+  }
+  const known = beyond.get(codePoint)
+  if (known !== undefined) return known
+  const kind = look(codePoint)
+  beyond.set(codePoint, kind)
+  return kind
+}
+
+const look = (codePoint: number): number => {
+  const character = String.fromCodePoint(codePoint)
+  return KINDS.reduce((kinds, [kind, pattern]) => (pattern.test(character) ? kinds | kind : kinds), SEEN)
+}
+
+/** Before which place a run of such characters that begins at `at` ends. */
+export const runEnd = (text: string, at: number, kinds: number): number => {
+  let end = at
+  while (end < text.length) {
+    const code = text.codePointAt(end) ?? 0
+    if ((kindOf(code) & kinds) === 0) break
+    end += code > 0xffff ? 2 : 1
+  }
+  return end
+}
+
+/** Where a word of such characters ends: an apostrophe is part of it when a letter follows. */
+export const wordEnd = (text: string, at: number, kinds: number, apostrophes: number): number => {
+  let end = runEnd(text, at, kinds)
+  while (end < text.length && (kindOf(text.charCodeAt(end)) & apostrophes) !== 0) {
+    const after = runEnd(text, end + 1, LETTER | MARK)
+    if (after === end + 1) break
+    end = after
+  }
+  return end
+}
