@@ -8,5 +8,11 @@ export interface Heard {
   readonly matched: string
 }
 
-/** What a trained classifier hears in a text, a line for each trigger it knows. Pure: the same text, the same answer. */
-export type Listen = (text: string) => readonly Heard[]
+/** A part of a text, as offsets. */
+export type Stretch = readonly [start: number, end: number]
+
+/**
+ * What a trained classifier hears in a text, a line for each trigger it knows; nothing that reaches into a denied stretch,
+ * in the order they stand. Pure: the same text, the same answer.
+ */
+export type Listen = (text: string, denied?: readonly Stretch[]) => readonly Heard[]

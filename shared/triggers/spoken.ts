@@ -1,5 +1,5 @@
 import type { Ears } from './ears.ts'
-import type { Heard, Listen } from './listen.ts'
+import type { Heard, Listen, Stretch } from './listen.ts'
 import { read } from './reading.ts'
 import { type Match, type Said, SURE, score, strongest } from './recognise.ts'
 import type { Spoken } from './sayings.ts'
@@ -33,7 +33,7 @@ export const spoken = (
   const said = messages.map((message) => recognise(read(message))[trigger])
   const toned = TONED.includes(trigger) ? messages.flatMap(tone) : []
   const phrases = [...said.flatMap(({ matches }) => matches), ...toned]
-  const heard = hear(messages.map((message, at) => withoutDenied(message, said[at])).join('\n'), trigger, listen)
+  const heard = hear(messages, said, trigger, listen)
   const total = 1 - (1 - score(phrases)) * (1 - heard.probability)
   if (total < possible) return undefined
   const certainty = total >= certain ? 'certain' : 'possible'
@@ -47,19 +47,26 @@ export const spoken = (
 
 const NOTHING = { probability: 0, matched: '' }
 
-const hear = (text: string, trigger: Spoken, listen: Listen): Omit<Heard, 'head'> =>
-  listen(text).find(({ head }) => head === trigger) ?? NOTHING
+const hear = (
+  messages: readonly string[],
+  said: readonly Said[],
+  trigger: Spoken,
+  listen: Listen,
+): Omit<Heard, 'head'> =>
+  listen(messages.join('\n'), deniedIn(messages, said)).find(({ head }) => head === trigger) ?? NOTHING
 
-/** Blanks what the phrases know to be negated or something else, so that offsets stay and no classifier hears it. */
-const withoutDenied = (message: string, said: Said | undefined): string => {
-  let [text, done] = ['', 0]
-  for (const [start, end] of said?.denied.toSorted(([one], [other]) => one - other) ?? []) {
-    if (end <= done) continue
-    const from = Math.max(start, done)
-    text += message.slice(done, from) + ' '.repeat(end - from)
-    done = end
+/** What the phrases know to be negated or something else, which no classifier is to hear: in the burst, in order, none twice. */
+const deniedIn = (messages: readonly string[], said: readonly Said[]): readonly Stretch[] => {
+  const denied: Stretch[] = []
+  let [before, done] = [0, 0]
+  for (const [at, message] of messages.entries()) {
+    for (const [start, end] of said[at]?.denied.toSorted(([one], [other]) => one - other) ?? []) {
+      if (before + end > done) denied.push([Math.max(before + start, done), before + end])
+      done = Math.max(done, before + end)
+    }
+    before += message.length + 1
   }
-  return done === 0 ? message : text + message.slice(done)
+  return denied
 }
 
 const telling = (phrase: Match | undefined, heard: Omit<Heard, 'head'>) =>
