@@ -3,7 +3,6 @@ import type { Ears } from '#shared/triggers/ears.ts'
 import { judgeMessage } from '#shared/triggers/judge-message.ts'
 import { judgeRetrieval } from '#shared/triggers/judge-retrieval.ts'
 import { bounded } from '#shared/triggers/judged-part.ts'
-import { repeatedQuestion } from '#shared/triggers/repeated-question.ts'
 import type { Fired, Judged } from '#shared/triggers/trigger.ts'
 import { namesOf } from './names.ts'
 import type { Row } from './row.ts'
@@ -47,13 +46,11 @@ export const judgeRow = (row: Row, judging: Judging): JudgedRow => {
 }
 
 const firedOn = (row: Row, { triggers, ears, knowledge }: Judging): readonly Fired[] => {
-  const turns = turnsOf(row)
-  const judged = turns[0]
+  const judged = judgedOf(row)
   const { certain, possible } = judgeMessage(judged, triggers, ears)
   return [
-    ...certain.filter(({ trigger }) => trigger !== 'repeated-question'),
+    ...certain,
     ...possible.filter(({ trigger }) => FIRES_WHEN_POSSIBLE.includes(trigger)),
-    ...firstFound(turns, (turn) => repeatedQuestion(turn, triggers)),
     ...(row.scope === undefined
       ? []
       : judgeRetrieval(judged, knowledge(row.scope)(judged.messages.join('\n')), triggers)),
@@ -63,26 +60,13 @@ const firedOn = (row: Row, { triggers, ears, knowledge }: Judging): readonly Fir
 // Without a model nobody decides what is possible: a missed wish for a person is worse than an early handoff.
 const FIRES_WHEN_POSSIBLE: readonly string[] = ['asked-for-human']
 
-/** The conversation as each of its messages met it, the newest first: a question asked again fires when it is asked. */
-const turnsOf = ({ turns, customer, language }: Row): readonly [Judged, ...Judged[]] => {
-  const meeting = (at: number): Judged =>
-    bounded({
-      messages: turns.slice(at, at + 1),
-      earlier: turns.slice(0, at),
-      ...(customer && { customer }),
-      ...(language !== undefined && { language }),
-    })
-  const last = turns.length - 1
-  return [meeting(last), ...turns.slice(0, last).map((_, at) => meeting(last - 1 - at))]
-}
-
-const firstFound = (turns: readonly Judged[], find: (turn: Judged) => Fired | undefined): readonly Fired[] => {
-  for (const turn of turns) {
-    const found = find(turn)
-    if (found !== undefined) return [found]
-  }
-  return []
-}
+const judgedOf = ({ turns, customer, language }: Row): Judged =>
+  bounded({
+    messages: turns.slice(-1),
+    earlier: turns.slice(0, -1),
+    ...(customer && { customer }),
+    ...(language !== undefined && { language }),
+  })
 
 const told = ({ trigger, kind, evidence, reason }: Fired, configVersion: string): readonly JudgedEvidence[] =>
   namesOf(trigger).map((name) => ({ trigger: name, by: trigger, kind, ...evidence, configVersion, reason }))

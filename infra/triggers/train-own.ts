@@ -10,7 +10,11 @@ import { projectFolder } from '../bundle/door-entries.ts'
 /** The classifier of a company's own topics, as bytes; undefined where it teaches none by examples. */
 export const trainOwn = (triggers: Pick<TriggerConfig, 'own'>): Uint8Array | undefined => {
   if (!hasExamples(triggers)) return undefined
-  const background = otherMessages(readExampleFolder(join(projectFolder, 'shared/triggers/examples')))
+  const lines = readExampleFolder(join(projectFolder, 'shared/triggers/examples'))
+  const background = otherMessages(
+    lines,
+    triggers.own.flatMap(({ examples }) => examples),
+  )
   const model = trainOwnTopics(triggers.own, background)
   return model && writeModel(model)
 }

@@ -7,6 +7,7 @@ import { seededRandom } from '../../words/training/random.ts'
 import { createClassifier } from '../classifier/classifier.ts'
 import type { Model } from '../classifier/model.ts'
 import { OWN_TABLE_SIZE } from '../own-listen.ts'
+import type { Background } from './own-topics-background.ts'
 import { quantise } from './quantise.ts'
 
 /** A company's own topic, by what customers write about it and what only looks like it. */
@@ -17,7 +18,7 @@ export interface TopicExamples {
 }
 
 const SEED = 20261122
-const FOLDS = 5
+const FOLDS = 3
 const FIT = { tableSize: OWN_TABLE_SIZE, epochs: 10, rate: 0.5, ridge: 0.002 }
 const SLIPS = 0.2
 /** A slip is one thought more, not one more customer. */
@@ -30,14 +31,15 @@ const OTHERS_TO_ONE = 4
 interface Sample extends Row {
   readonly text: string
   readonly fold: number
-  readonly slipped: boolean
+  /** As customers write it, and as often: what the probability is measured by. */
+  readonly usual: boolean
 }
 
 /**
- * Trains a small classifier on the topics that have examples; none have, no model. `background`: messages about anything
- * else. Deterministic: the same topics and background, the same bytes.
+ * Trains a small classifier on the topics that have examples; none have, no model. Deterministic: the same
+ * topics and background, the same bytes.
  */
-export const trainOwnTopics = (topics: readonly TopicExamples[], background: readonly string[]): Model | undefined => {
+export const trainOwnTopics = (topics: readonly TopicExamples[], background: Background): Model | undefined => {
   const taught = topics.filter(({ examples }) => examples.length > 0)
   if (taught.length === 0) return undefined
   const heads = taught.map(({ id }) => id)
@@ -51,24 +53,27 @@ export const trainOwnTopics = (topics: readonly TopicExamples[], background: rea
   }
 }
 
-const samplesOf = (topics: readonly TopicExamples[], background: readonly string[]): readonly Sample[] => {
+const samplesOf = (topics: readonly TopicExamples[], background: Background): readonly Sample[] => {
   const random = seededRandom(SEED)
   const written = [...new Set(topics.flatMap(({ examples, counterexamples }) => [...examples, ...counterexamples]))]
   const authored = new Set(written)
-  const sample = (text: string, labels: number, weight: number, at: number, slipped = false): Sample => ({
+  const others = (texts: readonly string[]) => texts.filter((text) => !authored.has(text))
+  const sample = (text: string, labels: number, weight: number, at: number, usual = true): Sample => ({
     text,
     features: featuresOf(sentencesOf(text)).map((feature) => feature & (OWN_TABLE_SIZE - 1)),
     labels,
     weight,
     fold: at % FOLDS,
-    slipped,
+    usual,
   })
   return [
     ...written.flatMap((text, at) => {
       const labels = topics.reduce((bits, { examples }, head) => bits | (Number(examples.includes(text)) << head), 0)
-      return [sample(text, labels, 1, at), sample(misspell(text, SLIPS, random), labels, SLIPPED_WEIGHT, at, true)]
+      return [sample(text, labels, 1, at), sample(misspell(text, SLIPS, random), labels, SLIPPED_WEIGHT, at, false)]
     }),
-    ...background.filter((text) => !authored.has(text)).map((text, at) => sample(text, 0, BACKGROUND_WEIGHT, at)),
+    ...others(background.far).map((text, at) => sample(text, 0, BACKGROUND_WEIGHT, at)),
+    // Chosen for their likeness, they say nothing of how often a topic comes up.
+    ...others(background.near).map((text, at) => sample(text, 0, BACKGROUND_WEIGHT, at, false)),
   ]
 }
 
@@ -88,7 +93,7 @@ const judgeFold = (samples: readonly Sample[], fold: number, heads: readonly str
   const others = samples.filter((sample) => sample.fold !== fold)
   const classify = createClassifier(fitted(others, heads))
   return samples
-    .filter((sample) => sample.fold === fold && !sample.slipped)
+    .filter((sample) => sample.fold === fold && sample.usual)
     .map(({ text, labels }) => ({ margins: classify(text).map(({ probability }) => logit(probability)), labels }))
 }
 

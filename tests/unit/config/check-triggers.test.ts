@@ -71,3 +71,27 @@ test('who asks for a person cannot be switched off', () => {
     expect.stringContaining('triggers.asked-for-human.enabled'),
   ])
 })
+
+const several = (count: number) => Array.from({ length: count }, (_, at) => `a message of kind ${at}`)
+
+test('a topic is taught by five examples or more, or by none', () => {
+  expect(own({ id: 'trade', examples: several(5) })).toEqual([])
+  expect(own({ id: 'trade', phrases: ['wholesale'], examples: [] })).toEqual([])
+  expect(own({ id: 'trade', examples: several(4) })).toEqual([
+    'triggers.own.0.examples: 4 of them teach too little: must be at least 5 different ones, or none',
+  ])
+})
+
+test('the same example five times is one', () => {
+  expect(own({ id: 'trade', examples: Array(5).fill('wholesale prices') })).toEqual([
+    'triggers.own.0.examples: 1 of them teach too little: must be at least 5 different ones, or none',
+  ])
+})
+
+test('at most thirty topics are taught by examples; any number by phrases', () => {
+  const taught = (count: number) => several(count).map((_, at) => ({ id: `topic-${at}`, examples: several(5) }))
+  const phrased = several(40).map((_, at) => ({ id: `phrase-${at}`, phrases: ['burnt'] }))
+
+  expect(own(...taught(30), ...phrased)).toEqual([])
+  expect(own(...taught(31))).toEqual(['triggers.own: 31 topics with examples are not allowed: must be at most 30'])
+})
