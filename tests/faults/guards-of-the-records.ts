@@ -75,7 +75,7 @@ export const recordGuards: readonly Guard[] = [
     'return put(stateKey(change.state.threadId), { ...change.state, ...timerLists(change.state), attemptId }',
     'thread-begun: a thread that exists',
   ),
-  put('{ ...message, ...listed, ...kept(message.at) }', 'message-added: a message that is stored'),
+  put('{ ...fields, ...listed, ...kept(message.at) }', 'message-added: a message that is stored'),
   put(
     'return put(waitingKey(change.entry.team, change.entry.startedAt, change.entry.conversationId), change.entry',
     'line-entered: a place that is taken',

@@ -129,7 +129,7 @@ export const turnGuards: readonly Guard[] = [
   {
     invariant: 'I5',
     file: 'shared/turn/decide.ts',
-    source: 'return unanswerable(assistantUnavailable(error.reason), passages)',
+    source: 'return unanswerable(assistantUnavailable(error.reason), passages, possible)',
     without: 'throw error',
     testFile: turn,
     test: 'guard unavailable',
@@ -177,8 +177,8 @@ export const turnGuards: readonly Guard[] = [
   {
     invariant: 'I6',
     file: 'shared/thread/deliver-message.ts',
-    source: "if (before?.delivery === 'pending') return",
-    without: "if (before?.delivery === 'never') return",
+    source: "if (before?.delivery === 'pending') {",
+    without: "if (before?.delivery === 'failed') {",
     testFile: order,
     test: 'guard predecessor',
   },
