@@ -1,3 +1,4 @@
+import { Remembered } from '../words/remembered.ts'
 import { type CompiledPhrase, type CompiledPhrases, strengths } from './compiled-phrases.ts'
 import { matchAt } from './match.ts'
 import { type Phrase, phrase } from './phrase.ts'
@@ -24,7 +25,6 @@ export interface Entry {
 export type Found = Span & { readonly entry: Entry }
 
 const STEM_HEAD = 3
-const REMEMBERED = 10_000
 const NUMBER = /^\p{N}/u
 const NONE: readonly number[] = []
 
@@ -38,7 +38,8 @@ export class PhraseIndex {
   readonly #negators: readonly ReadonlySet<string>[]
   readonly #exact = new Map<string, number[]>()
   readonly #stems = new Map<string, (readonly [stem: string, anchor: number])[]>()
-  readonly #remembered = new Map<string, readonly number[]>()
+  readonly #heads: readonly number[]
+  readonly #remembered = new Remembered<string, readonly number[]>(20_000)
 
   constructor(compiled: CompiledPhrases) {
     this.#compiled = compiled
@@ -47,14 +48,16 @@ export class PhraseIndex {
       for (const word of words) file(this.#exact, word, anchor)
       for (const stem of stems) file(this.#stems, stem.slice(0, STEM_HEAD), [stem, anchor] as const)
     }
+    this.#heads = [...new Set([...this.#stems.keys()].map(({ length }) => length))]
   }
 
   /** Each phrase at each place it stands at, in the order of their anchors. No place is looked at twice. */
   find(words: readonly Word[]): readonly Found[] {
     const found: Found[] = []
     const untried = new Int32Array(this.#compiled.phrases.length)
-    for (const [at, word] of words.entries()) {
-      const filed = this.#anchoredAt(word)
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]
+      const filed = word === undefined ? NONE : this.#anchoredAt(word)
       for (let next = 0; next < filed.length; next += 2) {
         const place = filed[next] ?? 0
         const first = Math.max(0, at - (filed[next + 1] ?? 0), untried[place] ?? 0)
@@ -74,22 +77,24 @@ export class PhraseIndex {
   #anchoredAt({ text, respelt }: Word): readonly number[] {
     const known = this.#remembered.get(text)
     if (known !== undefined) return known
-    const anchors = new Set([
-      ...((NUMBER.test(text) && this.#exact.get('#')) || NONE),
-      ...(this.#exact.get(text) ?? NONE),
-      ...((respelt !== undefined && this.#exact.get(respelt)) || NONE),
-      ...[1, 2, STEM_HEAD].flatMap((length) => this.#stemsOf(text, length)),
-    ])
-    const found = inOrder([...anchors].flatMap((anchor) => this.#compiled.anchors[anchor]?.filed ?? NONE))
-    // Bounded, so that a flood of invented words does not fill the memory of a warm function.
-    if (this.#remembered.size >= REMEMBERED) this.#remembered.clear()
+    const anchors = [
+      this.#exact.get(text),
+      respelt === undefined ? undefined : this.#exact.get(respelt),
+      NUMBER.test(text) ? this.#exact.get('#') : undefined,
+      ...this.#heads.map((length) => this.#stemsOf(text, length)),
+    ].flatMap((list) => list ?? NONE)
+    const found = anchors.length === 0 ? NONE : this.#filed(anchors)
     this.#remembered.set(text, found)
     return found
   }
 
-  #stemsOf(text: string, head: number): readonly number[] {
+  #filed(anchors: readonly number[]): readonly number[] {
+    return inOrder([...new Set(anchors)].flatMap((anchor) => this.#compiled.anchors[anchor]?.filed ?? NONE))
+  }
+
+  #stemsOf(text: string, head: number): readonly number[] | undefined {
     const stems = text.length < head ? undefined : this.#stems.get(text.slice(0, head))
-    return stems?.flatMap(([stem, anchor]) => (text.startsWith(stem) ? [anchor] : [])) ?? NONE
+    return stems?.flatMap(([stem, anchor]) => (text.startsWith(stem) ? [anchor] : []))
   }
 
   #entry(place: number): Entry {

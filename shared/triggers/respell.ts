@@ -20,9 +20,12 @@ const deletions = (word: string): string[] =>
 const reachable = new Map<string, string>()
 for (const target of TARGETS) for (const near of [target, ...deletions(target)]) reachable.set(near, target)
 
+// A slip of the first letter is read over least: it decides without a look at the others.
+const FIRST = new Set(TARGETS.map(([first]) => first))
+
 /** The deciding word that this one misses by one letter (dropped, added, wrong or swapped), if any. */
 export const respell = (word: string): string | undefined => {
-  if (word.length < 5 || word.length > LONGEST || OTHERS.has(word)) return undefined
+  if (word.length < 5 || word.length > LONGEST || !FIRST.has(word[0]) || OTHERS.has(word)) return undefined
   for (const near of [word, ...deletions(word)]) {
     const target = reachable.get(near)
     if (target !== undefined) return accepts(word, target) ? target : undefined

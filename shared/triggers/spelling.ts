@@ -14,13 +14,13 @@ const APOSTROPHE = /['’`´]/
 // What English glues to a word; elsewhere an apostrophe parts two words (l'avocat, c'è).
 const GLUED = new Set(['t', 's', 'm', 're', 've', 'l', 'd'])
 const LETTERS: Readonly<Record<string, string>> = { ß: 's', ł: 'l', ı: 'i', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd' }
-const PLAIN = /^[a-z]*$/
+const ASCII = /^[ -~]*$/
 const REPEATED = /(\p{L})\1+/gu
 const LONGEST_REMEMBERED = 40
 
 /** Case, accents and repeated letters fold away: "Pleeeease", "please" and "PLÉASE" compare equal. */
 export const fold = (word: string): string => {
-  if (PLAIN.test(word)) return word.replace(REPEATED, '$1')
+  if (ASCII.test(word)) return withoutRepeats(word.toLowerCase())
   return word
     .normalize('NFKD')
     .toLowerCase()
@@ -30,7 +30,10 @@ export const fold = (word: string): string => {
     .replace(REPEATED, '$1')
 }
 
-const remembered = new Remembered<string, readonly Spelling[]>(10_000)
+const REPEATED_LATIN = /([a-z])\1+/g
+const withoutRepeats = (word: string): string => word.replace(REPEATED_LATIN, '$1')
+
+const remembered = new Remembered<string, readonly Spelling[]>(20_000)
 
 /** How the triggers see a word as written. Language repeats itself: a warm function has most words at hand. */
 export const spell = (written: string): readonly Spelling[] => {

@@ -36,33 +36,44 @@ const join = (one: number, two: number, seed: number): number => Math.imul(one ^
 export const wordHash = (word: string): number => hashOf(word)
 const EDGE = hashOf('¶')
 
-/** The word itself, and every run of three to five letters of it with its edges: forgives typos and endings. */
-export const wordFeatures = (word: string): readonly number[] => {
-  const features = [toRow(hashOf(word, WORD))]
+/** Rows of one word or one place; taken over before the next are asked for, so that no word costs a list of its own. */
+let rows = new Int32Array(512)
+
+/** Where `wordRows` and `contextRows` have written. */
+export const rowAt = (at: number): number => rows[at] ?? 0
+
+/** The word itself, and every run of three to five letters of it with its edges: forgives typos and endings. How many. */
+export const wordRows = (word: string): number => {
   const edged = `<${word}>`
-  for (let from = 0; from <= edged.length - SHORTEST_GRAM; from++) {
+  const { length } = edged
+  if (rows.length < length * 3) rows = new Int32Array(length * 6)
+  rows[0] = toRow(hashOf(word, WORD))
+  let count = 1
+  for (let from = 0; from <= length - SHORTEST_GRAM; from++) {
     let hash = FNV_START
-    const end = Math.min(edged.length, from + LONGEST_GRAM)
+    const end = Math.min(length, from + LONGEST_GRAM)
     for (let at = from; at < end; at++) {
       hash = Math.imul(hash ^ edged.charCodeAt(at), FNV_PRIME)
-      const whole = from === 0 && at === edged.length - 1
-      if (at - from + 1 >= SHORTEST_GRAM && !whole) features.push(toRow(hash))
+      const whole = from === 0 && at === length - 1
+      if (at - from + 1 >= SHORTEST_GRAM && !whole) rows[count++] = toRow(hash)
     }
   }
-  return features
+  return count
 }
 
 /** What a token is beside the ones before it: pairs, triples, and pairs with one word between; edges of a sentence count. */
-export const contextFeatures = (hashes: readonly number[], at: number): readonly number[] => {
+export const contextRows = (hashes: readonly number[], at: number): number => {
   const own = hashes[at] ?? EDGE
-  const before = hashes[at - 1] ?? EDGE
-  const features = [toRow(join(before, own, PAIR))]
+  const before = at > 0 ? (hashes[at - 1] ?? EDGE) : EDGE
+  let count = 0
+  rows[count++] = toRow(join(before, own, PAIR))
   if (at > 0) {
-    const further = hashes[at - 2] ?? EDGE
-    features.push(toRow(join(further, own, SKIP)), toRow(join(join(further, before, TRIPLE), own, TRIPLE)))
+    const further = at > 1 ? (hashes[at - 2] ?? EDGE) : EDGE
+    rows[count++] = toRow(join(further, own, SKIP))
+    rows[count++] = toRow(join(join(further, before, TRIPLE), own, TRIPLE))
   }
-  if (at === hashes.length - 1) features.push(toRow(join(own, EDGE, PAIR)))
-  return features
+  if (at === hashes.length - 1) rows[count++] = toRow(join(own, EDGE, PAIR))
+  return count
 }
 
 export const toneFeature = (tone: string): number => toRow(hashOf(tone, TONE))
@@ -70,9 +81,15 @@ export const toneFeature = (tone: string): number => toRow(hashOf(tone, TONE))
 /** Every feature of a text's sentences, as training counts them. */
 export const featuresOf = (sentences: readonly Sentence[]): Int32Array => {
   const features: number[] = []
+  const take = (count: number): void => {
+    for (let at = 0; at < count; at++) features.push(rowAt(at))
+  }
   for (const { tokens, tone } of sentences) {
     const hashes = tokens.map(({ text }) => wordHash(text))
-    for (const [at, { text }] of tokens.entries()) features.push(...wordFeatures(text), ...contextFeatures(hashes, at))
+    for (const [at, { text }] of tokens.entries()) {
+      take(wordRows(text))
+      take(contextRows(hashes, at))
+    }
     features.push(...tone.map(toneFeature))
   }
   return Int32Array.from(features)

@@ -34,6 +34,8 @@ export interface Sentence {
 const WORD = LETTER | MARK | NUMERAL | SIGN | UNSEEN | JOINER
 const NUMBER = /^[\p{N}@$]+$/u
 const LETTERED = /\p{L}/u
+const LATIN = /[a-z]/
+const PLAIN = /^[a-z]+$/
 const APOSTROPHE = /['’`´ʼ]/
 // What English glues to a word; elsewhere an apostrophe parts two words (l'avocat, c'è).
 const GLUED = new Set(['t', 's', 'm', 're', 've', 'll', 'd'])
@@ -130,18 +132,24 @@ const spellUnspaced = (written: string): string => (written.length <= LONGEST_WO
 
 /** "Pleeease", "PLÉASE", "pl3ase" and "рlease" with a Cyrillic first letter compare equal. */
 const foldWord = (written: string): string => {
+  if (PLAIN.test(written)) return withoutRepeats(written)
   const letters = Array.from(written, (letter) => foldLetter(letter.codePointAt(0) ?? 0))
-  const plain = letters.join('')
-  const latin = /[a-z]/.test(plain)
-  const folded = latin
-    ? letters.map((letter) => lookalike(letter) ?? (LETTERED.test(letter) ? letter : (leet(letter) ?? letter)))
-    : letters
-  return withoutRepeats(folded.join('')).toWellFormed()
+  const latin = letters.some((letter) => LATIN.test(letter))
+  return withoutRepeats((latin ? letters.map(asLatin) : letters).join('')).toWellFormed()
 }
+
+const asLatin = (letter: string): string =>
+  LATIN.test(letter) ? letter : (lookalike(letter) ?? (LETTERED.test(letter) ? letter : (leet(letter) ?? letter)))
 
 /** A run of one letter counts once: nobody who shouts counts letters. */
 const withoutRepeats = (word: string): string => {
-  let result = ''
-  for (let at = 0; at < word.length; at++) if (word[at] !== word[at - 1]) result += word[at]
-  return result
+  let [result, from] = ['', 0]
+  for (let at = 1; at < word.length; at++) {
+    if (word.charCodeAt(at) !== word.charCodeAt(at - 1)) continue
+    result += word.slice(from, at)
+    from = at + 1
+    while (from < word.length && word.charCodeAt(from) === word.charCodeAt(at)) from++
+    at = from
+  }
+  return from === 0 ? word : result + word.slice(from)
 }

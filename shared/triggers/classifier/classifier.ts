@@ -1,36 +1,33 @@
 import { Remembered } from '../../words/remembered.ts'
 import type { Heard, Listen } from '../listen.ts'
 import type { Model } from './model.ts'
-import { type Heeded, Totalling, type Totals, withoutDenied } from './totals.ts'
+import { type TextTotals, Totalling } from './totals.ts'
 import { type Window, windowsOf } from './windows.ts'
-
-interface HeardText {
-  readonly heeded: Heeded
-  readonly whole: readonly Heard[]
-}
 
 /** Judges every trigger of a model at once, in time linear to the text. */
 export const createClassifier = (model: Model): Listen => {
   const totalling = new Totalling(model)
   // Each trigger asks about the same few texts.
-  const known = new Remembered<string, HeardText>(8)
-  const judge = (text: string, heeded: Heeded): readonly Heard[] => {
-    const totals = totalling.total(heeded)
+  const known = new Remembered<string, ReturnType<Totalling['totals']>>(8)
+  const answers = new Remembered<string, readonly Heard[]>(8)
+  const judge = (text: string, sentences: ReturnType<Totalling['totals']>): readonly Heard[] => {
+    const totals = totalling.join(sentences)
     const windows = windowsOf(totals.edges)
     return model.heads.map((head, at) => heardBy(head, at, { text, totals, windows, model }))
   }
   return (text, denied = []) => {
-    const before = known.get(text)
-    const heeded = before?.heeded ?? totalling.heed(text)
-    const whole = before?.whole ?? judge(text, heeded)
-    if (before === undefined) known.set(text, { heeded, whole })
-    return denied.length === 0 ? whole : judge(text, withoutDenied(heeded, denied))
+    const sentences = known.get(text) ?? totalling.totals(text)
+    known.set(text, sentences)
+    if (denied.length > 0) return judge(text, totalling.without(sentences, denied))
+    const heard = answers.get(text) ?? judge(text, sentences)
+    answers.set(text, heard)
+    return heard
   }
 }
 
 interface Judging {
   readonly text: string
-  readonly totals: Totals
+  readonly totals: TextTotals
   readonly windows: readonly Window[]
   readonly model: Model
 }
@@ -42,7 +39,7 @@ const heardBy = (head: string, at: number, { text, totals, windows, model }: Jud
   return { head, probability: 1 / (1 + Math.exp(-logit)), matched }
 }
 
-const strongest = ({ sums, counts }: Totals, windows: readonly Window[], model: Model, head: number) => {
+const strongest = ({ sums, counts }: TextTotals, windows: readonly Window[], model: Model, head: number) => {
   const width = model.heads.length
   const bias = model.biases[head] ?? 0
   let margin = windows.length === 0 ? bias : Number.NEGATIVE_INFINITY
@@ -61,7 +58,13 @@ const strongest = ({ sums, counts }: Totals, windows: readonly Window[], model: 
 }
 
 /** The stretch of a window whose words together say most: a word that speaks against it ends it. */
-const telling = (text: string, { tokens, sums }: Totals, [from, to]: Window, width: number, head: number): string => {
+const telling = (
+  text: string,
+  { tokens, sums }: TextTotals,
+  [from, to]: Window,
+  width: number,
+  head: number,
+): string => {
   let best = Number.NEGATIVE_INFINITY
   let running = 0
   let start = from

@@ -1,4 +1,4 @@
-import { contextFeatures, toneFeature, wordFeatures, wordHash } from '../../words/features.ts'
+import { contextRows, rowAt, toneFeature, wordHash, wordRows } from '../../words/features.ts'
 import { Remembered } from '../../words/remembered.ts'
 import { type Sentence, sentencesOf, type Token } from '../../words/tokens.ts'
 import type { Stretch } from '../listen.ts'
@@ -12,95 +12,105 @@ interface KnownWord {
   readonly count: number
 }
 
-/** A text as the classifier's words, by sentence. */
-export interface Heeded {
-  readonly sentences: readonly Sentence[]
-  readonly words: readonly (readonly KnownWord[])[]
-}
-
-/** Running totals over a text: what its tokens up to each say, by head, in steps of the table. */
+/** Running totals: what the tokens up to each say, by head, in steps of the table. */
 export interface Totals {
   readonly tokens: readonly Token[]
   readonly sums: Int32Array
   readonly counts: Int32Array
+}
+
+export interface TextTotals extends Totals {
   /** The first token of each sentence, and the end. */
   readonly edges: readonly number[]
 }
 
-/** Remembers what the words of a model say. */
+/** A sentence and what it says; no word of one speaks beside those of another. */
+interface SentenceTotals extends Totals {
+  readonly sentence: Sentence
+}
+
+/** Adds up what texts say to a model, and remembers what its words do. */
 export class Totalling {
   readonly #model: Model
   /** A smaller table than the features were made for folds them onto its own rows. */
   readonly #mask: number
-  readonly #known = new Remembered<string, KnownWord>(10_000)
+  readonly #known = new Remembered<string, KnownWord>(20_000)
 
   constructor(model: Model) {
     this.#model = model
     this.#mask = model.table.length / model.heads.length - 1
   }
 
-  heed(text: string): Heeded {
-    const sentences = sentencesOf(text)
-    return { sentences, words: sentences.map(({ tokens }) => tokens.map(({ text: word }) => this.#word(word))) }
+  totals(text: string): readonly SentenceTotals[] {
+    return sentencesOf(text).map((sentence) => this.#total(sentence))
   }
 
-  total({ sentences, words }: Heeded): Totals {
+  /** What is left when no word that reaches into a denied stretch was written; both in the order they stand. */
+  without(all: readonly SentenceTotals[], denied: readonly Stretch[]): readonly SentenceTotals[] {
+    let next = 0
+    return all.flatMap((one) => {
+      const tokens = one.tokens.filter(({ start, end }) => {
+        while (next < denied.length && (denied[next]?.[1] ?? 0) <= start) next++
+        return (denied[next]?.[0] ?? Number.POSITIVE_INFINITY) >= end
+      })
+      if (tokens.length === one.tokens.length) return [one]
+      return tokens.length === 0 ? [] : [this.#total({ ...one.sentence, tokens })]
+    })
+  }
+
+  join(all: readonly SentenceTotals[]): TextTotals {
     const width = this.#model.heads.length
-    const tokens = sentences.flatMap((sentence) => sentence.tokens)
+    const tokens = all.flatMap((one) => one.tokens)
     const sums = new Int32Array((tokens.length + 1) * width)
     const counts = new Int32Array(tokens.length + 1)
     const edges = [0]
-    let next = 0
-    for (const [at, { tone }] of sentences.entries()) {
-      const own = words[at] ?? []
-      const hashes = own.map(({ hash }) => hash)
-      for (const [place, word] of own.entries()) {
-        next++
-        const features = contextFeatures(hashes, place)
-        for (let head = 0; head < width; head++)
-          sums[next * width + head] = (sums[(next - 1) * width + head] ?? 0) + (word.sums[head] ?? 0)
-        for (const feature of features) this.#add(sums, next * width, feature)
-        counts[next] = (counts[next - 1] ?? 0) + word.count + features.length
-      }
-      for (const one of tone) this.#add(sums, next * width, toneFeature(one))
-      counts[next] = (counts[next] ?? 0) + tone.length
-      edges.push(next)
+    let before = 0
+    for (const one of all) {
+      const { length } = one.tokens
+      for (let at = width; at < (length + 1) * width; at++)
+        sums[before * width + at] = (sums[before * width + (at % width)] ?? 0) + (one.sums[at] ?? 0)
+      for (let at = 1; at <= length; at++) counts[before + at] = (counts[before] ?? 0) + (one.counts[at] ?? 0)
+      before += length
+      edges.push(before)
     }
     return { tokens, sums, counts, edges }
+  }
+
+  #total(sentence: Sentence): SentenceTotals {
+    const { tokens, tone } = sentence
+    const width = this.#model.heads.length
+    const words = tokens.map(({ text }) => this.#word(text))
+    const hashes = words.map(({ hash }) => hash)
+    const sums = new Int32Array((tokens.length + 1) * width)
+    const counts = new Int32Array(tokens.length + 1)
+    for (const [place, word] of words.entries()) {
+      const at = (place + 1) * width
+      for (let head = 0; head < width; head++) sums[at + head] = (sums[at - width + head] ?? 0) + (word.sums[head] ?? 0)
+      const count = contextRows(hashes, place)
+      for (let row = 0; row < count; row++) this.#add(sums, at, rowAt(row))
+      counts[place + 1] = (counts[place] ?? 0) + word.count + count
+    }
+    // Tone stands with the last word: whatever counts that one counts it too.
+    for (const one of tone) this.#add(sums, tokens.length * width, toneFeature(one))
+    counts[tokens.length] = (counts[tokens.length] ?? 0) + tone.length
+    return { sentence, tokens, sums, counts }
   }
 
   #word(word: string): KnownWord {
     const seen = this.#known.get(word)
     if (seen !== undefined) return seen
-    const features = wordFeatures(word)
-    const sums = this.#model.heads.map(() => 0)
-    for (const feature of features) this.#add(sums, 0, feature)
-    const made = { hash: wordHash(word), sums, count: features.length }
+    const sums = new Int32Array(this.#model.heads.length)
+    const count = wordRows(word)
+    for (let row = 0; row < count; row++) this.#add(sums, 0, rowAt(row))
+    const made = { hash: wordHash(word), sums: [...sums], count }
     this.#known.set(word, made)
     return made
   }
 
-  #add(sums: Int32Array | number[], at: number, feature: number): void {
+  #add(sums: Int32Array, at: number, feature: number): void {
     const { table, heads } = this.#model
-    const row = (feature & this.#mask) * heads.length
-    for (let head = 0; head < heads.length; head++) sums[at + head] = (sums[at + head] ?? 0) + (table[row + head] ?? 0)
+    const width = heads.length
+    const row = (feature & this.#mask) * width
+    for (let head = 0; head < width; head++) sums[at + head] = (sums[at + head] ?? 0) + (table[row + head] ?? 0)
   }
-}
-
-/** What is left when no word that reaches into a denied stretch was written; both in the order they stand. */
-export const withoutDenied = ({ sentences, words }: Heeded, denied: readonly Stretch[]): Heeded => {
-  const left: { sentence: Sentence; words: readonly KnownWord[] }[] = []
-  let next = 0
-  for (const [at, sentence] of sentences.entries()) {
-    const kept = sentence.tokens.map(({ start, end }) => {
-      while ((denied[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next++
-      return (denied[next]?.[0] ?? Number.POSITIVE_INFINITY) >= end
-    })
-    if (kept.every(Boolean)) left.push({ sentence, words: words[at] ?? [] })
-    else if (kept.some(Boolean)) {
-      const tokens = sentence.tokens.filter((_, place) => kept[place])
-      left.push({ sentence: { ...sentence, tokens }, words: (words[at] ?? []).filter((_, place) => kept[place]) })
-    }
-  }
-  return { sentences: left.map(({ sentence }) => sentence), words: left.map(({ words: own }) => own) }
 }
