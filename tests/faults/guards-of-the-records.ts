@@ -66,8 +66,8 @@ export const recordGuards: readonly Guard[] = [
   {
     invariant: 'I2',
     file: 'shared/thread/dynamo-delivery-store.ts',
-    source: "expect: { delivery: 'pending' }",
-    without: 'expect: {}',
+    source: "expect: { delivery: 'pending' },\n          set: { delivery: to",
+    without: 'expect: {},\n          set: { delivery: to',
     testFile: order,
     test: 'guard pending',
   },
