@@ -39,13 +39,17 @@ export const checkConfig = (input: unknown, surroundings: Surroundings): Deploye
   const strangers = Object.keys(written).filter((key) => !Object.hasOwn(configSchema.shape, key))
   const problems = [
     ...strangers.map((key) => `${key}: is not a field: ${oneOf(Object.keys(configSchema.shape))}`),
-    ...sections.flatMap(([key, schema]) => schemaProblems(schema, key, written[key])),
+    ...sections.flatMap(([key, schema]) => schemaProblems(schema, key, writtenOr(schema, written[key]))),
     ...problemsBetweenFields(written, surroundings),
   ]
   if (problems.length > 0) throw new ConfigError(problems)
   const config = configSchema.parse(written)
   return { config, version: configVersion(config) }
 }
+
+/** A section left out is told by the fields it must have: "model.id: is missing" says more than "must be an object". */
+const writtenOr = (schema: z.ZodType, value: unknown): unknown =>
+  value === undefined && schema instanceof z.ZodObject ? {} : value
 
 const problemsBetweenFields = (written: Written, around: Surroundings): readonly string[] => {
   const sound = soundSections(written)

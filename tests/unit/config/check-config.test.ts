@@ -48,7 +48,7 @@ test('a misspelt section is told with those there are', () => {
 test.each([undefined, null, 'text', 7, []])(
   '%j in place of a configuration is refused section by section',
   (written) => {
-    expect(problemsOf(written)).toContain('company: is missing: must be an object')
+    expect(problemsOf(written)).toContain('company.name: is missing: must be text')
   },
 )
 
@@ -73,4 +73,10 @@ test('own wording is accepted for a known notice and refused for another', () =>
   expect(withSections(overrides('handover'))).toEqual([
     'notices.overrides.en.handover: is not a notice: must be one of "handoff", "returned"',
   ])
+})
+
+test('a section left out is told by the field that it must have', () => {
+  const { model: _, ...rest } = smallest
+
+  expect(problemsOf(rest)).toEqual(['model.id: is missing: must be text'])
 })
