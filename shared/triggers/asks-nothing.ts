@@ -10,10 +10,13 @@ certo evet hayir tak nie`
     .map(fold),
 )
 const longest = 3
+// Words: more than any small talk has, so that a long letter is not looked through for it.
+const LONGEST_SMALL_TALK = 60
 
 /** A greeting, thanks, a bare yes or no, or no word at all: the knowledge has nothing to answer. */
 export const asksNothing = (text: string): boolean => {
-  if (isSmallTalk(text)) return true
   const { words } = read(text)
+  if (words.length > LONGEST_SMALL_TALK) return false
+  if (isSmallTalk(text)) return true
   return words.length <= longest && words.every((word) => bareAnswers.has(word.text))
 }

@@ -39,7 +39,7 @@ export class PhraseIndex {
   readonly #exact = new Map<string, number[]>()
   readonly #stems = new Map<string, (readonly [stem: string, anchor: number])[]>()
   readonly #heads: readonly number[]
-  readonly #remembered = new Remembered<string, readonly number[]>(20_000)
+  readonly #remembered = new Remembered<string, readonly number[]>(30_000)
 
   constructor(compiled: CompiledPhrases) {
     this.#compiled = compiled

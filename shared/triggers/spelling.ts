@@ -33,7 +33,7 @@ export const fold = (word: string): string => {
 const REPEATED_LATIN = /([a-z])\1+/g
 const withoutRepeats = (word: string): string => word.replace(REPEATED_LATIN, '$1')
 
-const remembered = new Remembered<string, readonly Spelling[]>(20_000)
+const remembered = new Remembered<string, readonly Spelling[]>(30_000)
 
 /** How the triggers see a word as written. Language repeats itself: a warm function has most words at hand. */
 export const spell = (written: string): readonly Spelling[] => {

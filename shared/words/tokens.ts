@@ -118,7 +118,7 @@ const pieces = (written: string): readonly string[] => {
   return parts.length === 2 && GLUED.has((parts[1] ?? '').toLowerCase()) ? [parts.join('')] : parts
 }
 
-const spelt = new Remembered<string, string>(10_000)
+const spelt = new Remembered<string, string>(30_000)
 
 const spell = (written: string): string => {
   const known = spelt.get(written)

@@ -34,7 +34,7 @@ export class Totalling {
   readonly #model: Model
   /** A smaller table than the features were made for folds them onto its own rows. */
   readonly #mask: number
-  readonly #known = new Remembered<string, KnownWord>(20_000)
+  readonly #known = new Remembered<string, KnownWord>(30_000)
 
   constructor(model: Model) {
     this.#model = model
