@@ -55,11 +55,11 @@ const floorsTable = (told: readonly Floor[], { ours, theirs, rival }: Report): s
     return [
       `<td>${escaped(floor.trigger)}, ${floor.domain}</td>`,
       ...[n, positives, fixed(recall.value), fixed(f1), fixed(falsePositiveRate.value)].map((one) => `<td>${one}</td>`),
-      `<td>${verdict(floor, own)}</td>`,
+      `<td class="words">${verdict(floor, own)}</td>`,
       `<td>${other.length === 0 ? '–' : fixed(measure(other).f1)}</td>`,
     ].join('')
   })
-  return `<table><thead><tr>${heads.map((head) => `<th>${escaped(head)}</th>`).join('')}</tr></thead><tbody>${rows
+  return `<table><thead><tr>${heads.map((head) => `<th${head === 'floors' ? ' class="words"' : ''}>${escaped(head)}</th>`).join('')}</tr></thead><tbody>${rows
     .map((cells) => `<tr>${cells}</tr>`)
     .join('')}</tbody></table>`
 }

@@ -18,8 +18,9 @@ th, td { text-align: right; padding: 6px 10px; border-bottom: 1px solid var(--gr
 th { color: var(--soft); font-weight: 500; }
 th:first-child, td:first-child { text-align: left; }
 tr:last-child td { border-bottom: 0; }
+th.words, td.words { text-align: left; white-space: normal; min-width: 18em; }
 .met { color: var(--good); } .missed { color: var(--bad); font-weight: 600; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(270px, 1fr)); gap: 20px; max-width: 760px; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(290px, 1fr)); gap: 28px; max-width: 900px; }
 figure { margin: 0; } figcaption { color: var(--soft); font-size: 13px; margin-bottom: 4px; }
 svg { display: block; width: 100%; height: auto; }
 .grid { stroke: var(--grid); stroke-width: 1; } .ideal { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 4 4; }
