@@ -1,0 +1,98 @@
+import { sentencesOf, type Token } from '../../words/tokens.ts'
+import type { Lexicon } from './lexicon.ts'
+import { meaningsOf } from './meanings.ts'
+import { type Sparse, sparse } from './sparse.ts'
+
+// A question is a few words: a long letter is compared by its beginning, and in bounded time.
+const COMPARED_WORDS = 80
+const COMPARED_LENGTH = 1_000
+
+/** A message before it is known in which language the conversation is. */
+export interface Heard {
+  readonly text: string
+  /** Equal for messages that differ in nothing but case, accents and punctuation. */
+  readonly folded: string
+  readonly words: readonly string[]
+  /** The words, and characters of an unspaced script by twos. */
+  readonly units: readonly string[]
+}
+
+export const hear = (text: string): Heard => {
+  const compared = text.slice(0, COMPARED_LENGTH).toWellFormed()
+  const tokens = sentencesOf(compared).flatMap((sentence) => sentence.tokens)
+  const folded = tokens.map(({ text: word, start, end }) => (word === NUMBER ? compared.slice(start, end) : word))
+  const worded = tokens.filter((token) => token.text !== NUMBER).slice(0, COMPARED_WORDS)
+  return { text, folded: folded.join(' '), words: worded.map((token) => token.text), units: unitsOf(worded) }
+}
+
+const NUMBER = '#'
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/u
+const FIRST_UNSPACED = 0x0e00
+
+const isUnspaced = (word: string): boolean => word.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(word)
+
+const unitsOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.flatMap(({ text, start, end }, at) => {
+    const [before, after] = [tokens[at - 1], tokens[at + 1]]
+    if (!isUnspaced(text)) return [text]
+    if (before?.end === start && isUnspaced(before.text)) return [before.text + text]
+    return after?.start === end && isUnspaced(after.text) ? [] : [text]
+  })
+
+/** A customer's message as it is compared with others. */
+export interface Asked extends Heard {
+  readonly rareWords: Sparse
+  /** Runs of letters: forgive endings and slips. */
+  readonly runs: Sparse
+  readonly meanings: Sparse
+}
+
+/** How much a word tells that is not common, in nats. */
+export const RARE = 4.5
+
+/** `telling`: how much each meaning tells. */
+export const ask = (heard: Heard, lexicons: readonly Lexicon[], telling: readonly number[]): Asked => {
+  const words = new Map<number, number>()
+  const runs = new Map<number, number>()
+  for (const unit of heard.units) {
+    const carried = Math.min(RARE, ...lexicons.map(({ common }) => common.get(unit) ?? RARE))
+    const hashes = runsOf(unit)
+    words.set(hashOf(unit), carried)
+    for (const run of hashes) runs.set(run, Math.max(runs.get(run) ?? 0, carried / Math.sqrt(hashes.length)))
+  }
+  const meanings = new Set(lexicons.flatMap((lexicon) => [...meaningsOf(heard.words, lexicon)]))
+  return {
+    ...heard,
+    rareWords: sparse(words),
+    runs: sparse(runs),
+    meanings: sparse(new Map([...meanings].map((meaning) => [meaning, telling[meaning] ?? 0]))),
+  }
+}
+
+const RUN = 4
+const FNV_PRIME = 0x01000193
+const FNV_START = 0x811c9dc5
+
+/** FNV-1a over UTF-16 units. */
+const hashOf = (text: string): number => {
+  let hash = FNV_START
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME)
+  return hash
+}
+
+const remembered = new Map<string, readonly number[]>()
+// Bounded, so that a flood of invented words does not fill the memory of a warm function.
+const REMEMBERED = 10_000
+
+/** Every four letters in a row of a word with its edges; a short word is one run. */
+const runsOf = (word: string): readonly number[] => {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  const edged = `<${word}>`
+  const length = edged.length <= RUN + 1 ? edged.length : RUN
+  const starts = Array.from({ length: edged.length - length + 1 }, (_, at) => at)
+  const runs = [...new Set(starts.map((at) => hashOf(edged.slice(at, at + length))))]
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(word, runs)
+  return runs
+}

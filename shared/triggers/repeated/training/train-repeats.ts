@@ -1,0 +1,79 @@
+import { seededRandom } from '../../../words/training/random.ts'
+import { ask, hear } from '../asked.ts'
+import { readRepeatModel, type WrittenModel } from '../model.ts'
+import { writeCommon } from './common-words.ts'
+import { composeConversations } from './conversations.ts'
+import { phrasingsOf } from './phrasings.ts'
+import type { SameExamples } from './same-folder.ts'
+import { type PairOptions, trainPairs } from './train-pairs.ts'
+import { tellingOf } from './telling.ts'
+import { type TripleOptions, trainTriples } from './train-triples.ts'
+import { meaningNames, writeForms } from './write-lexicon.ts'
+
+export interface RepeatTraining {
+  readonly seed: number
+  /** Conversations of each kind for each group. */
+  readonly rounds: number
+  readonly pairs: PairOptions
+  readonly triples: TripleOptions
+}
+
+/** What makes the weights that are checked in. */
+export const usualRepeatTraining: RepeatTraining = {
+  seed: 20261122,
+  rounds: 3,
+  pairs: { epochs: 15, rate: 0.1, ridge: 0.0001, meaningRidge: 0.01 },
+  triples: { epochs: 30, rate: 0.1, ridge: 0.0001, choices: 4 },
+}
+
+/** Words first, then what makes two messages alike, then what makes three the same: the same model for the same examples. */
+export const trainRepeats = (examples: SameExamples, training: RepeatTraining): WrittenModel => {
+  const { groups, talk, dialogues } = examples
+  const random = seededRandom(training.seed)
+  const phrasings = phrasingsOf(groups, talk, random)
+  const words = wordsOf(examples)
+  const pair = trainPairs(groups, phrasings, readRepeatModel(words), random, training.pairs)
+  const alike = {
+    ...words,
+    pair: written(pair.dense),
+    shared: written(pair.shared),
+    apart: written(pair.apart),
+  }
+  const conversations = composeConversations(phrasings, dialogues, training.rounds, random)
+  const triple = trainTriples(conversations, readRepeatModel(alike), random, training.triples)
+  return { ...alike, triple: written(triple) }
+}
+
+const DECIMALS = 3
+
+const written = (numbers: readonly number[]): string => numbers.map((one) => Number(one.toFixed(DECIMALS))).join(' ')
+
+const wordsOf = ({ groups, meanings }: SameExamples): WrittenModel => {
+  const names = meaningNames(meanings.en ?? '')
+  const languages = Object.keys(meanings)
+  const words = {
+    meanings: names.join(' '),
+    telling: written(names.map(() => 1)),
+    pair: '',
+    shared: '',
+    apart: '',
+    triple: '',
+    common: Object.fromEntries(languages.map((language) => [language, writeCommon(groups, language)])),
+    forms: Object.fromEntries(languages.map((language) => [language, writeForms(language, meanings[language] ?? '', names)])),
+  }
+  return { ...words, telling: written(tellingMeanings(groups, words)) }
+}
+
+const LEAST = 0.1
+const SELDOM = 4.5
+
+/** In nats, over all languages: a meaning tells as much in each. */
+const tellingMeanings = (groups: SameExamples['groups'], words: WrittenModel): readonly number[] => {
+  const { lexicons, telling } = readRepeatModel(words)
+  const found = tellingOf(groups, (line, { language }) => {
+    const own = lexicons.filter((lexicon) => lexicon.language === language)
+    return ask(hear(line), own, telling).meanings.keys
+  })
+  const weights = new Map(found.map(({ what, weight }) => [what, Math.max(LEAST, weight)]))
+  return telling.map((_, meaning) => weights.get(meaning) ?? SELDOM)
+}

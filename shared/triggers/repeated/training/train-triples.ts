@@ -1,0 +1,66 @@
+import { asksNothing } from '../../asks-nothing.ts'
+import { logitOf } from '../alike.ts'
+import { ask, hear } from '../asked.ts'
+import type { RepeatModel } from '../model.ts'
+import { spokenLanguages } from '../spoken-languages.ts'
+import { probability, tripleFeatures } from '../triple.ts'
+import type { Conversation } from './conversations.ts'
+import { fitLogistic } from './fit-logistic.ts'
+
+export interface TripleOptions {
+  readonly epochs: number
+  readonly rate: number
+  readonly ridge: number
+  /** How often the likest triple of each conversation is chosen anew. */
+  readonly choices: number
+}
+
+interface Bag {
+  readonly triples: readonly (readonly number[])[]
+  readonly repeats: boolean
+}
+
+/** Which of the features says how alike the middle pair is: what a first choice goes by. */
+const MIDDLE = 2
+
+/** Learns when three messages ask the same, where only the conversation is known to have such three or none. */
+export const trainTriples = (
+  conversations: readonly Conversation[],
+  model: RepeatModel,
+  random: () => number,
+  { choices, ...options }: TripleOptions,
+): readonly number[] => {
+  const bags = conversations
+    .map(({ messages, repeats }) => ({ triples: triplesOf(messages, model), repeats }))
+    .filter(({ triples }) => triples.length > 0)
+  const size = bags[0]?.triples[0]?.length ?? 0
+  let weights = Array.from({ length: size }, (_, at) => Number(at === MIDDLE))
+  for (let choice = 0; choice < choices; choice++) {
+    const cases = bags.map(({ triples, repeats }: Bag) => {
+      const values = likest(triples, weights)
+      return { at: [...values.keys()], values, holds: repeats }
+    })
+    weights = [...fitLogistic(cases, { ...options, size, ridge: () => options.ridge, random })]
+  }
+  return weights
+}
+
+const likest = (triples: Bag['triples'], weights: readonly number[]): readonly number[] =>
+  triples.reduce((best, one) => (probability(one, weights) > probability(best, weights) ? one : best))
+
+const triplesOf = (messages: readonly string[], model: RepeatModel): Bag['triples'] => {
+  const heard = messages.filter((message) => !asksNothing(message)).map(hear)
+  const lexicons = spokenLanguages(
+    heard.flatMap(({ units }) => units),
+    model.lexicons,
+  )
+  const asked = heard.map((one) => ask(one, lexicons, model.telling))
+  const newest = asked.pop()
+  if (newest === undefined) return []
+  return asked.flatMap((one, at) =>
+    asked.slice(0, at).map((other) => {
+      const logits = [logitOf(newest, one, model), logitOf(newest, other, model), logitOf(one, other, model)]
+      return tripleFeatures([newest, one, other], logits)
+    }),
+  )
+}
