@@ -10,8 +10,10 @@ import type { Recognise } from '#shared/triggers/recognise.ts'
 
 const weights = new URL('../../shared/triggers/weights.bin', import.meta.url)
 
+export const model = readModel(readFileSync(weights))
+
 /** The classifier as it is deployed. */
-export const listen: Listen = createClassifier(readModel(readFileSync(weights)))
+export const listen: Listen = createClassifier(model)
 
 /** The phrases, gone through the file that they are laid beside the turn in. */
 export const recognise: Recognise = openPhraseBook(JSON.parse(JSON.stringify(compilePhrases(languages))))
