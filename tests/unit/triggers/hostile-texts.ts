@@ -45,6 +45,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   invisible: (random) => pick(['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad'], random) ?? '',
   'mixed scripts': (random) =>
     characterIn(random, 0x61, 0x7a) + characterIn(random, 0x430, 0x44f) + characterIn(random, 0x4e00, 0x9fff),
+  ideographs: (random) => characterIn(random, 0x4e00, 0x9fff),
   'a block of Unicode': (random) => {
     const block = between(random, 0, BLOCKS - 1) * BLOCK
     return runOf(random, 64, () => characterIn(random, block, block + BLOCK - 1))
