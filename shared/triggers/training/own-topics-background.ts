@@ -1,12 +1,16 @@
+import { wordHash } from '../../words/features.ts'
 import { expand } from '../../words/training/expand.ts'
-import { pick, seededRandom } from '../../words/training/random.ts'
+import { seededRandom } from '../../words/training/random.ts'
 import type { ExampleLine } from './example-lines.ts'
 
 const SEED = 20261122
 /** Lines looked at, and kept: enough to know what is common in messages, few enough to train on in a second. */
 const DRAWN = 6000
-const NEAR = 400
+const NEAR = 500
 const FAR = 800
+
+/** A common word counts less, and is yet what a topic is most easily mistaken by. */
+const COMMON = -0.25
 
 /** Messages about anything else. */
 export interface Background {
@@ -18,11 +22,12 @@ export interface Background {
 
 /** Drawn from the authored lines. The same lines and examples, the same draw. */
 export const otherMessages = (lines: readonly ExampleLine[], examples: readonly string[]): Background => {
-  const random = seededRandom(SEED)
-  const drawn = Array.from({ length: DRAWN }, () => pick(lines, random)).flatMap((line) =>
-    line === undefined ? [] : expand(line.text, 1, random),
-  )
-  const texts = [...new Set(drawn)]
+  // By the texts' own hashes: an author's next line changes one message of the draw and not all of them.
+  const texts = [...new Set(lines.map(({ text }) => text))]
+    .map((text) => ({ text, order: wordHash(text) }))
+    .sort((one, other) => one.order - other.order)
+    .slice(0, DRAWN)
+    .flatMap(({ text }) => expand(text, 1, seededRandom(SEED)))
   const likeness = likenessTo(examples, texts)
   const near = texts
     .map((text) => ({ text, score: likeness(text) }))
@@ -40,7 +45,7 @@ const likenessTo = (examples: readonly string[], texts: readonly string[]): ((te
   return (text) => {
     const words = wordsOf(text)
     const shared = words.filter((word) => known.has(word))
-    return shared.reduce((sum, word) => sum + 1 / Math.sqrt(counts.get(word) ?? 1), 0) / Math.sqrt(words.length || 1)
+    return shared.reduce((sum, word) => sum + (counts.get(word) ?? 1) ** COMMON, 0) / Math.sqrt(words.length || 1)
   }
 }
 
