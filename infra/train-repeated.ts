@@ -13,7 +13,9 @@ console.error(`${examples.groups.length} groups of ${lines} lines, ${examples.di
 const weights = `${JSON.stringify(trainRepeats(examples, usualRepeatTraining), null, 2)}\n`
 if (values.check) {
   const same = weights === readFileSync(file, 'utf8')
-  console.log(same ? 'the weights are those that the examples make' : 'the examples make others: npm run train:repeated')
+  console.log(
+    same ? 'the weights are those that the examples make' : 'the examples make others: npm run train:repeated',
+  )
   process.exitCode = same ? 0 : 1
 } else {
   writeFileSync(file, weights)

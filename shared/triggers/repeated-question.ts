@@ -4,7 +4,6 @@ import { isOn } from './is-on.ts'
 import { alike } from './repeated/alike.ts'
 import { type Asked, ask, hear } from './repeated/asked.ts'
 import { repeatModel } from './repeated/checked-in.ts'
-import { spokenLanguages } from './repeated/spoken-languages.ts'
 import { type Fired, failure, type Judged, quote } from './trigger.ts'
 
 // Older messages than these say little about whether the assistant fails now.
@@ -35,10 +34,7 @@ const questionsIn = (texts: readonly string[]): readonly string[] =>
 /** All in the languages that they are in together: a short message alone does not tell its own. */
 const read = (texts: readonly string[]): readonly Asked[] => {
   const heard = texts.map(hear)
-  const lexicons = spokenLanguages(
-    heard.flatMap(({ units }) => units),
-    repeatModel.lexicons,
-  )
+  const lexicons = repeatModel.spoken(heard.flatMap(({ units }) => units))
   return heard.map((one) => ask(one, lexicons, repeatModel.telling))
 }
 

@@ -12,7 +12,7 @@ export interface Alike {
 // Of more than these the likest are compared with each other: the time stays bounded.
 const MOST = 12
 /** A triple of which two pairs are less alike than this is none. */
-const HOPELESS = -3
+const HOPELESS = -2
 
 /**
  * The earlier messages by how surely they and the newest ask the same. Where a third time is counted, one counts only
@@ -37,8 +37,9 @@ interface Near {
 const inTriples = (newest: Asked, near: readonly Near[], model: RepeatModel): readonly number[] => {
   const chances = near.map(() => 0)
   for (const [at, one] of near.entries())
-    for (const [to, other] of near.slice(0, at).entries()) {
-      const chance = together(newest, one, other, model)
+    for (let to = 0; to < at; to++) {
+      const other = near[to]
+      const chance = other === undefined ? 0 : together(newest, one, other, model)
       chances[at] = Math.max(chances[at] ?? 0, chance)
       chances[to] = Math.max(chances[to] ?? 0, chance)
     }

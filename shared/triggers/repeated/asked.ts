@@ -55,18 +55,17 @@ export const ask = (heard: Heard, lexicons: readonly Lexicon[], telling: readonl
   const words = new Map<number, number>()
   const runs = new Map<number, number>()
   for (const unit of heard.units) {
-    const carried = Math.min(RARE, ...lexicons.map(({ common }) => common.get(unit) ?? RARE))
+    let carried = RARE
+    for (const { common } of lexicons) carried = Math.min(carried, common.get(unit) ?? RARE)
     const hashes = runsOf(unit)
     words.set(hashOf(unit), carried)
-    for (const run of hashes) runs.set(run, Math.max(runs.get(run) ?? 0, carried / Math.sqrt(hashes.length)))
+    const share = carried / Math.sqrt(hashes.length)
+    for (const run of hashes) if (share > (runs.get(run) ?? 0)) runs.set(run, share)
   }
-  const meanings = new Set(lexicons.flatMap((lexicon) => [...meaningsOf(heard.words, lexicon)]))
-  return {
-    ...heard,
-    rareWords: sparse(words),
-    runs: sparse(runs),
-    meanings: sparse(new Map([...meanings].map((meaning) => [meaning, telling[meaning] ?? 0]))),
-  }
+  const meanings = new Map<number, number>()
+  for (const lexicon of lexicons)
+    for (const meaning of meaningsOf(heard.words, lexicon)) meanings.set(meaning, telling[meaning] ?? 0)
+  return { ...heard, rareWords: sparse(words), runs: sparse(runs), meanings: sparse(meanings) }
 }
 
 const RUN = 4

@@ -44,7 +44,8 @@ const wordMeanings = (word: string, lexicon: Lexicon): readonly number[] => {
 
 const lookUp = (word: string, { exact, beginnings, endings, inner }: Lexicon): ReadonlySet<number> => {
   const found = new Set<number>(exact.get(word))
-  if (word.length > 3 && word.endsWith('s')) for (const meaning of exact.get(word.slice(0, -1)) ?? []) found.add(meaning)
+  if (word.length > 3 && word.endsWith('s'))
+    for (const meaning of exact.get(word.slice(0, -1)) ?? []) found.add(meaning)
   if (word.length > LONGEST_WORD) return found
   for (let end = 1; end <= word.length; end++)
     for (const meaning of beginnings.get(word.slice(0, end)) ?? []) found.add(meaning)

@@ -7,9 +7,18 @@ export interface Sparse {
 }
 
 export const sparse = (entries: ReadonlyMap<number, number>): Sparse => {
-  const keys = Int32Array.from(entries.keys()).sort()
-  const weights = Float32Array.from(keys, (key) => entries.get(key) ?? 0)
-  return { keys, weights, length: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) }
+  const keys = new Int32Array(entries.size)
+  let at = 0
+  for (const key of entries.keys()) keys[at++] = key
+  keys.sort()
+  const weights = new Float32Array(keys.length)
+  let squares = 0
+  for (at = 0; at < keys.length; at++) {
+    const weight = entries.get(keys[at] ?? 0) ?? 0
+    weights[at] = weight
+    squares += weight * weight
+  }
+  return { keys, weights, length: Math.sqrt(squares) }
 }
 
 /** What two hold in common. */

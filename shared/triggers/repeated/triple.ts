@@ -7,7 +7,10 @@ export const SURE = 5
 const FEW_WORDS = 3
 
 /** What three messages have in common: how alike each two are, closest first, and what all three share. */
-export const tripleFeatures = (messages: readonly [Asked, Asked, Asked], likenesses: readonly number[]): readonly number[] => {
+export const tripleFeatures = (
+  messages: readonly [Asked, Asked, Asked],
+  likenesses: readonly number[],
+): readonly number[] => {
   const [one, other, third] = messages
   const [closest = 0, middle = 0, farthest = 0] = likenesses
     .map((logit) => Math.max(-SURE, Math.min(SURE, logit)) / 2)

@@ -16,7 +16,10 @@ export const writeCommon = (groups: readonly Group[], language: string): string 
   const common = tellingOf(own, (line) => hear(line).units).filter(
     ({ lines }) => lines >= Math.max(FEWEST, COMMON * total),
   )
-  const levels = Map.groupBy(common, ({ weight }) => Math.round(Math.max(0, Math.min(RARE, weight)) * FINENESS) / FINENESS)
+  const levels = Map.groupBy(
+    common,
+    ({ weight }) => Math.round(Math.max(0, Math.min(RARE, weight)) * FINENESS) / FINENESS,
+  )
   return [...levels]
     .sort(([one], [other]) => one - other)
     .map(([level, words]) => [level, ...words.map(({ what }) => what).sort()].join(' '))

@@ -28,7 +28,8 @@ export const fitLogistic = (cases: readonly Case[], options: LogisticOptions): F
   const settled = new Float64Array(size)
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let step = 0; step < cases.length; step++) learn(pick(cases, random), state, options)
-    if (epoch >= epochs * SETTLING) for (let at = 0; at < size; at++) settled[at] = (settled[at] ?? 0) + (state.weights[at] ?? 0)
+    if (epoch >= epochs * SETTLING)
+      for (let at = 0; at < size; at++) settled[at] = (settled[at] ?? 0) + (state.weights[at] ?? 0)
   }
   const averaged = epochs - Math.ceil(epochs * SETTLING)
   return settled.map((sum) => sum / averaged)

@@ -50,5 +50,13 @@ export const phrasingsOf = (
   }
   const one = (group: number) => several(group, 1)[0] ?? pick(groups[group]?.lines ?? [], random) ?? ''
   const small = (group: number) => pick(talk[groups[group]?.language ?? ''] ?? [], random) ?? ''
-  return { count: groups.length, several, one, another, small, maybe, upTo: (most) => Math.floor(random() * (most + 1)) }
+  return {
+    count: groups.length,
+    several,
+    one,
+    another,
+    small,
+    maybe,
+    upTo: (most) => Math.floor(random() * (most + 1)),
+  }
 }

@@ -16,7 +16,10 @@ const PRIOR_KEPT = 0.3
  * A word tells what is asked if it is rare and if who asks the same again says it again: "Monday" is as rare as "refund"
  * and is kept far less.
  */
-export const tellingOf = <T>(groups: readonly Group[], read: (line: string, group: Group) => Iterable<T>): readonly Telling<T>[] => {
+export const tellingOf = <T>(
+  groups: readonly Group[],
+  read: (line: string, group: Group) => Iterable<T>,
+): readonly Telling<T>[] => {
   const seen = new Map<T, { lines: number; kept: number }>()
   let total = 0
   for (const group of groups) {

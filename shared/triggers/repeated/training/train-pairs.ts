@@ -60,11 +60,7 @@ const drawPairs = (group: number, { several, one, another }: Phrasings): readonl
   return [...same, ...different]
 }
 
-const caseOf = (
-  { dense, shared, apart }: ReturnType<typeof pairFeatures>,
-  meanings: number,
-  holds: boolean,
-): Case => ({
+const caseOf = ({ dense, shared, apart }: ReturnType<typeof pairFeatures>, meanings: number, holds: boolean): Case => ({
   at: [
     ...dense.keys(),
     ...shared.map((meaning) => dense.length + meaning),

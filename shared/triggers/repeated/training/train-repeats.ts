@@ -5,8 +5,8 @@ import { writeCommon } from './common-words.ts'
 import { composeConversations } from './conversations.ts'
 import { phrasingsOf } from './phrasings.ts'
 import type { SameExamples } from './same-folder.ts'
-import { type PairOptions, trainPairs } from './train-pairs.ts'
 import { tellingOf } from './telling.ts'
+import { type PairOptions, trainPairs } from './train-pairs.ts'
 import { type TripleOptions, trainTriples } from './train-triples.ts'
 import { meaningNames, writeForms } from './write-lexicon.ts'
 
@@ -31,7 +31,8 @@ export const trainRepeats = (examples: SameExamples, training: RepeatTraining): 
   const { groups, talk, dialogues } = examples
   const random = seededRandom(training.seed)
   const phrasings = phrasingsOf(groups, talk, random)
-  const words = wordsOf(examples)
+  // A thing that a whole family is about would seem a word that tells nothing.
+  const words = wordsOf({ ...examples, groups: groups.filter(({ thing }) => thing === undefined) })
   const pair = trainPairs(groups, phrasings, readRepeatModel(words), random, training.pairs)
   const alike = {
     ...words,
@@ -59,7 +60,9 @@ const wordsOf = ({ groups, meanings }: SameExamples): WrittenModel => {
     apart: '',
     triple: '',
     common: Object.fromEntries(languages.map((language) => [language, writeCommon(groups, language)])),
-    forms: Object.fromEntries(languages.map((language) => [language, writeForms(language, meanings[language] ?? '', names)])),
+    forms: Object.fromEntries(
+      languages.map((language) => [language, writeForms(language, meanings[language] ?? '', names)]),
+    ),
   }
   return { ...words, telling: written(tellingMeanings(groups, words)) }
 }

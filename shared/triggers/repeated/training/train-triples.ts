@@ -2,7 +2,6 @@ import { asksNothing } from '../../asks-nothing.ts'
 import { logitOf } from '../alike.ts'
 import { ask, hear } from '../asked.ts'
 import type { RepeatModel } from '../model.ts'
-import { spokenLanguages } from '../spoken-languages.ts'
 import { probability, tripleFeatures } from '../triple.ts'
 import type { Conversation } from './conversations.ts'
 import { fitLogistic } from './fit-logistic.ts'
@@ -50,10 +49,7 @@ const likest = (triples: Bag['triples'], weights: readonly number[]): readonly n
 
 const triplesOf = (messages: readonly string[], model: RepeatModel): Bag['triples'] => {
   const heard = messages.filter((message) => !asksNothing(message)).map(hear)
-  const lexicons = spokenLanguages(
-    heard.flatMap(({ units }) => units),
-    model.lexicons,
-  )
+  const lexicons = model.spoken(heard.flatMap(({ units }) => units))
   const asked = heard.map((one) => ask(one, lexicons, model.telling))
   const newest = asked.pop()
   if (newest === undefined) return []
