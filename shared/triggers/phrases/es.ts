@@ -21,6 +21,7 @@ export const es: LanguageSayings = {
       <talk> ..2 con/a/por <det>? <adj>? <person>
       no puedo/logro/consigo <talk> con <det>? <person>
       <want> ..1 <det> <adj>? <only>
+      <want> tratar/resolver/ver/discutir ..2 con <det>? <adj>? <person>
       <want> ..1 <person> real/humana/humano/viva/vivo/fisica
       <want> <person>
       <want> que ..2 atienda/llame/ayude/conteste/llamen/contacten <det>? <adj>? <person>

@@ -16,6 +16,7 @@ export const nl: LanguageSayings = {
       verbind ..3 met/door <det>? <person>?
       wil/wens/graag/geef/heb/nodig ..2 <adj> <person>
       wil/graag/geef ..1 een mens/medewerker
+      liever/graag ..1 door/met <det>? <adj>? <person> ..1 geholpen
       ^ <det>? <adj>? mens/medewerker graag/alsjeblieft/aub? $
       medewerker/mens graag/alsjeblieft/alstublieft/aub
       menselijke/menselijk hulp/contact/ondersteuning

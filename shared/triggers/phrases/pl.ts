@@ -12,6 +12,7 @@ export const pl: LanguageSayings = {
       rozmawiać/porozmawiać/pogadać/rozmowa/rozmowę/rozmowy/skontaktować/kontakt ..2 z/ze <adj>? <person>
       połącz*/przełącz*/przekieruj* ..3 z/ze/do <adj>? <person>
       chcę/proszę/potrzebuję/poproszę ..1 <adj>? człowieka/konsultanta/pracownika/osobę/doradcę/operatora/agenta/konsultantem/człowiekiem
+      wolę/wolałbym/wolałabym ..3 z/ze <adj>? <person>
       ^ człowiek/konsultant/operator/doradca proszę? $
       proszę o kontakt/telefon/oddzwonienie
       oddzwoń*/zadzwoń* ..1 mnie/proszę

@@ -18,10 +18,11 @@ export const tr: LanguageSayings = {
     `,
     except: `
       <person> ile? ..1 <talk> istemiyorum
+      <person> ile? ..1 <talk>? değil
       sen/siz insan/robot mı/misin/mısın/misiniz
       insan/robot mısın/misin/mısınız/musun
     `,
-    negators: 'istemiyorum değil',
+    negators: 'istemiyorum',
   },
   'billing-dispute': {
     sure: `
