@@ -5,6 +5,7 @@ import { measureCalls } from './calls.ts'
 import { measureClaimLatency } from './claim-latency.ts'
 import { measureColdImports } from './cold-import.ts'
 import { measureDoorEffort } from './door-effort.ts'
+import { measureTriggers } from './triggers.ts'
 
 const progress = (text: string): void => void process.stderr.write(`${text}\n`)
 
@@ -18,6 +19,8 @@ progress('running doors for their CPU time and memory')
 const doorEffort = await measureDoorEffort()
 progress('importing each door in new processes')
 const coldImport = await measureColdImports(folders)
+progress('judging messages of all languages')
+const triggers = await measureTriggers()
 
 console.log(
   JSON.stringify(
@@ -28,6 +31,7 @@ console.log(
       bundles: await measureBundles(folders),
       coldImport,
       doorEffort,
+      triggers,
     },
     undefined,
     2,

@@ -1,0 +1,3 @@
+export { judgeMessage } from '#shared/triggers/judge-message.ts'
+export { listenWith } from '#shared/triggers/own-listen.ts'
+export { openPhraseBook } from '#shared/triggers/phrase-book.ts'
