@@ -37,7 +37,7 @@ export const ownTopicSchema = z.strictObject({
 
 export const triggersSchema = z.strictObject({
   /** Has no switch: whoever asks for a human gets one. */
-  'asked-for-human': z.strictObject(bandSchema(0.85, 0.68)).prefault({}),
+  'asked-for-human': z.strictObject(bandSchema(0.8, 0.6)).prefault({}),
   /** Best passage's calibrated confidence under this floor: handed off. */
   'low-confidence': switchSchema.extend({ floor: score(0.5) }).prefault({}),
   /** Best passage's calibrated confidence under this: nothing connected answers it. Below the floor above. */
