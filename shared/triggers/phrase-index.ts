@@ -1,4 +1,4 @@
-import { Remembered } from '../words/remembered.ts'
+import { Notes } from '../words/notes.ts'
 import { type CompiledPhrase, type CompiledPhrases, strengths } from './compiled-phrases.ts'
 import { matchAt } from './match.ts'
 import { type Phrase, phrase } from './phrase.ts'
@@ -39,7 +39,7 @@ export class PhraseIndex {
   readonly #exact = new Map<string, number[]>()
   readonly #stems = new Map<string, (readonly [stem: string, anchor: number])[]>()
   readonly #heads: readonly number[]
-  readonly #remembered = new Remembered<string, readonly number[]>(30_000)
+  readonly #notes = new Notes<readonly number[]>()
 
   constructor(compiled: CompiledPhrases) {
     this.#compiled = compiled
@@ -74,8 +74,8 @@ export class PhraseIndex {
   }
 
   /** Places and reaches of the phrases that the word may anchor, as `CompiledAnchor` files them. */
-  #anchoredAt({ text, respelt }: Word): readonly number[] {
-    const known = this.#remembered.get(text)
+  #anchoredAt({ text, respelt, spelling }: Word): readonly number[] {
+    const known = this.#notes.of(spelling)
     if (known !== undefined) return known
     const anchors = [
       this.#exact.get(text),
@@ -84,8 +84,7 @@ export class PhraseIndex {
       ...this.#heads.map((length) => this.#stemsOf(text, length)),
     ].flatMap((list) => list ?? NONE)
     const found = anchors.length === 0 ? NONE : this.#filed(anchors)
-    this.#remembered.set(text, found)
-    return found
+    return this.#notes.put(spelling, found)
   }
 
   #filed(anchors: readonly number[]): readonly number[] {

@@ -1,4 +1,5 @@
 import { APOSTROPHE, kindOf, LETTER, MARK, NUMBER, runEnd, UNSEEN, wordEnd } from '../words/characters.ts'
+import type { Noted } from '../words/notes.ts'
 import { Remembered } from '../words/remembered.ts'
 import { spell } from './spelling.ts'
 
@@ -13,6 +14,8 @@ export interface Word {
   readonly clause: number
   /** Rises at full stops and line breaks only: a phrase does not reach over it. */
   readonly sentence: number
+  /** The same wherever the word stands. */
+  readonly spelling: Noted
 }
 
 export interface Reading {
@@ -54,8 +57,10 @@ const split = (original: string): readonly Word[] => {
       if (ends || CLAUSE_END.test(between)) clause++
     }
     last = end
-    for (const { text, respelt, from, to } of spell(original.slice(start, end)))
-      words.push({ text, respelt, start: start + from, end: start + to, clause, sentence })
+    for (const spelling of spell(original.slice(start, end))) {
+      const { text, respelt, from, to } = spelling
+      words.push({ text, respelt, start: start + from, end: start + to, clause, sentence, spelling })
+    }
   }
   return words
 }

@@ -1,8 +1,9 @@
+import type { Noted } from '../words/notes.ts'
 import { Remembered } from '../words/remembered.ts'
 import { respell } from './respell.ts'
 
 /** A word, or a part of one that an apostrophe parts, as it is compared; `from` and `to` count in the word as written. */
-export interface Spelling {
+export interface Spelling extends Noted {
   readonly text: string
   readonly respelt?: string | undefined
   readonly from: number
@@ -58,5 +59,5 @@ const parts = (written: string): Spelling[] => {
 
 const spelling = (written: string, from: number, to: number): Spelling => {
   const text = fold(written)
-  return { text, respelt: respell(text), from, to }
+  return { text, respelt: respell(text), from, to, notes: [undefined, undefined] }
 }

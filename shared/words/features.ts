@@ -76,7 +76,10 @@ export const contextRows = (hashes: readonly number[], at: number): number => {
   return count
 }
 
-export const toneFeature = (tone: string): number => toRow(hashOf(tone, TONE))
+export const toneRows = (tone: string): number => {
+  rows[0] = toRow(hashOf(tone, TONE))
+  return 1
+}
 
 /** Every feature of a text's sentences, as training counts them. */
 export const featuresOf = (sentences: readonly Sentence[]): Int32Array => {
@@ -90,7 +93,7 @@ export const featuresOf = (sentences: readonly Sentence[]): Int32Array => {
       take(wordRows(text))
       take(contextRows(hashes, at))
     }
-    features.push(...tone.map(toneFeature))
+    for (const one of tone) take(toneRows(one))
   }
   return Int32Array.from(features)
 }

@@ -15,6 +15,7 @@ import {
   wordEnd,
 } from './characters.ts'
 import { foldLetter, leet, lookalike } from './letters.ts'
+import type { Noted } from './notes.ts'
 import { Remembered } from './remembered.ts'
 
 /** One word, character of an unspaced script, number or emoji as the classifier sees it, and where it stands in the text. */
@@ -22,6 +23,8 @@ export interface Token {
   readonly text: string
   readonly start: number
   readonly end: number
+  /** The same wherever the word stands. */
+  readonly word: Noted
 }
 
 /** Tokens between two ends of a sentence. */
@@ -53,11 +56,11 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
     end = start + (code > 0xffff ? 2 : 1)
     if (kind & UNSPACED) {
       end = runEnd(text, end, ATTACHED)
-      open.add(spellUnspaced(text.slice(start, end)), start, end)
+      open.add(known(text.slice(start, end), ofUnspaced), start)
     } else if (kind & WORD) {
       end = wordEnd(text, start, WORD, GLUE)
-      open.addWord(text.slice(start, end), start)
-    } else if (kind & EMOJI) open.add(text.slice(start, end), start, end)
+      open.add(known(text.slice(start, end), ofWord), start)
+    } else if (kind & EMOJI) open.add(known(text.slice(start, end), asIs), start)
     else if (kind & END) {
       end = runEnd(text, end, END)
       const mark = text.slice(start, end)
@@ -76,18 +79,10 @@ class Opening {
   private capitals = 0
   private letters = 0
 
-  add(text: string, start: number, end: number): void {
-    if (text !== '') this.tokens.push({ text, start, end })
-  }
-
-  addWord(written: string, start: number): void {
-    this.countCapitals(written)
-    let from = start
-    for (const piece of NUMBER.test(written) ? [] : pieces(written)) {
-      this.add(spell(piece), from, from + piece.length)
-      from += piece.length + 1
-    }
-    if (from === start) this.add('#', start, start + written.length)
+  add({ pieces, capitals, letters }: Written, at: number): void {
+    for (const word of pieces) this.tokens.push({ text: word.text, start: at + word.from, end: at + word.to, word })
+    this.capitals += capitals
+    this.letters += letters
   }
 
   addTone(mark: string): void {
@@ -102,33 +97,69 @@ class Opening {
     if (this.letters >= SHORTEST_SHOUT && this.capitals > this.letters * 0.7) this.tone.add('CAPS')
     return this.tokens.length > 0 ? [{ tokens: this.tokens, tone: [...this.tone] }] : []
   }
-
-  private countCapitals(written: string): void {
-    for (let at = 0; at < written.length; at++) {
-      const code = written.charCodeAt(at)
-      if (code >= 65 && code <= 90) this.capitals++
-      if (code >= 65) this.letters++
-    }
-  }
 }
 
-const pieces = (written: string): readonly string[] => {
+/** What a run of letters comes to; `from` and `to` count in it. */
+interface Written {
+  readonly pieces: readonly (Noted & { readonly text: string; readonly from: number; readonly to: number })[]
+  readonly capitals: number
+  readonly letters: number
+}
+
+const remembered = new Remembered<string, Written>(30_000)
+const LONGEST_REMEMBERED = 80
+
+/** What is written so begins with the same character, and so is always made in the same way. */
+const known = (written: string, make: (written: string) => Written): Written => {
+  const before = remembered.get(written)
+  if (before !== undefined) return before
+  const made = make(written)
+  if (written.length <= LONGEST_REMEMBERED) remembered.set(written, made)
+  return made
+}
+
+const piece = (text: string, from: number, to: number): Written['pieces'][number] => ({
+  text,
+  from,
+  to,
+  notes: [undefined, undefined],
+})
+
+const asIs = (written: string): Written => ({ pieces: [piece(written, 0, written.length)], capitals: 0, letters: 0 })
+
+const ofUnspaced = (written: string): Written => {
+  const text = foldWord(written)
+  return { pieces: text === '' ? [] : [piece(text, 0, written.length)], capitals: 0, letters: 0 }
+}
+
+const ofWord = (written: string): Written => ({ ...countLetters(written), pieces: piecesOf(written) })
+
+const piecesOf = (written: string): Written['pieces'] => {
+  if (NUMBER.test(written)) return [piece('#', 0, written.length)]
+  let from = 0
+  return parts(written).flatMap((part) => {
+    const text = foldWord(part.slice(0, LONGEST_WORD))
+    const start = from
+    from += part.length + 1
+    return text === '' ? [] : [piece(text, start, start + part.length)]
+  })
+}
+
+const parts = (written: string): readonly string[] => {
   if (!APOSTROPHE.test(written)) return [written]
-  const parts = written.split(APOSTROPHE)
-  return parts.length === 2 && GLUED.has((parts[1] ?? '').toLowerCase()) ? [parts.join('')] : parts
+  const all = written.split(APOSTROPHE)
+  return all.length === 2 && GLUED.has((all[1] ?? '').toLowerCase()) ? [all.join('')] : all
 }
 
-const spelt = new Remembered<string, string>(30_000)
-
-const spell = (written: string): string => {
-  const known = spelt.get(written)
-  if (known !== undefined) return known
-  const folded = foldWord(written.slice(0, LONGEST_WORD))
-  if (written.length <= LONGEST_WORD) spelt.set(written, folded)
-  return folded
+const countLetters = (written: string): Pick<Written, 'capitals' | 'letters'> => {
+  let [capitals, letters] = [0, 0]
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at)
+    if (code >= 65 && code <= 90) capitals++
+    if (code >= 65) letters++
+  }
+  return { capitals, letters }
 }
-
-const spellUnspaced = (written: string): string => (written.length <= LONGEST_WORD ? spell(written) : foldWord(written))
 
 /** "Pleeease", "PLÉASE", "pl3ase" and "рlease" with a Cyrillic first letter compare equal. */
 const foldWord = (written: string): string => {

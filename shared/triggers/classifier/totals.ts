@@ -1,4 +1,5 @@
-import { contextRows, rowAt, toneFeature, wordHash, wordRows } from '../../words/features.ts'
+import { contextRows, rowAt, toneRows, wordHash, wordRows } from '../../words/features.ts'
+import { Notes } from '../../words/notes.ts'
 import { Remembered } from '../../words/remembered.ts'
 import { type Sentence, sentencesOf, type Token } from '../../words/tokens.ts'
 import type { Stretch } from '../listen.ts'
@@ -34,6 +35,7 @@ export class Totalling {
   readonly #model: Model
   /** A smaller table than the features were made for folds them onto its own rows. */
   readonly #mask: number
+  readonly #notes = new Notes<KnownWord>()
   readonly #known = new Remembered<string, KnownWord>(30_000)
 
   constructor(model: Model) {
@@ -79,7 +81,7 @@ export class Totalling {
   #total(sentence: Sentence): SentenceTotals {
     const { tokens, tone } = sentence
     const width = this.#model.heads.length
-    const words = tokens.map(({ text }) => this.#word(text))
+    const words = tokens.map(({ text, word }) => this.#notes.of(word) ?? this.#notes.put(word, this.#word(text)))
     const hashes = words.map(({ hash }) => hash)
     const sums = new Int32Array((tokens.length + 1) * width)
     const counts = new Int32Array(tokens.length + 1)
@@ -87,11 +89,11 @@ export class Totalling {
       const at = (place + 1) * width
       for (let head = 0; head < width; head++) sums[at + head] = (sums[at - width + head] ?? 0) + (word.sums[head] ?? 0)
       const count = contextRows(hashes, place)
-      for (let row = 0; row < count; row++) this.#add(sums, at, rowAt(row))
+      this.#addRows(sums, at, count)
       counts[place + 1] = (counts[place] ?? 0) + word.count + count
     }
     // Tone stands with the last word: whatever counts that one counts it too.
-    for (const one of tone) this.#add(sums, tokens.length * width, toneFeature(one))
+    for (const one of tone) this.#addRows(sums, tokens.length * width, toneRows(one))
     counts[tokens.length] = (counts[tokens.length] ?? 0) + tone.length
     return { sentence, tokens, sums, counts }
   }
@@ -101,16 +103,19 @@ export class Totalling {
     if (seen !== undefined) return seen
     const sums = new Int32Array(this.#model.heads.length)
     const count = wordRows(word)
-    for (let row = 0; row < count; row++) this.#add(sums, 0, rowAt(row))
+    this.#addRows(sums, 0, count)
     const made = { hash: wordHash(word), sums: [...sums], count }
     this.#known.set(word, made)
     return made
   }
 
-  #add(sums: Int32Array, at: number, feature: number): void {
+  /** The innermost loop of all: arrays and numbers in hand, nothing looked up. */
+  #addRows(sums: Int32Array, at: number, count: number): void {
     const { table, heads } = this.#model
-    const width = heads.length
-    const row = (feature & this.#mask) * width
-    for (let head = 0; head < width; head++) sums[at + head] = (sums[at + head] ?? 0) + (table[row + head] ?? 0)
+    const [mask, width] = [this.#mask, heads.length]
+    for (let next = 0; next < count; next++) {
+      const row = (rowAt(next) & mask) * width
+      for (let head = 0; head < width; head++) sums[at + head] = (sums[at + head] ?? 0) + (table[row + head] ?? 0)
+    }
   }
 }

@@ -18,7 +18,8 @@ export const tr: LanguageSayings = {
     `,
     except: `
       <person> ile? ..1 <talk> istemiyorum
-      <person> ile? ..1 <talk>? değil
+      <person> değil
+      <person> ile? <talk> değil
       sen/siz insan/robot mı/misin/mısın/misiniz
       insan/robot mısın/misin/mısınız/musun
     `,
