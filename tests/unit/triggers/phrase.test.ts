@@ -91,3 +91,45 @@ describe('a book', () => {
     expect(score(book(read('hurry now')).matches)).toBeGreaterThan(0.5)
   })
 })
+
+describe('compiled phrases', () => {
+  const compiled = compilePhrases([
+    { legal: { sets: { who: 'lawyer | solicitor' }, sure: 'my <who>\nto court', negators: 'no' } },
+  ])
+
+  test('are plain JSON, with each phrase under its rarest words', () => {
+    expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled)
+    expect(compiled.anchors).toEqual([
+      { words: ['lawyer', 'solicitor'], stems: [], filed: [0, 1] },
+      { words: ['court'], stems: [], filed: [1, 1] },
+    ])
+  })
+
+  test('of an unknown set stop the build, wherever they stand', () => {
+    expect(() => compilePhrases([{ legal: { hint: 'a <nobody>' } }])).toThrow('phrase set <nobody> is not defined')
+  })
+
+  test('without a word that must be there do as well', () => {
+    expect(() => compilePhrases([{ legal: { sure: '.. a?' } }])).toThrow('a phrase needs at least one word')
+  })
+
+  test('that contain a negator themselves are not turned by it', () => {
+    const book = bookOf([{ sure: 'no lawyer\nmy lawyer', negators: 'no not' }])
+
+    expect(book(read('i have no lawyer')).matches).toHaveLength(1)
+    expect(book(read('not my lawyer')).matches).toEqual([])
+  })
+
+  test('that two languages share are heard by neither when one of them hears a negation', () => {
+    const book = bookOf([{ sure: 'agente' }, { sure: 'agente', negators: 'sin' }])
+
+    expect(book(read('agente')).matches).toHaveLength(2)
+    expect(book(read('sin agente'))).toMatchObject({
+      matches: [],
+      denied: [
+        [0, 10],
+        [0, 10],
+      ],
+    })
+  })
+})
