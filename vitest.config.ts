@@ -10,7 +10,14 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       // Pure rules and fakes, and templates to look at: the modules, CDK above all, are read once per worker.
-      { test: { ...room, name: 'rooms', include: ['tests/{unit,eval}/**/*.test.ts', 'tests/*.test.ts'], isolate: false } },
+      {
+        test: {
+          ...room,
+          name: 'rooms',
+          include: ['tests/{unit,eval}/**/*.test.ts', 'tests/*.test.ts'],
+          isolate: false,
+        },
+      },
       {
         test: {
           ...room,

@@ -27,7 +27,9 @@ export const readGroups = (language: string, content: string): readonly Group[] 
     const lines = withoutHeadings(block)
     if (lines.length === 0) return []
     if (new Set(lines).size < FEWEST)
-      throw new GroupError(`${language}: the group of "${lines[0]}" has ${lines.length} lines, must have ${FEWEST} or more`)
+      throw new GroupError(
+        `${language}: the group of "${lines[0]}" has ${lines.length} lines, must have ${FEWEST} or more`,
+      )
     return groupsOf(language, heading, lines)
   })
 }
