@@ -21,7 +21,7 @@ describe('the same question for the third time fires', () => {
     expect(fires(third, first, second)).toMatchObject({
       trigger: 'repeated-question',
       kind: 'failure',
-      evidence: { matched: third, detail: expect.stringMatching(/^asked 3 times, before as /) },
+      evidence: { matched: third, detail: 'asked 3 times' },
     })
   })
 
