@@ -1,25 +1,11 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { projectFolder } from '#infra/bundle/door-entries.ts'
-import { type Answers, startFakeAws } from './support/fake-aws.ts'
-import { runCommand, signedInAt } from './support/run-command.ts'
-import { describedStack, soundAccount } from './support/sound-account.ts'
-
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
-})
-
-const aws = async (answers: Answers) => {
-  const started = await startFakeAws({ ...soundAccount, ...answers })
-  closing.push(started.close)
-  return {
-    environment: signedInAt(started.url),
-    operations: () => started.asked.map(({ operation }) => operation),
-    asked: started.asked,
-  }
-}
+import type { Answers } from './support/fake-aws.ts'
+import { runCommand } from './support/run-command.ts'
+import { signedInAws as aws } from './support/signed-in-aws.ts'
+import { describedStack } from './support/sound-account.ts'
 
 const resource = (LogicalResourceId: string, ResourceType: string, PhysicalResourceId: string) => ({
   LogicalResourceId,
