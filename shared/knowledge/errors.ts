@@ -14,3 +14,8 @@ export class ArticleError extends Error {
 export class KnowledgeFolderError extends Error {
   override readonly name = 'KnowledgeFolderError'
 }
+
+/** A line of the usual questions that belongs to no matter; names the place. */
+export class UsualQuestionsError extends Error {
+  override readonly name = 'UsualQuestionsError'
+}

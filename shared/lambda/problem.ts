@@ -52,6 +52,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   ConfigError: ours,
   ArticleError: ours,
   KnowledgeFolderError: ours,
+  UsualQuestionsError: ours,
 }
 
 export interface ProblemAnswer {

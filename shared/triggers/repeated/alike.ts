@@ -1,6 +1,7 @@
 import type { Asked } from './asked.ts'
-import { likeness, pairFeatures } from './likeness.ts'
+import { likeness } from './likeness.ts'
 import type { RepeatModel } from './model.ts'
+import { pairFeatures } from './pair-features.ts'
 import { probability, SURE, tripleFeatures } from './triple.ts'
 
 /** An earlier message, and how surely the newest asks the same once more. */
@@ -10,7 +11,7 @@ export interface Alike {
 }
 
 // Of more than these the likest are compared with each other: the time stays bounded.
-const MOST = 12
+const MOST = 10
 /** A triple of which two pairs are less alike than this is none. */
 const HOPELESS = -2
 

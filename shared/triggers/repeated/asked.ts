@@ -1,10 +1,12 @@
+import { Remembered } from '../../words/remembered.ts'
 import { sentencesOf, type Token } from '../../words/tokens.ts'
 import type { Lexicon } from './lexicon.ts'
 import { meaningsOf } from './meanings.ts'
 import { type Sparse, sparse } from './sparse.ts'
 
 // A question is a few words: a long letter is compared by its beginning, and in bounded time.
-const COMPARED_WORDS = 80
+const COMPARED_WORDS = 60
+const COMPARED_MEANINGS = 24
 const COMPARED_LENGTH = 1_000
 
 /** A message before it is known in which language the conversation is. */
@@ -64,7 +66,8 @@ export const ask = (heard: Heard, lexicons: readonly Lexicon[], telling: readonl
   }
   const meanings = new Map<number, number>()
   for (const lexicon of lexicons)
-    for (const meaning of meaningsOf(heard.words, lexicon)) meanings.set(meaning, telling[meaning] ?? 0)
+    for (const meaning of meaningsOf(heard.words, lexicon))
+      if (meanings.size < COMPARED_MEANINGS) meanings.set(meaning, telling[meaning] ?? 0)
   return { ...heard, rareWords: sparse(words), runs: sparse(runs), meanings: sparse(meanings) }
 }
 
@@ -79,9 +82,7 @@ const hashOf = (text: string): number => {
   return hash
 }
 
-const remembered = new Map<string, readonly number[]>()
-// Bounded, so that a flood of invented words does not fill the memory of a warm function.
-const REMEMBERED = 10_000
+const remembered = new Remembered<string, readonly number[]>(5_000)
 
 /** Every four letters in a row of a word with its edges; a short word is one run. */
 const runsOf = (word: string): readonly number[] => {
@@ -91,7 +92,6 @@ const runsOf = (word: string): readonly number[] => {
   const length = edged.length <= RUN + 1 ? edged.length : RUN
   const starts = Array.from({ length: edged.length - length + 1 }, (_, at) => at)
   const runs = [...new Set(starts.map((at) => hashOf(edged.slice(at, at + length))))]
-  if (remembered.size >= REMEMBERED) remembered.clear()
   remembered.set(word, runs)
   return runs
 }

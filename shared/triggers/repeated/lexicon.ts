@@ -3,6 +3,12 @@ export interface Lexicon {
   readonly language: string
   /** How much a common word tells, in nats; any other tells as much as can be. */
   readonly common: ReadonlyMap<string, number>
+  /** What its words mean; read at the first message in the language, as most languages are never needed. */
+  readonly forms: () => Forms
+}
+
+/** Meanings by how a word that has them is written. */
+export interface Forms {
   readonly exact: ReadonlyMap<string, readonly number[]>
   readonly beginnings: ReadonlyMap<string, readonly number[]>
   readonly endings: ReadonlyMap<string, readonly number[]>
@@ -18,19 +24,27 @@ interface Phrase {
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+// Asking for the script takes time, and most forms are of lower letters.
+const FIRST_UNSPACED = 0x0e00
 
 /** Reads what training wrote: `weight word word;weight word` and `meaning form form;meaning form`, all folded. */
-export const readLexicon = (language: string, common: string, forms: string): Lexicon => {
-  const lexicon = {
-    exact: new Map(),
-    beginnings: new Map(),
-    endings: new Map(),
-    inner: new Map(),
-    phrases: new Map(),
+export const readLexicon = (language: string, common: string, written: string): Lexicon => {
+  const weights = entries(common).flatMap(([weight, words]) => words.map((word) => [word, Number(weight)] as const))
+  let forms: Forms | undefined
+  return {
+    language,
+    common: new Map(weights),
+    forms: () => {
+      forms ??= readForms(written)
+      return forms
+    },
   }
-  for (const [meaning, words] of entries(forms)) for (const form of words) put(lexicon, form, Number(meaning))
-  const levels = entries(common).flatMap(([level, words]) => words.map((word) => [word, Number(level)] as const))
-  return { language, common: new Map(levels), ...lexicon }
+}
+
+const readForms = (written: string): Forms => {
+  const forms = { exact: new Map(), beginnings: new Map(), endings: new Map(), inner: new Map(), phrases: new Map() }
+  for (const [meaning, words] of entries(written)) for (const form of words) put(forms, form, Number(meaning))
+  return forms
 }
 
 const entries = (text: string): readonly (readonly [name: string, words: readonly string[]])[] =>
@@ -51,10 +65,13 @@ interface Filling {
 }
 
 const put = (lists: Filling, form: string, meaning: number): void => {
-  const bare = form.replaceAll('*', '')
-  const [first = '', ...rest] = UNSPACED.test(bare) ? Array.from(bare) : bare.split('_')
-  if (rest.length > 0) append(lists.phrases, first, { rest, meaning })
-  else append(lists[kindOf(form)], first, meaning)
+  const bare = form.includes('*') ? form.replaceAll('*', '') : form
+  const unspaced = bare.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(bare)
+  const parts = unspaced ? Array.from(bare) : bare.split('_')
+  const [first = '', ...rest] = parts
+  if (!unspaced && rest.length === 0) append(lists[kindOf(form)], bare, meaning)
+  else if (rest.length > 0) append(lists.phrases, first, { rest, meaning })
+  else append(lists.exact, first, meaning)
 }
 
 /** `*` stands for any letters. */

@@ -1,4 +1,5 @@
-import type { Lexicon } from './lexicon.ts'
+import { Remembered } from '../../words/remembered.ts'
+import type { Forms, Lexicon } from './lexicon.ts'
 
 // "how much money do I really have": so many words may stand between two of a phrase.
 const GAP = 1
@@ -9,10 +10,11 @@ const LONGEST_WORD = 24
 
 /** Every meaning that a text's words and phrases have in one language. */
 export const meaningsOf = (words: readonly string[], lexicon: Lexicon): ReadonlySet<number> => {
+  const { phrases } = lexicon.forms()
   const found = new Set<number>()
   for (const [at, word] of words.entries()) {
     for (const meaning of wordMeanings(word, lexicon)) found.add(meaning)
-    for (const { rest, meaning } of lexicon.phrases.get(word) ?? []) if (follows(rest, words, at)) found.add(meaning)
+    for (const { rest, meaning } of phrases.get(word) ?? []) if (follows(rest, words, at)) found.add(meaning)
   }
   return found
 }
@@ -27,22 +29,20 @@ const follows = (rest: readonly string[], words: readonly string[], from: number
   return true
 }
 
-const remembered = new WeakMap<Lexicon, Map<string, readonly number[]>>()
-// Bounded, so that a flood of invented words does not fill the memory of a warm function.
-const REMEMBERED = 5_000
+const remembered = new WeakMap<Lexicon, Remembered<string, readonly number[]>>()
+const WORDS = 2_500
 
 const wordMeanings = (word: string, lexicon: Lexicon): readonly number[] => {
-  const known = remembered.get(lexicon) ?? new Map<string, readonly number[]>()
+  const known = remembered.get(lexicon) ?? new Remembered<string, readonly number[]>(WORDS)
   remembered.set(lexicon, known)
   const seen = known.get(word)
   if (seen !== undefined) return seen
-  if (known.size >= REMEMBERED) known.clear()
-  const found = [...lookUp(word, lexicon)]
+  const found = [...lookUp(word, lexicon.forms())]
   known.set(word, found)
   return found
 }
 
-const lookUp = (word: string, { exact, beginnings, endings, inner }: Lexicon): ReadonlySet<number> => {
+const lookUp = (word: string, { exact, beginnings, endings, inner }: Forms): ReadonlySet<number> => {
   const found = new Set<number>(exact.get(word))
   if (word.length > 3 && word.endsWith('s'))
     for (const meaning of exact.get(word.slice(0, -1)) ?? []) found.add(meaning)

@@ -9,6 +9,7 @@ export interface WrittenModel {
   readonly pair: string
   readonly shared: string
   readonly apart: string
+  readonly crossed: string
   readonly triple: string
   /** By language. */
   readonly common: Readonly<Record<string, string>>
@@ -31,6 +32,7 @@ export interface RepeatModel {
 const QUESTION = '?'
 
 export const readRepeatModel = (written: WrittenModel): RepeatModel => {
+  const names = written.meanings.split(' ')
   const lexicons = Object.entries(written.common).map(([language, common]) =>
     readLexicon(language, common, written.forms[language] ?? ''),
   )
@@ -38,10 +40,26 @@ export const readRepeatModel = (written: WrittenModel): RepeatModel => {
     lexicons,
     spoken: createSpokenLanguages(lexicons),
     telling: numbers(written.telling),
-    questions: new Set(written.meanings.split(' ').flatMap((name, at) => (name.startsWith(QUESTION) ? [at] : []))),
-    pair: { dense: numbers(written.pair), shared: numbers(written.shared), apart: numbers(written.apart) },
+    questions: new Set(names.flatMap((name, at) => (name.startsWith(QUESTION) ? [at] : []))),
+    pair: {
+      dense: numbers(written.pair),
+      shared: numbers(written.shared),
+      apart: numbers(written.apart),
+      crossed: crossedIn(written.crossed, names.length),
+    },
     triple: numbers(written.triple),
   }
 }
 
 const numbers = (text: string): readonly number[] => text.split(' ').map(Number)
+
+/** `one:other:weight` of two meanings, joined by spaces. */
+const crossedIn = (text: string, meanings: number): Float32Array => {
+  const crossed = new Float32Array(meanings * meanings)
+  for (const entry of text.split(' ').filter(Boolean)) {
+    const [one = 0, other = 0, weight = 0] = entry.split(':').map(Number)
+    crossed[one * meanings + other] = weight
+    crossed[other * meanings + one] = weight
+  }
+  return crossed
+}

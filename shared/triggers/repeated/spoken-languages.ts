@@ -6,9 +6,6 @@ export type SpokenLanguages = (words: readonly string[]) => readonly Lexicon[]
 /** A language that is told half as clearly as the clearest is spoken as well. */
 const ALSO = 0.5
 const MOST = 3
-const COMMON = 1
-/** A word that merely means something in a language tells it a little. */
-const MEANS = 0.4
 
 /** "die" is a little word in German and none in English: which languages are spoken, the clearest first. */
 export const createSpokenLanguages = (lexicons: readonly Lexicon[]): SpokenLanguages => {
@@ -16,9 +13,10 @@ export const createSpokenLanguages = (lexicons: readonly Lexicon[]): SpokenLangu
   return (words) => {
     const weights = new Float64Array(lexicons.length)
     for (const word of words)
-      for (const { language, weight } of tells.get(word) ?? []) weights[language] = (weights[language] ?? 0) + weight
+      for (const language of tells.get(word) ?? []) weights[language] = (weights[language] ?? 0) + 1
     const clearest = Math.max(...weights)
-    if (clearest === 0) return []
+    // Nothing tells: each may be the one.
+    if (clearest === 0) return lexicons
     return lexicons
       .map((lexicon, at) => ({ lexicon, weight: weights[at] ?? 0 }))
       .filter(({ weight }) => weight >= clearest * ALSO)
@@ -28,18 +26,14 @@ export const createSpokenLanguages = (lexicons: readonly Lexicon[]): SpokenLangu
   }
 }
 
-interface Evidence {
-  readonly language: number
-  readonly weight: number
-}
-
-const evidenceOf = (lexicons: readonly Lexicon[]): ReadonlyMap<string, readonly Evidence[]> => {
-  const evidence = new Map<string, Evidence[]>()
-  for (const [language, { common, exact }] of lexicons.entries())
-    for (const word of new Set([...common.keys(), ...exact.keys()])) {
-      const known = evidence.get(word) ?? []
-      known.push({ language, weight: common.has(word) ? COMMON : MEANS })
-      evidence.set(word, known)
+/** The languages in which a word is common. */
+const evidenceOf = (lexicons: readonly Lexicon[]): ReadonlyMap<string, readonly number[]> => {
+  const evidence = new Map<string, number[]>()
+  for (const [language, { common }] of lexicons.entries())
+    for (const word of common.keys()) {
+      const known = evidence.get(word)
+      if (known === undefined) evidence.set(word, [language])
+      else known.push(language)
     }
   return evidence
 }

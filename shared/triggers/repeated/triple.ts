@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts'
-import { DAMPING } from './likeness.ts'
+import { DAMPING } from './pair-features.ts'
 import { core } from './sparse.ts'
 
 /** Logits beyond this are as sure as can be. */

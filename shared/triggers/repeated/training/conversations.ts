@@ -6,8 +6,6 @@ export interface Conversation {
   readonly repeats: boolean
 }
 
-/** A false alarm costs a person's time: conversations without one are composed so many times as often. */
-const WITHOUT = 2
 const DIALOGUE_CUTS = 6
 
 /** Conversations of each kind for each group of phrasings, and pieces of the authored dialogues. */
@@ -23,23 +21,24 @@ export const composeConversations = (
     const group = at % phrasings.count
     const asked = repeating(group, phrasings, random)
     if (asked !== undefined) composed.push({ messages: amid(asked, group), repeats: true })
-    for (let one = 0; one < WITHOUT; one++)
-      composed.push({ messages: amid(differing(group, phrasings), group), repeats: false })
+    composed.push({ messages: amid(differing(group, phrasings), group), repeats: false })
   }
   return [...composed, ...dialogues.flatMap((dialogue) => cuts(dialogue, phrasings))]
 }
 
 const OFTENER = 0.2
 const INTERRUPTED = 0.4
+const ECHOED = 0.2
 
 /** One thing three or four times, sometimes with another question between. */
 const repeating = (
   group: number,
-  { several, one, another, maybe }: Phrasings,
+  { several, one, again, another, maybe }: Phrasings,
   random: () => number,
 ): readonly string[] | undefined => {
-  const asked = several(group, maybe(OFTENER) ? 4 : 3)
-  if (asked.length < 3) return undefined
+  const worded = several(group, maybe(OFTENER) ? 4 : 3)
+  if (worded.length < 3) return undefined
+  const asked = maybe(ECHOED) ? [...worded.slice(1), again(worded[1] ?? '')] : worded
   return maybe(INTERRUPTED) ? inserted(asked, one(another(group)), random) : asked
 }
 
@@ -47,10 +46,11 @@ const TWICE = 0.5
 const BOTH_TWICE = 0.2
 
 /** Different things; half the time one of them twice, or two of them. */
-const differing = (group: number, { several, one, another, maybe, upTo }: Phrasings): readonly string[] => {
+const differing = (group: number, { several, one, again, another, maybe, upTo }: Phrasings): readonly string[] => {
   const other = another(group)
   if (!maybe(TWICE)) return others(group, 3 + upTo(1), another).map(one)
-  const [first = one(group), second = one(group)] = several(group, 2)
+  const [first = one(group), worded = one(group)] = several(group, 2)
+  const second = maybe(ECHOED) ? again(first) : worded
   if (maybe(BOTH_TWICE)) return [...several(other, 2), first, second]
   return maybe(0.5) ? [first, second, one(other)] : [first, one(other), second]
 }

@@ -1,5 +1,6 @@
 import { misspell } from '../../../words/training/misspell.ts'
 import { pick } from '../../../words/training/random.ts'
+import { echo } from './echo.ts'
 import type { Group } from './groups.ts'
 
 /** Draws lines of groups as training composes pairs and conversations of them. */
@@ -8,6 +9,8 @@ export interface Phrasings {
   /** So many different lines of one group, or fewer if it has not so many. */
   readonly several: (group: number, many: number) => readonly string[]
   readonly one: (group: number) => string
+  /** A line in nearly the same words. */
+  readonly again: (line: string) => string
   /** Another group of the same language: often of the same family, where it is hardest to tell apart. */
   readonly another: (group: number) => number
   /** A line between questions, in the group's language. */
@@ -20,7 +23,7 @@ const SLIPS = 0.15
 const MISSPELT = 0.15
 /** Fragments of a few words are drawn as seldom as customers write nothing else. */
 const FEW_WORDS = 4
-const FRAGMENTS = 0.25
+const FRAGMENTS = 0.1
 const SAME_FAMILY = 0.55
 
 export const phrasingsOf = (
@@ -45,15 +48,17 @@ export const phrasingsOf = (
   const another = (group: number): number => {
     const { family = '', language = '' } = groups[group] ?? {}
     const near = maybe(SAME_FAMILY) ? families.get(family) : undefined
-    const others = (near ?? languages.get(language) ?? []).filter(({ at }) => at !== group)
-    return (pick(others, random) ?? pick(places, random))?.at ?? group
+    const others = (near ?? []).filter(({ at }) => at !== group)
+    return (pick(others, random) ?? pick(languages.get(language) ?? places, random))?.at ?? group
   }
+  const again = (line: string) => slipped(echo(line, random))
   const one = (group: number) => several(group, 1)[0] ?? pick(groups[group]?.lines ?? [], random) ?? ''
   const small = (group: number) => pick(talk[groups[group]?.language ?? ''] ?? [], random) ?? ''
   return {
     count: groups.length,
     several,
     one,
+    again,
     another,
     small,
     maybe,

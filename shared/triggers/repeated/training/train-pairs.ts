@@ -1,11 +1,14 @@
 import { type Asked, ask, hear } from '../asked.ts'
-import { type PairWeights, pairFeatures, shareOf } from '../likeness.ts'
+import { shareOf } from '../likeness.ts'
 import type { RepeatModel } from '../model.ts'
+import { type PairFeatures, pairFeatures } from '../pair-features.ts'
 import { type Case, fitLogistic } from './fit-logistic.ts'
 import type { Group } from './groups.ts'
 import type { Phrasings } from './phrasings.ts'
 
 export interface PairOptions {
+  /** How often pairs are drawn of each group. */
+  readonly draws: number
   readonly epochs: number
   readonly rate: number
   readonly ridge: number
@@ -13,10 +16,20 @@ export interface PairOptions {
   readonly meaningRidge: number
 }
 
+/** What was learnt, by meaning and by two meanings that are said for one another. */
+export interface LearntPairs {
+  readonly dense: readonly number[]
+  readonly shared: readonly number[]
+  readonly apart: readonly number[]
+  readonly crossed: readonly (readonly [one: number, other: number, weight: number])[]
+}
+
 /** Each line meets the others of its group, and so many of other groups. */
 const STRANGERS = 6
 /** This share is read as if of a language that no lexicon knows: letters alone must do then as well. */
 const UNKNOWN = 0.1
+/** Two meanings are learnt as said for one another when so many pairs of a draw that ask the same do so. */
+const FEWEST_CROSSED = 6
 
 /** Learns which things in common make two messages ask the same. */
 export const trainPairs = (
@@ -25,23 +38,29 @@ export const trainPairs = (
   model: RepeatModel,
   random: () => number,
   options: PairOptions,
-): PairWeights => {
-  const dense = 23
-  const meanings = model.telling.length
-  const cases = groups.flatMap(({ language }, group) =>
-    drawPairs(group, phrasings).map(({ one, other, same }) => {
+): LearntPairs => {
+  const pairs = groups.flatMap(({ language }, group) =>
+    drawPairs(group, phrasings, options.draws).map(({ one, other, same }) => {
       const lexicons = phrasings.maybe(UNKNOWN) ? [] : model.lexicons.filter((lexicon) => lexicon.language === language)
       const read = (text: string): Asked => ask(hear(text), lexicons, model.telling)
-      return caseOf(pairFeatures(read(one), read(other), model.questions), meanings, same)
+      return { features: pairFeatures(read(one), read(other), model.questions), same }
     }),
   )
+  const dense = pairs[0]?.features.dense.length ?? 0
+  const meanings = model.telling.length
+  const often = oftenCrossed(pairs, meanings, FEWEST_CROSSED * options.draws)
+  const layout = { dense, meanings, crossings: new Map(often.map((crossing, at) => [crossing, at])) }
   const ridge = (at: number) => (at < dense ? options.ridge : options.meaningRidge)
-  const weights = fitLogistic(cases, { ...options, ridge, size: dense + 2 * meanings, random })
-  const part = (from: number, to: number) => [...weights.slice(from, to)]
+  const size = dense + 2 * meanings + often.length
+  const cases = pairs.map(({ features, same }) => caseOf(features, layout, same))
+  const weights = fitLogistic(cases, { ...options, ridge, size, random })
+  const part = (from: number, count: number) => [...weights.slice(from, from + count)]
+  const crossed = part(dense + 2 * meanings, often.length)
   return {
     dense: part(0, dense),
-    shared: part(dense, dense + meanings),
-    apart: part(dense + meanings, dense + 2 * meanings),
+    shared: part(dense, meanings),
+    apart: part(dense + meanings, meanings),
+    crossed: often.map((crossing, at) => [Math.floor(crossing / meanings), crossing % meanings, crossed[at] ?? 0]),
   }
 }
 
@@ -51,21 +70,63 @@ interface Pair {
   readonly same: boolean
 }
 
-const drawPairs = (group: number, { several, one, another }: Phrasings): readonly Pair[] => {
+const drawPairs = (group: number, phrasings: Phrasings, draws: number): readonly Pair[] =>
+  Array.from({ length: draws }, () => drawOnce(group, phrasings)).flat()
+
+const drawOnce = (group: number, { several, one, again, another }: Phrasings): readonly Pair[] => {
   const lines = several(group, Number.POSITIVE_INFINITY)
   const same = lines.flatMap((line, at) => lines.slice(0, at).map((other) => ({ one: line, other, same: true })))
   const different = lines.flatMap((line) =>
     Array.from({ length: STRANGERS }, () => ({ one: line, other: one(another(group)), same: false })),
   )
-  return [...same, ...different]
+  const echoed = lines.map((line) => ({ one: line, other: again(line), same: true }))
+  return [...same, ...echoed, ...different]
 }
 
-const caseOf = ({ dense, shared, apart }: ReturnType<typeof pairFeatures>, meanings: number, holds: boolean): Case => ({
-  at: [
-    ...dense.keys(),
-    ...shared.map((meaning) => dense.length + meaning),
-    ...apart.map((meaning) => dense.length + meanings + meaning),
-  ],
-  values: [...dense, ...shared.map(() => shareOf(shared)), ...apart.map(() => -shareOf(apart))],
-  holds,
-})
+const oftenCrossed = (
+  pairs: readonly { readonly features: PairFeatures; readonly same: boolean }[],
+  meanings: number,
+  fewest: number,
+): readonly number[] => {
+  const counts = new Map<number, number>()
+  for (const { features, same } of pairs)
+    if (same)
+      for (const crossing of crossingsOf(features, meanings)) counts.set(crossing, (counts.get(crossing) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= fewest)
+    .map(([crossing]) => crossing)
+    .sort((one, other) => one - other)
+}
+
+/** Each meaning that only the one has with each that only the other has; the same in either order. */
+const crossingsOf = ({ here, there }: PairFeatures, meanings: number): readonly number[] =>
+  here.flatMap((one) => there.map((other) => Math.min(one, other) * meanings + Math.max(one, other)))
+
+/** Where each kind of weight stands among all. */
+interface Layout {
+  readonly dense: number
+  readonly meanings: number
+  readonly crossings: ReadonlyMap<number, number>
+}
+
+const caseOf = (features: PairFeatures, { dense, meanings, crossings }: Layout, holds: boolean): Case => {
+  const { shared, here, there } = features
+  const apart = [...here, ...there]
+  const crossed = crossingsOf(features, meanings).flatMap((crossing) => crossings.get(crossing) ?? [])
+  const crossedShare = shareOf(here.length * there.length)
+  return {
+    at: [
+      ...features.dense.keys(),
+      ...shared.map((meaning) => dense + meaning),
+      ...apart.map((meaning) => dense + meanings + meaning),
+      ...crossed.map((crossing) => dense + 2 * meanings + crossing),
+    ],
+    values: [
+      ...features.dense,
+      ...shared.map(() => shareOf(shared.length)),
+      ...apart.map(() => -shareOf(apart.length)),
+      ...crossed.map(() => crossedShare),
+    ],
+    holds,
+  }
+}

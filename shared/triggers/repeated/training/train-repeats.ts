@@ -3,17 +3,19 @@ import { ask, hear } from '../asked.ts'
 import { readRepeatModel, type WrittenModel } from '../model.ts'
 import { writeCommon } from './common-words.ts'
 import { composeConversations } from './conversations.ts'
+import type { Group } from './groups.ts'
 import { phrasingsOf } from './phrasings.ts'
 import type { SameExamples } from './same-folder.ts'
 import { tellingOf } from './telling.ts'
-import { type PairOptions, trainPairs } from './train-pairs.ts'
-import { type TripleOptions, trainTriples } from './train-triples.ts'
+import { type LearntPairs, type PairOptions, trainPairs } from './train-pairs.ts'
+import { bagsOf, type TripleOptions, trainTriples } from './train-triples.ts'
 import { meaningNames, writeForms } from './write-lexicon.ts'
 
 export interface RepeatTraining {
   readonly seed: number
   /** Conversations of each kind for each group. */
   readonly rounds: number
+  readonly folds: number
   readonly pairs: PairOptions
   readonly triples: TripleOptions
 }
@@ -22,7 +24,8 @@ export interface RepeatTraining {
 export const usualRepeatTraining: RepeatTraining = {
   seed: 20261122,
   rounds: 3,
-  pairs: { epochs: 15, rate: 0.1, ridge: 0.0001, meaningRidge: 0.01 },
+  folds: 3,
+  pairs: { draws: 3, epochs: 6, rate: 0.1, ridge: 0.0001, meaningRidge: 0.01 },
   triples: { epochs: 30, rate: 0.1, ridge: 0.0001, choices: 4 },
 }
 
@@ -30,20 +33,40 @@ export const usualRepeatTraining: RepeatTraining = {
 export const trainRepeats = (examples: SameExamples, training: RepeatTraining): WrittenModel => {
   const { groups, talk, dialogues } = examples
   const random = seededRandom(training.seed)
-  const phrasings = phrasingsOf(groups, talk, random)
   // A thing that a whole family is about would seem a word that tells nothing.
   const words = wordsOf({ ...examples, groups: groups.filter(({ thing }) => thing === undefined) })
-  const pair = trainPairs(groups, phrasings, readRepeatModel(words), random, training.pairs)
-  const alike = {
-    ...words,
-    pair: written(pair.dense),
-    shared: written(pair.shared),
-    apart: written(pair.apart),
+  const withPairs = (learnt: readonly Group[]): WrittenModel => {
+    const phrasings = phrasingsOf(learnt, talk, random)
+    return { ...words, ...writtenPairs(trainPairs(learnt, phrasings, readRepeatModel(words), random, training.pairs)) }
   }
-  const conversations = composeConversations(phrasings, dialogues, training.rounds, random)
-  const triple = trainTriples(conversations, readRepeatModel(alike), random, training.triples)
-  return { ...alike, triple: written(triple) }
+  // Likenesses of messages that they were learnt on are surer than those of messages to come.
+  const bags = foldsOf(groups, training.folds).flatMap(({ learnt, unseen }, fold) => {
+    const model = readRepeatModel(withPairs(learnt))
+    const own = dialogues.filter((_, at) => at % training.folds === fold)
+    return bagsOf(composeConversations(phrasingsOf(unseen, talk, random), own, training.rounds, random), model)
+  })
+  const triple = trainTriples(bags, random, training.triples)
+  return { ...withPairs(groups), triple: written(triple) }
 }
+
+/** Whole families, so that what is unseen has its near misses beside it. */
+const foldsOf = (groups: readonly Group[], folds: number) => {
+  const families = [...new Set(groups.map(({ family }) => family))]
+  return Array.from({ length: folds }, (_, fold) => {
+    const held = new Set(families.filter((_, at) => at % folds === fold))
+    return {
+      learnt: groups.filter(({ family }) => !held.has(family)),
+      unseen: groups.filter(({ family }) => held.has(family)),
+    }
+  })
+}
+
+const writtenPairs = ({ dense, shared, apart, crossed }: LearntPairs): Partial<WrittenModel> => ({
+  pair: written(dense),
+  shared: written(shared),
+  apart: written(apart),
+  crossed: crossed.map(([one, other, weight]) => `${one}:${other}:${Number(weight.toFixed(DECIMALS))}`).join(' '),
+})
 
 const DECIMALS = 3
 
@@ -58,6 +81,7 @@ const wordsOf = ({ groups, meanings }: SameExamples): WrittenModel => {
     pair: '',
     shared: '',
     apart: '',
+    crossed: '',
     triple: '',
     common: Object.fromEntries(languages.map((language) => [language, writeCommon(groups, language)])),
     forms: Object.fromEntries(

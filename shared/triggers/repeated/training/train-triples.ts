@@ -14,7 +14,8 @@ export interface TripleOptions {
   readonly choices: number
 }
 
-interface Bag {
+/** The triples of a conversation, of which one asks the same thrice or none does. */
+export interface Bag {
   readonly triples: readonly (readonly number[])[]
   readonly repeats: boolean
 }
@@ -22,20 +23,21 @@ interface Bag {
 /** Which of the features says how alike the middle pair is: what a first choice goes by. */
 const MIDDLE = 2
 
+export const bagsOf = (conversations: readonly Conversation[], model: RepeatModel): readonly Bag[] =>
+  conversations
+    .map(({ messages, repeats }) => ({ triples: triplesOf(messages, model), repeats }))
+    .filter(({ triples }) => triples.length > 0)
+
 /** Learns when three messages ask the same, where only the conversation is known to have such three or none. */
 export const trainTriples = (
-  conversations: readonly Conversation[],
-  model: RepeatModel,
+  bags: readonly Bag[],
   random: () => number,
   { choices, ...options }: TripleOptions,
 ): readonly number[] => {
-  const bags = conversations
-    .map(({ messages, repeats }) => ({ triples: triplesOf(messages, model), repeats }))
-    .filter(({ triples }) => triples.length > 0)
   const size = bags[0]?.triples[0]?.length ?? 0
   let weights = Array.from({ length: size }, (_, at) => Number(at === MIDDLE))
   for (let choice = 0; choice < choices; choice++) {
-    const cases = bags.map(({ triples, repeats }: Bag) => {
+    const cases = bags.map(({ triples, repeats }) => {
       const values = likest(triples, weights)
       return { at: [...values.keys()], values, holds: repeats }
     })

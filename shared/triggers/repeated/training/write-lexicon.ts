@@ -8,7 +8,12 @@ export class MeaningError extends Error {
 const LINE = /^(?<meaning>[?a-z]+): (?<forms>\S.*)$/u
 
 /** The names of all meanings: those of the first language count, the others must use them. */
-export const meaningNames = (content: string): readonly string[] => lines(content, 'en').map(({ meaning }) => meaning)
+export const meaningNames = (content: string): readonly string[] => {
+  const names = lines(content, 'en').map(({ meaning }) => meaning)
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined) throw new MeaningError(`en: "${twice}" stands twice`)
+  return names
+}
 
 /** `meaning form form;meaning form` with folded forms, as `readLexicon` reads it. */
 export const writeForms = (language: string, content: string, names: readonly string[]): string =>

@@ -1,0 +1,77 @@
+import { type Calibration, calibrate, type Observed } from '../../words/training/calibrate.ts'
+import { marginsOf } from './fit-classes.ts'
+import type { Pieces } from './question-pieces.ts'
+import { type Lessons, type Trained, trainEntries } from './train-entries.ts'
+import { verdictOf } from './verdict.ts'
+import { weigh } from './weighing.ts'
+
+const FOLDS = 4
+/** What most companies come to; as good as this many observations, so that a handful of questions leaps nowhere. */
+const USUAL: Calibration = { slope: 0.75, offset: -0.5 }
+const USUAL_WEIGHT = 12
+const MARGINS = [-9, -6, -3, -1, 0, 1, 3, 6, 9]
+
+const isHeld = (at: number, fold: number): boolean => at % FOLDS === fold
+
+/** A fold's company: a quarter of the entries unwritten, a quarter of the other entries' questions unseen. */
+const lessonsOf = ({ entries, matters, ordinary }: Lessons, fold: number): Lessons => ({
+  entries: entries
+    .filter((_, at) => !isHeld(at, fold))
+    .map(({ name, questions }) => ({ name, questions: seenOf(questions, fold) })),
+  matters,
+  ordinary: ordinary.filter((_, at) => !isHeld(at, fold)),
+})
+
+/** An entry without a question would be none: one of its questions is always seen. */
+const seenOf = (questions: readonly Pieces[], fold: number): readonly Pieces[] =>
+  questions.filter((_, at) => at === 0 || !isHeld(at, fold))
+
+const unseenOf = (questions: readonly Pieces[], fold: number): readonly Pieces[] =>
+  questions.filter((_, at) => at > 0 && isHeld(at, fold))
+
+interface Asked {
+  readonly text: Pieces
+  /** The entry that answers it; undefined for one outside. */
+  readonly answeredBy?: string
+}
+
+const judge = ({ text, answeredBy }: Asked, { scale, fitted, entries }: Trained): Omit<Observed, 'weight'> => {
+  const { entry, margin } = verdictOf(marginsOf(weigh(text, scale), fitted), entries.length)
+  return { margin, holds: answeredBy !== undefined && entries[entry] === answeredBy }
+}
+
+const observe = (lessons: Lessons, fold: number): { inside: Asked[]; near: Asked[]; far: Asked[] } => ({
+  inside: lessons.entries.flatMap(({ name, questions }, at) =>
+    isHeld(at, fold) ? [] : unseenOf(questions, fold).map((text) => ({ text, answeredBy: name })),
+  ),
+  near: lessons.entries.flatMap(({ questions }, at) => (isHeld(at, fold) ? questions.map((text) => ({ text })) : [])),
+  far: lessons.ordinary.flatMap((text, at) => (isHeld(at, fold) ? [{ text }] : [])),
+})
+
+const usually: readonly Observed[] = MARGINS.flatMap((margin) => {
+  const probability = 1 / (1 + Math.exp(-(USUAL.slope * margin + USUAL.offset)))
+  const weight = USUAL_WEIGHT / MARGINS.length
+  return [
+    { margin, holds: true, weight: weight * probability },
+    { margin, holds: false, weight: weight * (1 - probability) },
+  ]
+})
+
+/**
+ * How sure a margin makes us, asked of the company's own questions: those of entries it knows, against those of entries
+ * it was not told of and everyday messages. Half of all questions are taken to be answerable.
+ */
+export const selfCheck = (lessons: Lessons, train: typeof trainEntries = trainEntries): Calibration => {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    const trained = train(lessonsOf(lessons, fold))
+    const { inside, near, far } = observe(lessons, fold)
+    const judged = (asked: readonly Asked[]) => asked.map((one) => judge(one, trained))
+    return { inside: judged(inside), near: judged(near), far: judged(far) }
+  })
+  const all = (part: 'inside' | 'near' | 'far', share: number): Observed[] => {
+    const observed = folds.flatMap((fold) => fold[part])
+    const known = folds.reduce((sum, { inside }) => sum + inside.length, 0)
+    return observed.map((one) => ({ ...one, weight: (share * known) / observed.length }))
+  }
+  return calibrate([...all('inside', 1), ...all('near', 0.5), ...all('far', 0.5), ...usually])
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { pairFeatures } from '#shared/triggers/repeated/pair-features.ts'
+import { asked, meaning, questions } from './lexicons.ts'
+
+const between = (one: string, other: string) => pairFeatures(asked(one), asked(other), questions)
+
+test('what both mean is shared, what one means is on its side', () => {
+  const { shared, here, there } = between('where is my parcel', 'refund the package')
+
+  expect({ shared, here, there }).toEqual({ shared: [meaning.parcel], here: [meaning.where], there: [meaning.refund] })
+})
+
+test('it does not matter which of the two came first', () => {
+  const one = between('where is my parcel', 'my money back').dense
+  const other = between('my money back', 'where is my parcel').dense
+
+  expect(one).toEqual(other)
+})
+
+test('more in common means more in every measure of likeness, and never beyond one', () => {
+  const [same, alike, apart] = [
+    between('where is my parcel', 'where is my parcel'),
+    between('where is my parcel', 'my parcel'),
+    between('where is my parcel', 'dim a lamp'),
+  ].map(({ dense }) => dense.slice(1, 9))
+
+  for (const [at, value] of (alike ?? []).entries()) {
+    expect(value).toBeLessThanOrEqual((same?.[at] ?? 0) + 1e-9)
+    expect(value).toBeGreaterThan(apart?.[at] ?? 1)
+  }
+  expect(Math.max(...(same ?? []))).toBeLessThanOrEqual(1)
+})
+
+describe('every number is finite and as many as ever', () => {
+  test.each([
+    ['', ''],
+    ['lamp', ''],
+    ['the the the', 'the'],
+    ['卡', 'card'],
+    ['x'.repeat(9_000), 'y'],
+  ])('%s / %s', (one, other) => {
+    const { dense } = between(one, other)
+
+    expect(dense.every(Number.isFinite)).toBe(true)
+    expect(dense).toHaveLength(between('lamp', 'card').dense.length)
+  })
+})
