@@ -72,7 +72,7 @@ const arrowFault = (file: string, target: string): string | undefined => {
     if (there > here) return `room ${roomOf(file)} must not import ${roomOf(target)}, which comes after it`
     if (isAdapter(target) && !isAdapter(file) && !composes(file)) return 'only doors and adapters import an adapter'
   }
-  if (from === 'functions' && to === 'functions' && !(inAgentApi(file) && inAgentApi(target)))
+  if (from === 'functions' && to === 'functions' && !(inAgentApi(file) && inAgentApi(target)) && !opens(file, target))
     return 'doors do not import each other'
   return undefined
 }
@@ -80,6 +80,9 @@ const arrowFault = (file: string, target: string): string | undefined => {
 /** Comments and texts may say any. */
 const withoutWords = (source: string): string =>
   source.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, '')
+
+/** A door reads its environment and is opened by the file beside it, which a simulation opens as well. */
+const opens = (door: string, target: string): boolean => target === door.replace(/[^/]+$/, (name) => `open-${name}`)
 
 const inAgentApi = (path: string): boolean => path.startsWith('functions/agent/')
 

@@ -1,0 +1,42 @@
+import type { SQSClient } from '@aws-sdk/client-sqs'
+import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
+import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
+import type { BatonConfig } from '#shared/config/config.ts'
+import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
+import { dynamoErasure } from '#shared/handoff/dynamo-erasure.ts'
+import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
+import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import type { DoorPorts } from '#shared/lambda/door.ts'
+import { dynamoAgentReader } from '#shared/line/dynamo-agent-reader.ts'
+import { dynamoLineReader } from '#shared/line/dynamo-line-reader.ts'
+import { sqsTickets } from '#shared/line/sqs-tickets.ts'
+import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
+import { answerAgent } from './answer-agent.ts'
+
+export interface AgentDoor extends DoorPorts {
+  readonly config: BatonConfig
+  readonly table: DynamoTable
+  readonly sqs: SQSClient
+  readonly outboundQueueUrl: string
+  readonly teamQueueUrls: Readonly<Record<string, string>>
+  readonly openApi: string
+}
+
+/** Every verb of the agents. */
+export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor) => {
+  const ports = {
+    ...system,
+    config,
+    threads: dynamoThreadReader(table),
+    handoffs: dynamoHandoffReader(table),
+    line: dynamoLineReader(table),
+    agents: dynamoAgentReader(table),
+    customers: dynamoCustomerStore(table),
+    erasure: dynamoErasure(table),
+    transactions: dynamoTransactions(table, config.retention.recordDays),
+    tickets: sqsTickets(sqs, door.teamQueueUrls),
+    outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl, system.clock),
+    log,
+  }
+  return answerAgent(ports, door.openApi, door.published)
+}

@@ -1,0 +1,61 @@
+import type { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime'
+import type { SQSClient } from '@aws-sdk/client-sqs'
+import middy from '@middy/core'
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { bedrockAssistant } from '#shared/assistant/bedrock-assistant.ts'
+import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
+import { inboundMessageSchema } from '#shared/channel/inbound-message.ts'
+import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
+import type { DeployedConfig } from '#shared/config/read-config.ts'
+import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
+import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import type { Knowledge } from '#shared/knowledge/passage.ts'
+import type { DoorPorts } from '#shared/lambda/door.ts'
+import { handleGroups } from '#shared/lambda/queue-groups.ts'
+import { sqsTickets } from '#shared/line/sqs-tickets.ts'
+import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
+import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
+import type { Ears } from '#shared/triggers/ears.ts'
+import { takeTurn } from '#shared/turn/take-turn.ts'
+
+export interface TurnDoor extends DoorPorts {
+  readonly deployed: DeployedConfig
+  readonly table: DynamoTable
+  readonly sqs: SQSClient
+  readonly bedrock: BedrockRuntimeClient
+  readonly outboundQueueUrl: string
+  readonly teamQueueUrls: Readonly<Record<string, string>>
+  readonly knowledge: Knowledge
+  readonly ears: Ears
+}
+
+/** Two failed tries; the third hands the messages to a person without thinking. */
+const lastThinkingTry = 2
+
+/** The turn of every thread that has new messages in the batch. */
+export const openTakeTurn = (door: TurnDoor) => {
+  const { deployed, table, sqs, system, log, knowledge, ears } = door
+  const ports = {
+    ...system,
+    log,
+    threads: dynamoThreadReader(table),
+    customers: dynamoCustomerStore(table),
+    transactions: dynamoTransactions(table, deployed.config.retention.recordDays),
+    deliveries: dynamoDeliveryStore(table),
+    outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl, system.clock),
+    tickets: sqsTickets(sqs, door.teamQueueUrls),
+    knowledge,
+    ears,
+    assistant: bedrockAssistant({ client: door.bedrock, config: deployed.config, log, clock: system.clock }),
+  }
+
+  return middy<SQSEvent, SQSBatchResponse>()
+    .use(door.published)
+    .handler((event) =>
+      handleGroups(event, inboundMessageSchema, log, async (threadId, records) => {
+        const thirdTry = records.some(({ receiveCount }) => receiveCount > lastThinkingTry)
+        await takeTurn(ports, deployed, { threadId, messages: records.map(({ body }) => body), thirdTry })
+        return []
+      }),
+    )
+}

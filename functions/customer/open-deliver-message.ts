@@ -1,0 +1,43 @@
+import type { SQSClient } from '@aws-sdk/client-sqs'
+import middy from '@middy/core'
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
+import type { ChannelSecrets } from '#shared/channel/channel.ts'
+import { channelSenders } from '#shared/channel/channel-senders.ts'
+import { fetchStandardSender } from '#shared/channel/fetch-standard-sender.ts'
+import { outboundMessageSchema } from '#shared/channel/outbound-message.ts'
+import { sqsOutboundRetry } from '#shared/channel/sqs-outbound-retry.ts'
+import type { BatonConfig } from '#shared/config/config.ts'
+import type { DoorPorts } from '#shared/lambda/door.ts'
+import { handleGroups } from '#shared/lambda/queue-groups.ts'
+import { deliverGroup } from '#shared/thread/deliver-group.ts'
+import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
+
+export interface DeliveryDoor extends DoorPorts {
+  readonly config: BatonConfig
+  readonly table: DynamoTable
+  readonly sqs: SQSClient
+  readonly outboundQueueUrl: string
+  /** By channel; one without secrets sends nothing. */
+  readonly secrets: { readonly standard?: ChannelSecrets | undefined }
+}
+
+/** Every message on its way out, thread by thread in order. */
+export const openDeliverMessage = ({ config, table, sqs, outboundQueueUrl, secrets, ...door }: DeliveryDoor) => {
+  const { standard } = config.channels
+  const ports = {
+    ...door.system,
+    log: door.log,
+    store: dynamoDeliveryStore(table),
+    sender: channelSenders({
+      ...(standard && secrets.standard && { standard: fetchStandardSender(standard.callbackUrl, secrets.standard) }),
+    }),
+    postpone: sqsOutboundRetry(sqs, outboundQueueUrl),
+  }
+
+  return middy<SQSEvent, SQSBatchResponse>()
+    .use(door.published)
+    .handler((event) =>
+      handleGroups(event, outboundMessageSchema, door.log, (_threadId, records) => deliverGroup(ports, records)),
+    )
+}

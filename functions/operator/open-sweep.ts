@@ -1,0 +1,57 @@
+import type { SQSClient } from '@aws-sdk/client-sqs'
+import middy from '@middy/core'
+import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
+import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
+import type { BatonConfig } from '#shared/config/config.ts'
+import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
+import { dynamoResendMarks, dynamoSweepReader } from '#shared/handoff/dynamo-sweep-reader.ts'
+import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import { type Swept, sweep } from '#shared/handoff/sweep.ts'
+import type { DoorPorts } from '#shared/lambda/door.ts'
+import { dynamoLineReader } from '#shared/line/dynamo-line-reader.ts'
+import { sqsTicketCounter, sqsTickets } from '#shared/line/sqs-tickets.ts'
+import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
+import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
+
+export interface SweepDoor extends DoorPorts {
+  readonly config: BatonConfig
+  readonly table: DynamoTable
+  readonly sqs: SQSClient
+  readonly outboundQueueUrl: string
+  readonly teamQueueUrls: Readonly<Record<string, string>>
+}
+
+/** Each minute. A step that failed makes the run fail as well, after the others are done, so that its alarm rings. */
+export const openSweep = ({
+  config,
+  table,
+  sqs,
+  outboundQueueUrl,
+  teamQueueUrls,
+  system,
+  log,
+  published,
+}: SweepDoor) => {
+  const ports = {
+    ...system,
+    log,
+    line: dynamoLineReader(table),
+    handoffs: dynamoHandoffReader(table),
+    transactions: dynamoTransactions(table, config.retention.recordDays),
+    reader: dynamoSweepReader(table),
+    marks: dynamoResendMarks(table),
+    threads: dynamoThreadReader(table),
+    deliveries: dynamoDeliveryStore(table),
+    tickets: sqsTickets(sqs, teamQueueUrls),
+    counter: sqsTicketCounter(sqs, teamQueueUrls),
+    outbound: sqsOutboundQueue(sqs, outboundQueueUrl, system.clock),
+  }
+
+  return middy<unknown, Swept>()
+    .use(published)
+    .handler(async () => {
+      const swept = await sweep(ports, config)
+      if (swept.failed > 0) throw new Error(`sweep: ${swept.failed} steps failed; the log says which`)
+      return swept
+    })
+}
