@@ -13,6 +13,6 @@ export type Stretch = readonly [start: number, end: number]
 
 /**
  * What a trained classifier hears in a text, a line for each trigger it knows; nothing that reaches into a denied stretch,
- * in the order they stand. Pure: the same text, the same answer.
+ * in the order they stand. Who asks about one trigger alone need not wait for the others: `head`. Pure: the same text, the same answer.
  */
-export type Listen = (text: string, denied?: readonly Stretch[]) => readonly Heard[]
+export type Listen = (text: string, denied?: readonly Stretch[], head?: string) => readonly Heard[]

@@ -12,7 +12,7 @@ export const listenWith = (builtIn: Uint8Array, own?: Uint8Array): Listen => {
     createClassifier(readModel(builtIn)),
     ...(own === undefined ? [] : [createClassifier(readModel(own, OWN_TABLE_SIZE))]),
   ]
-  return (text, denied) => listens.flatMap((listen) => listen(text, denied))
+  return (text, denied, head) => listens.flatMap((listen) => listen(text, denied, head))
 }
 
 /** Whether a company teaches topics of its own by examples: then a classifier for them lies beside the built-in one. */

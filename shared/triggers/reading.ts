@@ -27,6 +27,7 @@ const WORD = LETTER | MARK | NUMBER | UNSEEN
 const SENTENCE_END = /[!?¿¡;\n]|(?:^|[^.])\.(?:[^.]|$)|[\u{1F300}-\u{1FAFF}]/u
 const CLAUSE_END = /[^\s'"’“”«»*_@#/&+-]/u
 const FIGURE_JOINT = /[.,:]/
+const LONGEST_BETWEEN = 8
 
 const remembered = new Remembered<string, Reading>(16)
 
@@ -51,18 +52,33 @@ const split = (original: string): readonly Word[] => {
     if ((kind & WORD) === 0) continue
     end = (kind & NUMBER ? figureEnd(original, start) : undefined) ?? wordEnd(original, start, WORD, APOSTROPHE)
     if (start > last + 1 || original[last] !== ' ') {
-      const between = original.slice(last, start)
-      const ends = SENTENCE_END.test(between)
+      const { ends, parts } = betweenWords(original.slice(last, start))
       if (ends) sentence++
-      if (ends || CLAUSE_END.test(between)) clause++
+      if (ends || parts) clause++
     }
     last = end
-    for (const spelling of spell(original.slice(start, end))) {
+    for (const spelling of spell(original, start, end)) {
       const { text, respelt, from, to } = spelling
       words.push({ text, respelt, start: start + from, end: start + to, clause, sentence, spelling })
     }
   }
   return words
+}
+
+interface Between {
+  readonly ends: boolean
+  readonly parts: boolean
+}
+
+const betweens = new Remembered<string, Between>(1_000)
+
+/** Whether a sentence or a clause ends with what stands between two words. Mostly the same few marks do. */
+const betweenWords = (between: string): Between => {
+  const known = betweens.get(between)
+  if (known !== undefined) return known
+  const made = { ends: SENTENCE_END.test(between), parts: CLAUSE_END.test(between) }
+  if (between.length <= LONGEST_BETWEEN) betweens.set(between, made)
+  return made
 }
 
 /** "1,234.50" and "10:30" are one word; undefined where nothing joins the figures to further ones. */

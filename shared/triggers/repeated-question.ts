@@ -23,6 +23,7 @@ export const repeatedQuestion = (judged: Judged, config: TriggerConfig): Fired |
   const { times, similarity: floor } = config['repeated-question']
   if (!isOn(judged, config['repeated-question'])) return undefined
   const { messages, earlier } = judged
+  if (messages.length + earlier.length < times) return undefined
   const before = questionsIn(earlier)
   const fresh = questionsIn(messages)
   for (const [at, one] of fresh.entries()) {

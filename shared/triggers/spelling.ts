@@ -1,5 +1,5 @@
 import type { Noted } from '../words/notes.ts'
-import { Remembered } from '../words/remembered.ts'
+import { RememberedWords } from '../words/remembered-words.ts'
 import { respell } from './respell.ts'
 
 /** A word, or a part of one that an apostrophe parts, as it is compared; `from` and `to` count in the word as written. */
@@ -34,12 +34,13 @@ export const fold = (word: string): string => {
 const REPEATED_LATIN = /([a-z])\1+/g
 const withoutRepeats = (word: string): string => word.replace(REPEATED_LATIN, '$1')
 
-const remembered = new Remembered<string, readonly Spelling[]>(30_000)
+const remembered = new RememberedWords<readonly Spelling[]>(30_000)
 
-/** How the triggers see a word as written. Language repeats itself: a warm function has most words at hand. */
-export const spell = (written: string): readonly Spelling[] => {
-  const known = remembered.get(written)
+/** How the triggers see a word as written, which stands in a text. Language repeats itself: a warm function has most words at hand. */
+export const spell = (text: string, start: number, end: number): readonly Spelling[] => {
+  const known = remembered.get(text, start, end)
   if (known !== undefined) return known
+  const written = text.slice(start, end)
   const spelt = parts(written)
   if (written.length <= LONGEST_REMEMBERED) remembered.set(written, spelt)
   return spelt

@@ -53,7 +53,7 @@ const hear = (
   trigger: Spoken,
   listen: Listen,
 ): Omit<Heard, 'head'> =>
-  listen(messages.join('\n'), deniedIn(messages, said)).find(({ head }) => head === trigger) ?? NOTHING
+  listen(messages.join('\n'), deniedIn(messages, said), trigger).find(({ head }) => head === trigger) ?? NOTHING
 
 /** What the phrases know to be negated or something else, which no classifier is to hear: in the burst, in order, none twice. */
 const deniedIn = (messages: readonly string[], said: readonly Said[]): readonly Stretch[] => {

@@ -34,12 +34,13 @@ const join = (one: number, two: number, seed: number): number => Math.imul(one ^
 
 /** A word as its neighbours know it. */
 export const wordHash = (word: string): number => hashOf(word)
-const EDGE = hashOf('¶')
+/** What a neighbour is known as where a sentence begins or ends. */
+export const EDGE = hashOf('¶')
 
-/** Rows of one word or one place; taken over before the next are asked for, so that no word costs a list of its own. */
+/** Rows of one word; taken over before the next are asked for, so that no word costs a list of its own. */
 let rows = new Int32Array(512)
 
-/** Where `wordRows` and `contextRows` have written. */
+/** Where `wordRows` has written. */
 export const rowAt = (at: number): number => rows[at] ?? 0
 
 /** The word itself, and every run of three to five letters of it with its edges: forgives typos and endings. How many. */
@@ -61,39 +62,39 @@ export const wordRows = (word: string): number => {
   return count
 }
 
-/** What a token is beside the ones before it: pairs, triples, and pairs with one word between; edges of a sentence count. */
-export const contextRows = (hashes: readonly number[], at: number): number => {
+/** What a token is beside the one before it; an edge of a sentence counts as one. */
+export const pairRow = (before: number, own: number): number => toRow(join(before, own, PAIR))
+
+/** What it is beside the one before that, whatever stands between. */
+export const skipRow = (further: number, own: number): number => toRow(join(further, own, SKIP))
+
+export const tripleRow = (further: number, before: number, own: number): number =>
+  toRow(join(join(further, before, TRIPLE), own, TRIPLE))
+
+const contextRows = (hashes: readonly number[], at: number): readonly number[] => {
   const own = hashes[at] ?? EDGE
-  const before = at > 0 ? (hashes[at - 1] ?? EDGE) : EDGE
-  let count = 0
-  rows[count++] = toRow(join(before, own, PAIR))
-  if (at > 0) {
-    const further = at > 1 ? (hashes[at - 2] ?? EDGE) : EDGE
-    rows[count++] = toRow(join(further, own, SKIP))
-    rows[count++] = toRow(join(join(further, before, TRIPLE), own, TRIPLE))
-  }
-  if (at === hashes.length - 1) rows[count++] = toRow(join(own, EDGE, PAIR))
-  return count
+  const before = hashes[at - 1] ?? EDGE
+  const further = hashes[at - 2] ?? EDGE
+  return [
+    pairRow(before, own),
+    ...(at > 0 ? [skipRow(further, own), tripleRow(further, before, own)] : []),
+    ...(at === hashes.length - 1 ? [pairRow(own, EDGE)] : []),
+  ]
 }
 
-export const toneRows = (tone: string): number => {
-  rows[0] = toRow(hashOf(tone, TONE))
-  return 1
-}
+export const toneRow = (tone: string): number => toRow(hashOf(tone, TONE))
 
 /** Every feature of a text's sentences, as training counts them. */
 export const featuresOf = (sentences: readonly Sentence[]): Int32Array => {
   const features: number[] = []
-  const take = (count: number): void => {
-    for (let at = 0; at < count; at++) features.push(rowAt(at))
-  }
   for (const { tokens, tone } of sentences) {
     const hashes = tokens.map(({ text }) => wordHash(text))
-    for (const [at, { text }] of tokens.entries()) {
-      take(wordRows(text))
-      take(contextRows(hashes, at))
+    for (const [place, { text }] of tokens.entries()) {
+      const count = wordRows(text)
+      for (let at = 0; at < count; at++) features.push(rowAt(at))
+      features.push(...contextRows(hashes, place))
     }
-    for (const one of tone) take(toneRows(one))
+    features.push(...tone.map(toneRow))
   }
   return Int32Array.from(features)
 }

@@ -15,8 +15,9 @@ import {
   wordEnd,
 } from './characters.ts'
 import { foldLetter, leet, lookalike } from './letters.ts'
+import { endsSentence, markOf } from './marks.ts'
 import type { Noted } from './notes.ts'
-import { Remembered } from './remembered.ts'
+import { RememberedWords } from './remembered-words.ts'
 
 /** One word, character of an unspaced script, number or emoji as the classifier sees it, and where it stands in the text. */
 export interface Token {
@@ -42,7 +43,6 @@ const PLAIN = /^[a-z]+$/
 const APOSTROPHE = /['’`´ʼ]/
 // What English glues to a word; elsewhere an apostrophe parts two words (l'avocat, c'è).
 const GLUED = new Set(['t', 's', 'm', 're', 've', 'll', 'd'])
-const SENTENCE_END = /[!?;\n。！？；…؟।]|\.$|\.\s/
 const SHORTEST_SHOUT = 8
 const LONGEST_WORD = 40
 
@@ -56,26 +56,27 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
     end = start + (code > 0xffff ? 2 : 1)
     if (kind & UNSPACED) {
       end = runEnd(text, end, ATTACHED)
-      open.add(known(text.slice(start, end), ofUnspaced), start)
+      open.add(known(text, start, end, ofUnspaced), start)
     } else if (kind & WORD) {
       end = wordEnd(text, start, WORD, GLUE)
-      open.add(known(text.slice(start, end), ofWord), start)
-    } else if (kind & EMOJI) open.add(known(text.slice(start, end), asIs), start)
+      open.add(known(text, start, end, ofWord), start)
+    } else if (kind & EMOJI) open.add(known(text, start, end, asIs), start)
     else if (kind & END) {
       end = runEnd(text, end, END)
-      const mark = text.slice(start, end)
-      open.addTone(mark)
-      if (!SENTENCE_END.test(mark + (text[end] ?? ' '))) continue
-      sentences.push(...open.close())
+      const mark = markOf(text.slice(start, end))
+      open.addTone(mark.tone)
+      if (!endsSentence(mark, text[end])) continue
+      open.close(sentences)
       open = new Opening()
     }
   }
-  return [...sentences, ...open.close()]
+  open.close(sentences)
+  return sentences
 }
 
 class Opening {
-  private readonly tokens: Token[] = []
-  private readonly tone = new Set<string>()
+  readonly tokens: Token[] = []
+  readonly tone: string[] = []
   private capitals = 0
   private letters = 0
 
@@ -85,17 +86,13 @@ class Opening {
     this.letters += letters
   }
 
-  addTone(mark: string): void {
-    if (/[!！]/.test(mark) && /[?？؟]/.test(mark)) this.tone.add('?!')
-    else if (/[!！]{2}/.test(mark)) this.tone.add('!!')
-    else if (/[?？؟]{2}/.test(mark)) this.tone.add('??')
-    else if (/[!！]/.test(mark)) this.tone.add('!')
-    else if (/[?？؟]/.test(mark)) this.tone.add('?')
+  addTone(tone: string | undefined): void {
+    if (tone !== undefined && !this.tone.includes(tone)) this.tone.push(tone)
   }
 
-  close(): readonly Sentence[] {
-    if (this.letters >= SHORTEST_SHOUT && this.capitals > this.letters * 0.7) this.tone.add('CAPS')
-    return this.tokens.length > 0 ? [{ tokens: this.tokens, tone: [...this.tone] }] : []
+  close(sentences: Sentence[]): void {
+    if (this.letters >= SHORTEST_SHOUT && this.capitals > this.letters * 0.7) this.addTone('CAPS')
+    if (this.tokens.length > 0) sentences.push(this)
   }
 }
 
@@ -106,13 +103,14 @@ interface Written {
   readonly letters: number
 }
 
-const remembered = new Remembered<string, Written>(30_000)
+const remembered = new RememberedWords<Written>(30_000)
 const LONGEST_REMEMBERED = 80
 
 /** What is written so begins with the same character, and so is always made in the same way. */
-const known = (written: string, make: (written: string) => Written): Written => {
-  const before = remembered.get(written)
+const known = (text: string, from: number, to: number, make: (written: string) => Written): Written => {
+  const before = remembered.get(text, from, to)
   if (before !== undefined) return before
+  const written = text.slice(from, to)
   const made = make(written)
   if (written.length <= LONGEST_REMEMBERED) remembered.set(written, made)
   return made

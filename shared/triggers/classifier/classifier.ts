@@ -1,54 +1,64 @@
 import { Remembered } from '../../words/remembered.ts'
+import { type Sentence, sentencesOf } from '../../words/tokens.ts'
 import type { Heard, Listen } from '../listen.ts'
 import type { Model } from './model.ts'
-import { type TextTotals, Totalling } from './totals.ts'
+import { Totalling, type Totals } from './totals.ts'
 import { type Window, windowsOf } from './windows.ts'
+
+interface Told {
+  readonly sentences: readonly Sentence[]
+  readonly totals: Totals
+  readonly heard: readonly Heard[]
+}
 
 /** Judges every trigger of a model at once, in time linear to the text. */
 export const createClassifier = (model: Model): Listen => {
   const totalling = new Totalling(model)
   // Each trigger asks about the same few texts.
-  const known = new Remembered<string, ReturnType<Totalling['totals']>>(8)
-  const answers = new Remembered<string, readonly Heard[]>(8)
-  const judge = (text: string, sentences: ReturnType<Totalling['totals']>): readonly Heard[] => {
-    const totals = totalling.join(sentences)
+  const known = new Remembered<string, Told>(8)
+  const tell = (text: string): Told => {
+    const sentences = sentencesOf(text)
+    const totals = totalling.totals(sentences)
     const windows = windowsOf(totals.edges)
-    return model.heads.map((head, at) => heardBy(head, at, { text, totals, windows, model }))
+    const heard = model.heads.map((_, head) => heardBy(model, head, { text, totals, windows, place: head }))
+    return { sentences, totals, heard }
   }
-  return (text, denied = []) => {
-    const sentences = known.get(text) ?? totalling.totals(text)
-    known.set(text, sentences)
-    if (denied.length > 0) return judge(text, totalling.without(sentences, denied))
-    const heard = answers.get(text) ?? judge(text, sentences)
-    answers.set(text, heard)
-    return heard
+  return (text, denied = [], asked = undefined) => {
+    const told = known.get(text) ?? tell(text)
+    known.set(text, told)
+    if (denied.length === 0) return told.heard
+    return model.heads.flatMap((name, head) => {
+      if (asked !== undefined && asked !== name) return []
+      const totals = totalling.without(denied, told.sentences, told.totals, head)
+      return [heardBy(model, head, { text, totals, windows: windowsOf(totals.edges), place: 0 })]
+    })
   }
 }
 
 interface Judging {
   readonly text: string
-  readonly totals: TextTotals
+  readonly totals: Totals
   readonly windows: readonly Window[]
-  readonly model: Model
+  /** The head's among those that the totals are of. */
+  readonly place: number
 }
 
-const heardBy = (head: string, at: number, { text, totals, windows, model }: Judging): Heard => {
-  const { margin, window } = strongest(totals, windows, model, at)
-  const logit = (model.slopes[at] ?? 1) * margin + (model.offsets[at] ?? 0)
-  const matched = telling(text, totals, window, model.heads.length, at)
-  return { head, probability: 1 / (1 + Math.exp(-logit)), matched }
+const heardBy = (model: Model, head: number, judging: Judging): Heard => {
+  const { margin, window } = strongest(model, head, judging)
+  const logit = (model.slopes[head] ?? 1) * margin + (model.offsets[head] ?? 0)
+  return { head: model.heads[head] ?? '', probability: 1 / (1 + Math.exp(-logit)), matched: telling(judging, window) }
 }
 
-const strongest = ({ sums, counts }: TextTotals, windows: readonly Window[], model: Model, head: number) => {
-  const width = model.heads.length
+const strongest = (model: Model, head: number, { totals: { sums, counts, width }, windows, place }: Judging) => {
   const bias = model.biases[head] ?? 0
+  const step = model.steps[head] ?? 0
   let margin = windows.length === 0 ? bias : Number.NEGATIVE_INFINITY
   let window: Window = [0, 0]
   for (const one of windows) {
     const [from, to] = one
-    const sum = (sums[to * width + head] ?? 0) - (sums[from * width + head] ?? 0)
+    const sum = (sums[to * width + place] ?? 0) - (sums[from * width + place] ?? 0)
     const count = (counts[to] ?? 0) - (counts[from] ?? 0)
-    const reached = bias + ((model.steps[head] ?? 0) * sum) / Math.sqrt(count || 1)
+    const reached = bias + (step * sum) / Math.sqrt(count || 1)
     if (reached > margin) {
       margin = reached
       window = one
@@ -58,13 +68,7 @@ const strongest = ({ sums, counts }: TextTotals, windows: readonly Window[], mod
 }
 
 /** The stretch of a window whose words together say most: a word that speaks against it ends it. */
-const telling = (
-  text: string,
-  { tokens, sums }: TextTotals,
-  [from, to]: Window,
-  width: number,
-  head: number,
-): string => {
+const telling = ({ text, totals: { tokens, sums, width }, place }: Judging, [from, to]: Window): string => {
   let best = Number.NEGATIVE_INFINITY
   let running = 0
   let start = from
@@ -74,7 +78,7 @@ const telling = (
       running = 0
       start = at
     }
-    running += (sums[(at + 1) * width + head] ?? 0) - (sums[at * width + head] ?? 0)
+    running += (sums[(at + 1) * width + place] ?? 0) - (sums[at * width + place] ?? 0)
     if (running > best) {
       best = running
       span = [start, at + 1]

@@ -1,121 +1,113 @@
-import { contextRows, rowAt, toneRows, wordHash, wordRows } from '../../words/features.ts'
-import { Notes } from '../../words/notes.ts'
-import { Remembered } from '../../words/remembered.ts'
-import { type Sentence, sentencesOf, type Token } from '../../words/tokens.ts'
+import { EDGE, pairRow, skipRow, toneRow, tripleRow } from '../../words/features.ts'
+import type { Sentence, Token } from '../../words/tokens.ts'
 import type { Stretch } from '../listen.ts'
+import { denier } from './denier.ts'
+import { addRow, KnownWords, maskOf } from './known-words.ts'
 import type { Model } from './model.ts'
 
-/** What one word says by itself, whatever stands beside it. */
-interface KnownWord {
-  readonly hash: number
-  /** By head, in steps of the table. */
-  readonly sums: readonly number[]
-  readonly count: number
-}
-
-/** Running totals: what the tokens up to each say, by head, in steps of the table. */
-export interface Totals {
-  readonly tokens: readonly Token[]
+interface Sums {
+  /** `sums[token * width + head]` */
   readonly sums: Int32Array
+  /** How many rows of the table the sums are of. */
   readonly counts: Int32Array
 }
 
-export interface TextTotals extends Totals {
+/** Running totals: what the tokens up to each say, by head, in steps of the table. */
+export interface Totals extends Sums {
+  readonly tokens: readonly Token[]
+  /** Heads that are told of. */
+  readonly width: number
   /** The first token of each sentence, and the end. */
   readonly edges: readonly number[]
 }
 
-/** A sentence and what it says; no word of one speaks beside those of another. */
-interface SentenceTotals extends Totals {
-  readonly sentence: Sentence
-}
+// Beside the one before, the one before that, and both.
+const FOLLOWING_ROWS = 3
 
-/** Adds up what texts say to a model, and remembers what its words do. */
+/** Adds up what texts say to a model. */
 export class Totalling {
   readonly #model: Model
-  /** A smaller table than the features were made for folds them onto its own rows. */
-  readonly #mask: number
-  readonly #notes = new Notes<KnownWord>()
-  readonly #known = new Remembered<string, KnownWord>(30_000)
+  readonly #words: KnownWords
 
   constructor(model: Model) {
     this.#model = model
-    this.#mask = model.table.length / model.heads.length - 1
+    this.#words = new KnownWords(model)
   }
 
-  totals(text: string): readonly SentenceTotals[] {
-    return sentencesOf(text).map((sentence) => this.#total(sentence))
-  }
-
-  /** What is left when no word that reaches into a denied stretch was written; both in the order they stand. */
-  without(all: readonly SentenceTotals[], denied: readonly Stretch[]): readonly SentenceTotals[] {
-    let next = 0
-    return all.flatMap((one) => {
-      const tokens = one.tokens.filter(({ start, end }) => {
-        while (next < denied.length && (denied[next]?.[1] ?? 0) <= start) next++
-        return (denied[next]?.[0] ?? Number.POSITIVE_INFINITY) >= end
-      })
-      if (tokens.length === one.tokens.length) return [one]
-      return tokens.length === 0 ? [] : [this.#total({ ...one.sentence, tokens })]
-    })
-  }
-
-  join(all: readonly SentenceTotals[]): TextTotals {
+  totals(sentences: readonly Sentence[]): Totals {
+    const tokens = sentences.flatMap((one) => one.tokens)
     const width = this.#model.heads.length
-    const tokens = all.flatMap((one) => one.tokens)
     const sums = new Int32Array((tokens.length + 1) * width)
     const counts = new Int32Array(tokens.length + 1)
     const edges = [0]
-    let before = 0
-    for (const one of all) {
-      const { length } = one.tokens
-      for (let at = width; at < (length + 1) * width; at++)
-        sums[before * width + at] = (sums[before * width + (at % width)] ?? 0) + (one.sums[at] ?? 0)
-      for (let at = 1; at <= length; at++) counts[before + at] = (counts[before] ?? 0) + (one.counts[at] ?? 0)
-      before += length
-      edges.push(before)
+    let first = 0
+    for (const sentence of sentences) {
+      this.#addSentence(sentence, first, { sums, counts })
+      first += sentence.tokens.length
+      edges.push(first)
     }
-    return { tokens, sums, counts, edges }
+    return { tokens, width, sums, counts, edges }
   }
 
-  #total(sentence: Sentence): SentenceTotals {
-    const { tokens, tone } = sentence
+  /** For one head: what is left when no word that reaches into a denied stretch was written. */
+  without(denied: readonly Stretch[], sentences: readonly Sentence[], all: Totals, head: number): Totals {
+    const tokens: Token[] = []
+    const sums = new Int32Array(all.tokens.length + 1)
+    const counts = new Int32Array(all.tokens.length + 1)
+    const edges = [0]
+    const isDenied = denier(denied)
+    for (const [at, sentence] of sentences.entries()) {
+      const left = sentence.tokens.filter((token) => !isDenied(token))
+      if (left.length === 0) continue
+      const whole = left.length === sentence.tokens.length
+      const from = whole ? all : this.totals([{ ...sentence, tokens: left }])
+      const shift = whole ? (all.edges[at] ?? 0) : 0
+      for (const [place, token] of left.entries()) {
+        const [before, after, next] = [shift + place, shift + place + 1, tokens.push(token)]
+        const said = (from.sums[after * from.width + head] ?? 0) - (from.sums[before * from.width + head] ?? 0)
+        sums[next] = (sums[next - 1] ?? 0) + said
+        counts[next] = (counts[next - 1] ?? 0) + (from.counts[after] ?? 0) - (from.counts[before] ?? 0)
+      }
+      edges.push(tokens.length)
+    }
+    return { tokens, width: 1, sums, counts, edges }
+  }
+
+  #addSentence({ tokens, tone }: Sentence, first: number, { sums, counts }: Sums): void {
     const width = this.#model.heads.length
-    const words = tokens.map(({ text, word }) => this.#notes.of(word) ?? this.#notes.put(word, this.#word(text)))
-    const hashes = words.map(({ hash }) => hash)
-    const sums = new Int32Array((tokens.length + 1) * width)
-    const counts = new Int32Array(tokens.length + 1)
-    for (const [place, word] of words.entries()) {
-      const at = (place + 1) * width
-      for (let head = 0; head < width; head++) sums[at + head] = (sums[at - width + head] ?? 0) + (word.sums[head] ?? 0)
-      const count = contextRows(hashes, place)
-      this.#addRows(sums, at, count)
-      counts[place + 1] = (counts[place] ?? 0) + word.count + count
-    }
-    // Tone stands with the last word: whatever counts that one counts it too.
-    for (const one of tone) this.#addRows(sums, tokens.length * width, toneRows(one))
-    counts[tokens.length] = (counts[tokens.length] ?? 0) + tone.length
-    return { sentence, tokens, sums, counts }
+    // An edge stands before the first word, which has no further neighbours.
+    const alone = this.#words.of(tokens[0])
+    for (let head = 0; head < width; head++)
+      sums[(first + 1) * width + head] = (sums[first * width + head] ?? 0) + (alone.sums[head] ?? 0)
+    addRow(this.#model, pairRow(EDGE, alone.hash), sums, (first + 1) * width)
+    counts[first + 1] = (counts[first] ?? 0) + alone.count + 1
+    const last = this.#addFollowing(tokens, first, { sums, counts })
+    // The end and the tone stand with the last word: whatever counts that one counts them too.
+    const end = first + tokens.length
+    for (const row of [pairRow(last, EDGE), ...tone.map(toneRow)]) addRow(this.#model, row, sums, end * width)
+    counts[end] = (counts[end] ?? 0) + 1 + tone.length
   }
 
-  #word(word: string): KnownWord {
-    const seen = this.#known.get(word)
-    if (seen !== undefined) return seen
-    const sums = new Int32Array(this.#model.heads.length)
-    const count = wordRows(word)
-    this.#addRows(sums, 0, count)
-    const made = { hash: wordHash(word), sums: [...sums], count }
-    this.#known.set(word, made)
-    return made
-  }
-
-  /** The innermost loop of all: arrays and numbers in hand, nothing looked up. */
-  #addRows(sums: Int32Array, at: number, count: number): void {
+  /** The innermost loop of all: arrays and numbers in hand. Returns the last word's hash. */
+  #addFollowing(tokens: readonly Token[], first: number, { sums, counts }: Sums): number {
     const { table, heads } = this.#model
-    const [mask, width] = [this.#mask, heads.length]
-    for (let next = 0; next < count; next++) {
-      const row = (rowAt(next) & mask) * width
-      for (let head = 0; head < width; head++) sums[at + head] = (sums[at + head] ?? 0) + (table[row + head] ?? 0)
+    const [mask, width] = [maskOf(this.#model), heads.length]
+    let [further, before] = [EDGE, this.#words.of(tokens[0]).hash]
+    for (let place = 1; place < tokens.length; place++) {
+      const word = this.#words.of(tokens[place])
+      const own = word.hash
+      const pair = (pairRow(before, own) & mask) * width
+      const skip = (skipRow(further, own) & mask) * width
+      const triple = (tripleRow(further, before, own) & mask) * width
+      const at = (first + place) * width
+      for (let head = 0; head < width; head++) {
+        const beside = (table[pair + head] ?? 0) + (table[skip + head] ?? 0) + (table[triple + head] ?? 0)
+        sums[at + width + head] = (sums[at + head] ?? 0) + (word.sums[head] ?? 0) + beside
+      }
+      counts[first + place + 1] = (counts[first + place] ?? 0) + word.count + FOLLOWING_ROWS
+      further = before
+      before = own
     }
+    return before
   }
 }
