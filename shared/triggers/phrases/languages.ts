@@ -7,10 +7,26 @@ import { es } from './es.ts'
 import { everydayWorries } from './everyday-worries.ts'
 import { fr } from './fr.ts'
 import { it } from './it.ts'
+import { lookAlikes } from './look-alikes.ts'
 import { nl } from './nl.ts'
 import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import { tr } from './tr.ts'
 
 /** Every phrase that is written down, all languages together: short messages are tried in every one of them at once. */
-export const languages = [en, enBilling, enConcerns, de, es, fr, pt, it, nl, pl, tr, elsewhere, ...everydayWorries]
+export const languages = [
+  en,
+  enBilling,
+  enConcerns,
+  de,
+  es,
+  fr,
+  pt,
+  it,
+  nl,
+  pl,
+  tr,
+  elsewhere,
+  ...everydayWorries,
+  ...lookAlikes,
+]
