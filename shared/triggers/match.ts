@@ -1,6 +1,6 @@
 import type { Element, Phrase } from './phrase.ts'
 import type { Word } from './reading.ts'
-import { is } from './starts.ts'
+import { canStart, is } from './starts.ts'
 
 /**
  * Index after the last word of the phrase when it stands at `at`; undefined when it does not. All places that a step
@@ -43,7 +43,7 @@ const step = (words: readonly Word[], at: number, element: Element): readonly nu
       return word !== undefined && is(word, element) ? [at + 1] : NOWHERE
     }
     case 'either':
-      return eitherOf(words, at, element.phrases)
+      return canStart(element.starts, words[at]) ? eitherOf(words, at, element.phrases) : NOWHERE
     case 'gap':
       return overGap(words, at, element.most)
     case 'edge':

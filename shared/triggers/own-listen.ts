@@ -8,11 +8,10 @@ export const OWN_TABLE_SIZE = 1 << 14
 
 /** The built-in classifier, and a company's own beside it where it has topics by examples. @throws {ModelError} */
 export const listenWith = (builtIn: Uint8Array, own?: Uint8Array): Listen => {
-  const listens = [
-    createClassifier(readModel(builtIn)),
-    ...(own === undefined ? [] : [createClassifier(readModel(own, OWN_TABLE_SIZE))]),
-  ]
-  return (text, denied, head) => listens.flatMap((listen) => listen(text, denied, head))
+  const listen = createClassifier(readModel(builtIn))
+  if (own === undefined) return listen
+  const ownListen = createClassifier(readModel(own, OWN_TABLE_SIZE))
+  return (text, denied, head) => [...listen(text, denied, head), ...ownListen(text, denied, head)]
 }
 
 /** Whether a company teaches topics of its own by examples: then a classifier for them lies beside the built-in one. */

@@ -42,7 +42,7 @@ const byPhrase = (message: string, own: OwnTopic): string | undefined => {
 /** A company writes plain words: nothing in them has a meaning of its own here. */
 const literally = (source: string): Phrase =>
   read(source).words.map(({ text }) => ({
-    element: { kind: 'word', exact: new Set([text]), stems: [] },
+    element: { kind: 'word', exact: new Set([text]), stems: [], number: false },
     optional: false,
   }))
 

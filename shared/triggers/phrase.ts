@@ -1,4 +1,5 @@
 import { fold } from './spelling.ts'
+import { eitherStarts, type Starts } from './starts.ts'
 
 /**
  * A phrase is a row of steps over words: `word`, `one/other`, `stem*`, `<set>`, `#` (a number), `..` (up to three words between,
@@ -7,8 +8,14 @@ import { fold } from './spelling.ts'
  */
 export type Phrase = readonly Step[]
 export type Element =
-  | { readonly kind: 'word'; readonly exact: ReadonlySet<string>; readonly stems: readonly string[] }
-  | { readonly kind: 'either'; readonly phrases: readonly Phrase[] }
+  | {
+      readonly kind: 'word'
+      readonly exact: ReadonlySet<string>
+      readonly stems: readonly string[]
+      /** Any number is accepted too. */
+      readonly number: boolean
+    }
+  | { readonly kind: 'either'; readonly phrases: readonly Phrase[]; readonly starts: Starts }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'edge' }
 interface Step {
@@ -36,23 +43,43 @@ export const phrase = (source: string, sets: Sets = {}): Phrase =>
 const element = (token: string, sets: Sets): Element => {
   if (token === '^' || token === '$') return { kind: 'edge' }
   if (token.startsWith('..')) return { kind: 'gap', most: Number(token.slice(2)) || USUAL_GAP }
-  const names = token.split('/')
-  const words = names.filter((name) => !name.startsWith('<'))
-  if (words.length === names.length) return oneOf(words)
-  const named = names.filter((name) => name.startsWith('<')).flatMap((name) => alternatives(name, sets))
-  const plain = words.length > 0 ? [[{ element: oneOf(words), optional: false }]] : []
-  return { kind: 'either', phrases: [...named, ...plain] }
+  return token.includes('<') ? shared(token, sets) : oneOf(token.split('/'))
 }
 
-// Hundreds of phrases share a few sets: each is compiled once.
-const compiled = new WeakMap<Sets, Map<string, readonly Phrase[]>>()
+// Hundreds of phrases share a few sets: each is compiled once, and so is each choice between them.
+interface Compiled {
+  readonly sets: Map<string, readonly Phrase[]>
+  readonly choices: Map<string, Element>
+}
+const compiled = new WeakMap<Sets, Compiled>()
+
+const compiledOf = (sets: Sets): Compiled => {
+  const known = compiled.get(sets) ?? { sets: new Map(), choices: new Map() }
+  compiled.set(sets, known)
+  return known
+}
+
+const shared = (token: string, sets: Sets): Element => {
+  const { choices } = compiledOf(sets)
+  const known = choices.get(token) ?? choice(token.split('/'), sets)
+  choices.set(token, known)
+  return known
+}
+
+const choice = (names: readonly string[], sets: Sets): Element => {
+  const words = names.filter((name) => !name.startsWith('<'))
+  const named = names.filter((name) => name.startsWith('<')).flatMap((name) => alternatives(name, sets))
+  const plain = words.length > 0 ? [[{ element: oneOf(words), optional: false }]] : []
+  const phrases = [...named, ...plain]
+  return { kind: 'either', phrases, starts: eitherStarts(phrases) }
+}
 
 const alternatives = (name: string, sets: Sets): readonly Phrase[] => {
   const source = sets[name.slice(1, -1)]
   if (source === undefined) throw new TypeError(`phrase set ${name} is not defined`)
-  const known = compiled.get(sets) ?? new Map<string, readonly Phrase[]>()
+  const { sets: known } = compiledOf(sets)
   const phrases = known.get(name) ?? source.split('|').map((one) => phrase(one, sets))
-  compiled.set(sets, known.set(name, phrases))
+  known.set(name, phrases)
   return phrases
 }
 
@@ -64,6 +91,7 @@ const oneOf = (words: readonly string[]): Element => {
     kind: 'word',
     exact: new Set(spelt.filter((word) => !word.endsWith('*')).map(fold)),
     stems: spelt.filter((word) => word.endsWith('*')).map((word) => fold(word.slice(0, -1))),
+    number: words.includes('#'),
   }
 }
 

@@ -4,14 +4,11 @@ import type { Word } from './reading.ts'
 /** Words of which one must stand first where a phrase stands; undefined when it may begin with any. */
 export type Starts = WordElement | undefined
 
-// Sets are shared by many phrases: each is looked through once.
-const known = new WeakMap<readonly Phrase[], Starts>()
-
 /** A look at one word spares most phrases the attempt to match. */
 export const startsOf = (steps: Phrase): Starts => {
   const firsts: WordElement[] = []
   for (const { element, optional } of steps) {
-    const first = element.kind === 'either' ? eitherStarts(element.phrases) : element
+    const first = element.kind === 'either' ? element.starts : element
     if (first?.kind !== 'word') return undefined
     firsts.push(first)
     if (!optional) return together(firsts)
@@ -19,12 +16,9 @@ export const startsOf = (steps: Phrase): Starts => {
   return undefined
 }
 
-const eitherStarts = (phrases: readonly Phrase[]): Starts => {
-  if (known.has(phrases)) return known.get(phrases)
+export const eitherStarts = (phrases: readonly Phrase[]): Starts => {
   const each = phrases.map(startsOf)
-  const starts = each.every((one) => one !== undefined) ? together(each) : undefined
-  known.set(phrases, starts)
-  return starts
+  return each.every((one) => one !== undefined) ? together(each) : undefined
 }
 
 const together = (all: readonly WordElement[]): WordElement => {
@@ -34,6 +28,7 @@ const together = (all: readonly WordElement[]): WordElement => {
     kind: 'word',
     exact: new Set(all.flatMap(({ exact }) => [...exact])),
     stems: [...new Set(all.flatMap(({ stems }) => stems))],
+    number: all.some(({ number }) => number),
   }
 }
 
@@ -43,8 +38,8 @@ export const canStart = (starts: Starts, word: Word | undefined): boolean =>
 const NUMBER = /^\p{N}/u
 
 /** Whether a word is one of those that a step accepts. */
-export const is = ({ text, respelt }: Word, { exact, stems }: WordElement): boolean => {
+export const is = ({ text, respelt }: Word, { exact, stems, number }: WordElement): boolean => {
   if (exact.has(text) || (respelt !== undefined && exact.has(respelt))) return true
   for (const stem of stems) if (text.startsWith(stem)) return true
-  return exact.has('#') && NUMBER.test(text)
+  return number && NUMBER.test(text)
 }

@@ -1,3 +1,4 @@
+import { LETTER, runEnd } from '../words/characters.ts'
 import type { Match } from './recognise.ts'
 
 const SHOUTED_WORDS = 4
@@ -16,11 +17,22 @@ export const tone = (message: string): readonly Match[] => {
   ]
 }
 
+/** Most words of two letters and more, and not just a few, are in capitals. No word is cut out that cannot be. */
 const shouts = (message: string): boolean => {
-  if (!CAPITAL_WORD.test(message)) return false
-  const words = message.match(/\p{L}{2,}/gu) ?? []
-  const shouted = words.filter(
-    (word) => CAPITAL_WORD.test(word) && word === word.toUpperCase() && word !== word.toLowerCase(),
-  )
-  return shouted.length >= SHOUTED_WORDS && shouted.length >= words.length * SHOUTED_SHARE
+  let [words, shouted] = [0, 0]
+  for (let at = 0, end = 0; at < message.length; at = Math.max(end, at + 1)) {
+    end = runEnd(message, at, LETTER)
+    if (!isWord(message, at, end)) continue
+    words++
+    if (!isSmall(message.charCodeAt(at + 1)) && isShouted(message.slice(at, end))) shouted++
+  }
+  return shouted >= SHOUTED_WORDS && shouted >= words * SHOUTED_SHARE
 }
+
+const isWord = (text: string, at: number, end: number): boolean =>
+  end - at > 2 || (end - at === 2 && (text.codePointAt(at) ?? 0) <= 0xffff)
+
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a
+
+const isShouted = (word: string): boolean =>
+  CAPITAL_WORD.test(word) && word === word.toUpperCase() && word !== word.toLowerCase()

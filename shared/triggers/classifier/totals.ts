@@ -21,6 +21,22 @@ export interface Totals extends Sums {
   readonly edges: readonly number[]
 }
 
+interface Appended extends Sums {
+  readonly tokens: Token[]
+}
+
+/** What the tokens, which begin there, say for one head. */
+const appendHead = (from: Totals, first: number, head: number, left: readonly Token[], to: Appended): void => {
+  const { width } = from
+  for (let place = 0; place < left.length; place++) {
+    const next = to.tokens.push(left[place] as Token)
+    const at = (first + place) * width + head
+    to.sums[next] = (to.sums[next - 1] ?? 0) + (from.sums[at + width] ?? 0) - (from.sums[at] ?? 0)
+    const count = (from.counts[first + place + 1] ?? 0) - (from.counts[first + place] ?? 0)
+    to.counts[next] = (to.counts[next - 1] ?? 0) + count
+  }
+}
+
 // Beside the one before, the one before that, and both.
 const FOLLOWING_ROWS = 3
 
@@ -61,13 +77,7 @@ export class Totalling {
       if (left.length === 0) continue
       const whole = left.length === sentence.tokens.length
       const from = whole ? all : this.totals([{ ...sentence, tokens: left }])
-      const shift = whole ? (all.edges[at] ?? 0) : 0
-      for (const [place, token] of left.entries()) {
-        const [before, after, next] = [shift + place, shift + place + 1, tokens.push(token)]
-        const said = (from.sums[after * from.width + head] ?? 0) - (from.sums[before * from.width + head] ?? 0)
-        sums[next] = (sums[next - 1] ?? 0) + said
-        counts[next] = (counts[next - 1] ?? 0) + (from.counts[after] ?? 0) - (from.counts[before] ?? 0)
-      }
+      appendHead(from, whole ? (all.edges[at] ?? 0) : 0, head, left, { tokens, sums, counts })
       edges.push(tokens.length)
     }
     return { tokens, width: 1, sums, counts, edges }
