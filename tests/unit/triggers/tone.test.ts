@@ -4,7 +4,7 @@ import { tone } from '#shared/triggers/tone.ts'
 const heard = (message: string): readonly string[] => tone(message).map(({ matched }) => matched)
 
 test.each([
-  ['I WANT MY MONEY', 'four words in capitals'],
+  ['I WANT ALL MY MONEY', 'four words in capitals'],
   ['ГДЕ МОЙ ЗАКАЗ ПОЧЕМУ', 'in other scripts that have them'],
   ['WHERE IS MY ORDER please', 'all words but one of five'],
   ['WO IST MEINE BESTELLUNG a b c', 'words of one letter not counted'],
