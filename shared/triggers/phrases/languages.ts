@@ -9,9 +9,11 @@ import { fr } from './fr.ts'
 import { it } from './it.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { nl } from './nl.ts'
+import { northern } from './northern.ts'
 import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import { tr } from './tr.ts'
+import { westernLookAlikes } from './western-look-alikes.ts'
 
 /** Every phrase that is written down, all languages together: short messages are tried in every one of them at once. */
 export const languages = [
@@ -26,7 +28,9 @@ export const languages = [
   nl,
   pl,
   tr,
+  northern,
   elsewhere,
   ...everydayWorries,
   ...lookAlikes,
+  westernLookAlikes,
 ]

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { judgeMessage } from '#shared/triggers/judge-message.ts'
+import { ears } from '#tests/support/listen.ts'
+import { saying, triggersWith } from '../judging.ts'
+
+const firedBy = (message: string): readonly string[] =>
+  judgeMessage(saying(message), triggersWith(), ears).certain.map(({ trigger }) => trigger)
+
+describe('what only sounds like a request for a person, and what is one in the same words', () => {
+  test.each([
+    ['are you a robot or a human', 'a human please, not a robot'],
+    ['somebody else has my parcel', 'let me talk to somebody else, a real person'],
+    ['she told me to write to you', 'I told you to let me talk to an agent'],
+    ['I want to speak at your meetup', 'I want to speak to an employee'],
+    ['can I chat with my classmates here', 'can I chat with your staff'],
+    ['your adviser was really helpful', 'I want your adviser on the phone'],
+    ['no es necesario que me llamen', 'quiero que me llame una persona'],
+    ['Muss ich dafür persönlich vorbeikommen?', 'Ich möchte persönlich mit einem Mitarbeiter sprechen'],
+    ['vorrei diventare operatore', 'vorrei un operatore'],
+  ])('"%s" and "%s"', (lookalike, request) => {
+    expect(firedBy(lookalike)).not.toContain('asked-for-human')
+    expect(firedBy(request)).toContain('asked-for-human')
+  })
+})
+
+describe('what only sounds like leaving, and what is it in the same words', () => {
+  test.each([
+    ['my profile got suspended', 'suspended or not, delete my profile'],
+    ['Warum haben Sie meine Bestellung storniert?', 'Ich habe bestellt, bitte stornieren Sie meine Bestellung'],
+    ['avbeställ inte', 'avbeställ order 77'],
+    ['apaga la alarma', 'cancelar mi pedido'],
+    ['quanto costa disdire', 'voglio disdire il contratto'],
+  ])('"%s" and "%s"', (lookalike, request) => {
+    expect(firedBy(lookalike)).not.toContain('cancellation')
+    expect(firedBy(request)).toContain('cancellation')
+  })
+})
+
+describe('what only sounds like law or privacy, and what is it in the same words', () => {
+  test.each([
+    ["I'm a solicitor and want a desk", "I'm a solicitor and I will sue you"],
+    ['soy abogada y busco una oficina', 'mi abogada los va a demandar'],
+    ['cambiar mis datos personales', 'quiero que borren mis datos personales'],
+    ['meine Anschrift hat sich geändert', 'wem geben Sie meine personenbezogenen Daten weiter'],
+    ['I am out of data', 'delete my personal data'],
+  ])('"%s" and "%s"', (lookalike, request) => {
+    expect(firedBy(lookalike)).not.toContain('legal')
+    expect(firedBy(request)).toContain('legal')
+  })
+})
