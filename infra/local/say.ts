@@ -8,14 +8,29 @@ import type { Reply } from './desk/replies.ts'
 const firstReplyMs = 30_000
 const furtherReplyMs = 1_500
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    port: { type: 'string', default: String(defaultPort) },
-    conversation: { type: 'string', default: 'say' },
-    sender: { type: 'string', default: 'u-say' },
-  },
-})
+const usage = `npm run say -- [options] TEXT
+  --port N             port of the running local cloud (default ${defaultPort})
+  --conversation NAME  the thread that the message belongs to (default say)
+  --sender ID          who writes it (default u-say)`
+
+const written = () => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        port: { type: 'string', default: String(defaultPort) },
+        conversation: { type: 'string', default: 'say' },
+        sender: { type: 'string', default: 'u-say' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`)
+    return process.exit(1)
+  }
+}
+
+const { values, positionals } = written()
 const base = `http://127.0.0.1:${values.port}/_local`
 
 const get = async <Answer>(path: string): Promise<Answer> => {
@@ -62,9 +77,17 @@ const say = async (text: string) => {
   }
 }
 
-try {
-  if (positionals.length === 0) throw new Error('what should the customer say? npm run say -- "text"')
+const run = async () => {
+  if (values.help) return console.log(usage)
+  if (!isPort(values.port)) throw new Error(`--port "${values.port}" is not allowed: must be a number from 1 to 65535`)
+  if (positionals.length === 0) throw new Error(`what should the customer say?\n\n${usage}`)
   await say(positionals.join(' '))
+}
+
+const isPort = (port: string): boolean => /^\d+$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535
+
+try {
+  await run()
 } catch (error) {
   const refused = error instanceof TypeError && 'cause' in error
   console.error(refused ? `no local cloud on port ${values.port}: npm start first` : (error as Error).message)

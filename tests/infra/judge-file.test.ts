@@ -86,6 +86,31 @@ test('a line that cannot be judged is told by its number, and the rest is judged
   ])
 })
 
+test('an id that comes twice is told with both its lines, and both rows are judged', async () => {
+  const { rows, problems } = await judgedLines(
+    '{"id":"a","text":"hi"}',
+    '{"id":"b","text":"hi"}',
+    '{"id":"a","text":"ho"}',
+  )
+
+  expect(rows.map(({ id }) => id)).toEqual(['a', 'b', 'a'])
+  expect(problems).toEqual(['line 3: row.id: "a" is the id of line 1 as well'])
+})
+
+test.each([
+  ['{"text":"hi"}', 'row.id: is missing'],
+  ['{"id":"a","turns":[]}', 'row.turns: [] is not allowed: must not be empty'],
+  ['{"id":"a","turns":["hi",5]}', 'row.turns.1: 5 is not allowed'],
+  ['["a","hi"]', 'must be an object'],
+  ['{"id":"a","text":"hi"', 'is not JSON'],
+])('the row %s is refused: %s', async (line, problem) => {
+  const { rows, problems } = await judgedLines('{"id":"first","text":"hi"}', line)
+
+  expect(rows.map(({ id }) => id)).toEqual(['first'])
+  expect(problems).toEqual([expect.stringMatching(/^line 2: /)])
+  expect(problems[0]).toContain(problem)
+})
+
 test('nothing is read ahead: each row is judged when it is asked for', async () => {
   let read = 0
   async function* endless(): AsyncGenerator<Line> {
@@ -160,7 +185,24 @@ describe('the command', () => {
   test('says what it takes, and what it misses', () => {
     expect(run(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('--scopes DIR') })
     expect(run([])).toMatchObject({ status: 1, stderr: expect.stringContaining('--input is missing'), stdout: '' })
-    expect(run(['--input', '/no/such/file'])).toMatchObject({ status: 1, stderr: expect.stringContaining('ENOENT') })
     expect(run(['--inptu', 'x'])).toMatchObject({ status: 1, stderr: expect.stringContaining("'--inptu'") })
+  })
+
+  test.each([
+    [['--input', '/no/such/file'], '--input /no/such/file: there is no such file\n'],
+    [['--input', folder], `--input ${folder}: is a folder, must be a file\n`],
+    [['--input', '-', '--scopes', '/no/such'], '--scopes /no/such: there is no such folder\n'],
+    [['--input', '-'], '--input -: holds no row\n'],
+  ])('%j: one line says what is wrong', (words, stderr) => {
+    expect(run(words, '\n \n')).toMatchObject({ status: 1, stdout: '', stderr })
+  })
+
+  test('a line of megabytes is judged like any other', () => {
+    const long = JSON.stringify({ id: 'long', text: `${'a '.repeat(2_000_000)}I want to talk to a human` })
+
+    const { stdout, status } = run(['--input', '-'], `${long}\n{"id":"b","text":"hi"}`)
+
+    expect(stdout.split('\n').flatMap((line) => (line ? [JSON.parse(line).id] : []))).toEqual(['long', 'b'])
+    expect(status).toBe(0)
   })
 })
