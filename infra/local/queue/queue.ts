@@ -71,6 +71,16 @@ export class LocalQueue {
     return { id: stored.id, sequence: stored.sequence }
   }
 
+  /** What can be handed out at this moment, with nobody waiting for more. */
+  takeNow(count: number): ReceivedMessage[] {
+    return this.#take(count, this.settings.visibilitySeconds)
+  }
+
+  /** When the next hidden message becomes visible. */
+  nextVisibleAtMs(): number | undefined {
+    return this.#contents.nextVisibleAtMs(Date.now())
+  }
+
   async receive(request: ReceiveRequest): Promise<ReceivedMessage[]> {
     const take = () => this.#take(request.count, request.visibilitySeconds ?? this.settings.visibilitySeconds)
     const found = take()

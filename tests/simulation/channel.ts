@@ -1,0 +1,62 @@
+import { running } from './invocation.ts'
+import type { Reply, SimulatedCalls } from './simulated-calls.ts'
+
+/** One message as the company's own system got it. */
+export interface Delivered {
+  readonly id: string
+  readonly thread: string
+  readonly text: string
+  readonly author: string
+  /** Virtual time. */
+  readonly at: number
+  /** Whether the sender was told that it came. */
+  readonly status: number
+}
+
+export interface SimulatedChannel {
+  readonly fetch: typeof fetch
+  /** Everything that came, in order, repeats included. */
+  readonly delivered: readonly Delivered[]
+  /** What the provider answers; 200 until it is told otherwise. */
+  answer: (message: Omit<Delivered, 'status'>) => Reply
+}
+
+const limitMs = 15_000
+
+interface Posted {
+  readonly data: {
+    readonly conversation: { readonly id: string }
+    readonly author: { readonly kind: string }
+    readonly message: { readonly id: string; readonly text: string }
+  }
+}
+
+/** The company's callback: keeps what it is sent. */
+export const simulatedChannel = (calls: () => SimulatedCalls, now: () => number): SimulatedChannel => {
+  const delivered: Delivered[] = []
+  const receive = (body: string, id: string): Reply => {
+    const { conversation, author, message } = (JSON.parse(body) as Posted).data
+    const came = { id, thread: conversation.id, text: message.text, author: author.kind, at: now() }
+    const reply = channel.answer(came)
+    delivered.push({ ...came, status: reply.status })
+    return reply
+  }
+  const channel: SimulatedChannel = {
+    delivered,
+    answer: () => ({ status: 200, body: '' }),
+    fetch: async (_, init) => {
+      const reply = await calls().make({
+        service: 'channel',
+        operation: 'POST',
+        callId: undefined,
+        limitMs,
+        abortSignal: init?.signal ?? undefined,
+        answer: () =>
+          running.exit(() => receive(String(init?.body), new Headers(init?.headers).get('webhook-id') ?? '')),
+        refusal: (fault) => ({ status: fault === 'throttled' ? 429 : 500, body: '' }),
+      })
+      return new Response(reply.body, { status: reply.status, headers: { ...reply.headers } })
+    },
+  }
+  return channel
+}

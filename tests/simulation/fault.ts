@@ -1,0 +1,50 @@
+/** What can go wrong with one call. */
+export type Fault =
+  | 'crash-before'
+  | 'crash-after'
+  | 'answer-lost-once'
+  | 'answer-lost'
+  | 'throttled-once'
+  | 'throttled'
+  | 'failing-once'
+  | 'failing'
+  | 'hanging'
+  | `cancelled-${CancelReason}`
+
+/** Reasons that DynamoDB cancels a transaction for, none of which the caller can help. */
+export const cancelReasons = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'] as const
+export type CancelReason = (typeof cancelReasons)[number]
+
+export const faults: readonly Fault[] = [
+  'crash-before',
+  'crash-after',
+  'answer-lost-once',
+  'answer-lost',
+  'throttled-once',
+  'throttled',
+  'failing-once',
+  'failing',
+  'hanging',
+]
+export const transactionFaults: readonly Fault[] = cancelReasons.map((reason): Fault => `cancelled-${reason}`)
+
+/** One call that a door makes, to the table, a queue, the model or a channel. */
+export interface Call {
+  readonly door: string
+  readonly service: 'dynamodb' | 'sqs' | 'bedrock' | 'channel'
+  readonly operation: string
+  /** Counts this door's calls of this operation within one invocation, from 0; a client's own repeats are the same call. */
+  readonly index: number
+  readonly invocation: number
+  /** 1 for the first try. */
+  readonly attempt: number
+}
+
+/** Decides what happens to each attempt of a call; undefined lets it pass. */
+export type Faults = (call: Call) => Fault | undefined
+
+export const noFaults: Faults = () => undefined
+
+/** A point that can be named again in another run. */
+export const pointOf = ({ door, service, operation, index }: Omit<Call, 'invocation' | 'attempt'>): string =>
+  `${door} ${service} ${operation} ${index}`

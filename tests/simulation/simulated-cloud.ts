@@ -1,0 +1,116 @@
+import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { asObject, type Json } from '#infra/local/json.ts'
+import { forgetfulStore } from '#infra/local/queue/message-store.ts'
+import { LocalQueue } from '#infra/local/queue/queue.ts'
+import { callQueue } from '#infra/local/queue/queue-api.ts'
+import { queueSettings } from '#infra/local/queue/queue-settings.ts'
+import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
+import { localCredentials } from '#tests/support/dynamo.ts'
+import { simulatedHandler } from './request-handlers.ts'
+import { type CallPath, straight } from './simulated-calls.ts'
+import { SimulatedTable } from './table/simulated-table.ts'
+import { TableApi } from './table/table-api.ts'
+import type { VirtualTime } from './virtual-time.ts'
+
+/** Answers a Converse request; undefined is an answer that no client can read. */
+export type SimulatedModel = (request: unknown) => unknown
+
+export interface SimulatedCloud {
+  readonly table: SimulatedTable
+  readonly queue: (name: string) => LocalQueue
+  readonly queueUrl: (name: string) => string
+  readonly clients: { readonly table: DynamoTable; readonly sqs: SQSClient; readonly bedrock: BedrockRuntimeClient }
+}
+
+export interface QueueProperties {
+  readonly name: string
+  readonly properties: Readonly<Record<string, Json>>
+}
+
+const account = '000000000000'
+const arnOf = (name: string) => `arn:aws:sqs:us-east-1:${account}:${name}`
+
+const usual = { region: 'us-east-1', credentials: localCredentials, endpoint: 'http://127.0.0.1' }
+/** As the doors' own clients wait. */
+const limits = { dynamodb: 3_000, sqs: 24_000, bedrock: 60_000 }
+
+const target = (request: { readonly headers: Readonly<Record<string, string>> }) =>
+  request.headers['x-amz-target']?.split('.').at(-1) ?? ''
+
+const tableClient = (calls: CallPath, api: TableApi): DynamoTable => {
+  const requestHandler = simulatedHandler(calls, {
+    service: 'dynamodb',
+    limitMs: limits.dynamodb,
+    operationOf: target,
+    answer: (operation, body) => api.call(operation, body),
+    errorName: (fault) => (fault === 'throttled' ? 'ThrottlingException' : 'InternalServerError'),
+  })
+  const client = new DynamoDBClient({ ...usual, maxAttempts: 3, requestHandler })
+  return {
+    name: 'simulated',
+    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+  }
+}
+
+/** The table alone, for tests that hold it to what DynamoDB does. */
+export const simulatedTable = (): DynamoTable =>
+  tableClient(straight, new TableApi(new SimulatedTable(Date.now), Date.now))
+
+export interface CloudOptions {
+  readonly queues: readonly QueueProperties[]
+  readonly model: SimulatedModel
+  readonly indexLagMs: number
+}
+
+/** DynamoDB, SQS and Bedrock in memory, behind the SDK's own clients. */
+export const simulatedCloud = (calls: CallPath, time: VirtualTime, options: CloudOptions): SimulatedCloud => {
+  const table = new SimulatedTable(time.now, options.indexLagMs)
+  const api = new TableApi(table, time.now)
+  const byName = new Map<string, LocalQueue>()
+  const byArn = (arn: string) => byName.get(arn.slice(arn.lastIndexOf(':') + 1))
+  for (const { name, properties } of options.queues)
+    byName.set(name, new LocalQueue(queueSettings(name, arnOf(name), { ...properties }), forgetfulStore, byArn))
+  const all = { byName: (name: string) => byName.get(name), byArn, depths: () => ({}), close: () => undefined }
+  const unheard = new AbortController().signal
+
+  const sqs = new SQSClient({
+    ...usual,
+    maxAttempts: 3,
+    requestHandler: simulatedHandler(calls, {
+      service: 'sqs',
+      limitMs: limits.sqs,
+      operationOf: target,
+      answer: (operation, body, signal) => callQueue(all, operation, asObject(body as Json), signal ?? unheard),
+      errorName: (fault) => (fault === 'throttled' ? 'ThrottlingException' : 'InternalFailure'),
+    }),
+  })
+  const bedrock = new BedrockRuntimeClient({
+    ...usual,
+    maxAttempts: 1,
+    requestHandler: simulatedHandler(calls, {
+      service: 'bedrock',
+      limitMs: limits.bedrock,
+      operationOf: () => 'Converse',
+      answer: (_, body) => options.model(body),
+      errorName: (fault) => (fault === 'throttled' ? 'ThrottlingException' : 'InternalServerException'),
+    }),
+  })
+
+  return {
+    table,
+    queue: (name) => {
+      const queue = byName.get(name)
+      if (!queue) throw new Error(`no queue ${name}`)
+      return queue
+    },
+    queueUrl: (name) => `http://127.0.0.1/${account}/${name}`,
+    clients: {
+      table: tableClient(calls, api),
+      sqs,
+      bedrock,
+    },
+  }
+}

@@ -1,0 +1,185 @@
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { openApi } from '#functions/agent/open-api.ts'
+import { openTakeTurn } from '#functions/assistant/open-take-turn.ts'
+import { openDeliverMessage } from '#functions/customer/open-deliver-message.ts'
+import { openReceiveMessage } from '#functions/customer/open-receive-message.ts'
+import { openSweep } from '#functions/operator/open-sweep.ts'
+import type { DeployedConfig } from '#shared/config/read-config.ts'
+import type { Knowledge } from '#shared/knowledge/passage.ts'
+import type { LogEvent } from '#shared/log/log.ts'
+import type { Ears } from '#shared/triggers/ears.ts'
+import { seededRandom } from '#shared/words/training/random.ts'
+import { type SimulatedChannel, simulatedChannel } from './channel.ts'
+import { feed } from './event-sources.ts'
+import { type Faults, noFaults } from './fault.ts'
+import { type Invocation, running } from './invocation.ts'
+import { type CallObserver, SimulatedCalls } from './simulated-calls.ts'
+import { type SimulatedCloud, type SimulatedModel, simulatedCloud } from './simulated-cloud.ts'
+import { inboundQueue, outboundQueue, stackQueues, teamQueue } from './stack-queues.ts'
+import { Turnstile } from './turnstile.ts'
+import { settled, withVirtualGlobals } from './virtual-globals.ts'
+import { VirtualTime } from './virtual-time.ts'
+
+export interface WorldOptions {
+  readonly seed: number
+  readonly start: number
+  readonly deployed: DeployedConfig
+  readonly knowledge: Knowledge
+  readonly ears: Ears
+  readonly model: SimulatedModel
+  readonly webhookSecret: string
+  readonly faults?: Faults
+  readonly observer?: CallObserver
+  readonly indexLagMs?: number
+  /** How far the clocks of the doors are off, one after the other. @default all are right */
+  readonly skewsMs?: readonly number[]
+  readonly log?: (event: LogEvent, door: string) => void
+}
+
+/** As the stack deploys them; a test holds these to its template. */
+export const doorSeconds = { ReceiveMessage: 10, TakeTurn: 45, DeliverMessage: 30, AgentApi: 29, Sweep: 55 } as const
+export type DoorName = keyof typeof doorSeconds
+
+export type Outcome<T> =
+  | { readonly kind: 'answered'; readonly value: T }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'crashed' | 'timed-out' }
+
+type Handler<Event, Result> = (event: Event, context: Context) => Promise<Result>
+
+/** Every door of the product over a cloud in memory, on virtual time, one call at a time in an order that the seed decides. */
+export class World {
+  readonly time: VirtualTime
+  readonly calls: SimulatedCalls
+  readonly cloud: SimulatedCloud
+  readonly channel: SimulatedChannel
+  readonly random: () => number
+  readonly doors: ReturnType<typeof openDoors>
+  readonly #turnstile: Turnstile
+  readonly #skewsMs: readonly number[]
+  readonly #sources: (() => boolean)[]
+  #invocations = 0
+
+  constructor(options: WorldOptions) {
+    this.random = seededRandom(options.seed)
+    this.time = new VirtualTime(options.start)
+    this.#turnstile = new Turnstile(this.random)
+    this.#skewsMs = options.skewsMs ?? [0]
+    this.calls = new SimulatedCalls(this.time, this.#turnstile, options.faults ?? noFaults, options.observer ?? {})
+    this.channel = simulatedChannel(() => this.calls, this.time.now)
+    const teams = Object.keys(options.deployed.config.teams)
+    const { indexLagMs = 0, model } = options
+    this.cloud = simulatedCloud(this.calls, this.time, { queues: stackQueues(teams), model, indexLagMs })
+    this.doors = openDoors(this, options)
+    const source = (name: string, door: DoorName, handler: Handler<SQSEvent, SQSBatchResponse>) =>
+      feed(this.cloud.queue(name), (event) => this.invoke(door, handler, event))
+    this.#sources = [
+      source(inboundQueue, 'TakeTurn', this.doors.takeTurn),
+      source(outboundQueue, 'DeliverMessage', this.doors.deliverMessage),
+    ]
+  }
+
+  /** Runs a door once, to its end, its crash or its time-out. Time passes only inside `run`. */
+  invoke<Event, Result>(door: DoorName, handler: Handler<Event, Result>, event: Event): Promise<Outcome<Result>> {
+    this.#invocations += 1
+    const id = this.#invocations
+    const skewMs = this.#skewsMs[id % this.#skewsMs.length] ?? 0
+    return new Promise((resolve) => {
+      const finish = (outcome: Outcome<Result>) => {
+        if (invocation.over) return
+        invocation.over = true
+        this.time.cancel(limit)
+        resolve(outcome)
+      }
+      const end = (kind: 'crashed' | 'timed-out') => finish({ kind })
+      const invocation: Invocation = { id, door, skewMs, over: false, counts: new Map(), calls: new Map(), end }
+      const limit = this.time.after(doorSeconds[door] * 1_000, () => end('timed-out'))
+      running
+        .run(invocation, () => handler(event, {} as Context))
+        .then(
+          (value) => finish({ kind: 'answered', value }),
+          (error: unknown) => finish({ kind: 'failed', error }),
+        )
+    })
+  }
+
+  /** Lets everything happen that this needs, and answers it. */
+  async run<T>(act: () => Promise<T>): Promise<T> {
+    return withVirtualGlobals(this.time, this.channel.fetch, async () => {
+      const acted = { done: false }
+      const result = act().finally(() => {
+        acted.done = true
+      })
+      result.catch(() => undefined)
+      while (!acted.done) if (!(await this.#step())) break
+      return result
+    })
+  }
+
+  /** Lets this much time pass, with all that happens meanwhile. */
+  pass(ms: number): Promise<void> {
+    const until = this.time.now() + ms
+    return withVirtualGlobals(this.time, this.channel.fetch, async () => {
+      while (await this.#step(until));
+      this.time.moveTo(until)
+    })
+  }
+
+  /** One thing happens; false when nothing can until then. */
+  async #step(until?: number): Promise<boolean> {
+    await settled()
+    const fed = this.#sources.map((source) => source()).some(Boolean)
+    if (fed) await settled()
+    return this.#turnstile.next() || fed || this.#passTime(until)
+  }
+
+  /** To the next timer, or to the next message that comes back into sight. */
+  #passTime(until = Number.POSITIVE_INFINITY): boolean {
+    const visible = Math.min(...[inboundQueue, outboundQueue].map((name) => this.#nextVisible(name)))
+    if (visible > Math.min(until, this.time.next() ?? Number.POSITIVE_INFINITY)) return this.time.advance(until)
+    if (visible === Number.POSITIVE_INFINITY) return false
+    this.time.moveTo(visible)
+    return true
+  }
+
+  #nextVisible(name: string): number {
+    return this.cloud.queue(name).nextVisibleAtMs() ?? Number.POSITIVE_INFINITY
+  }
+}
+
+const openDoors = ({ cloud, time, random }: Pick<World, 'cloud' | 'time' | 'random'>, options: WorldOptions) => {
+  const { deployed, webhookSecret } = options
+  const { config } = deployed
+  let ids = 0
+  const shared = {
+    ...cloud.clients,
+    deployed,
+    config,
+    system: {
+      clock: () => Date.now(),
+      random,
+      sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+      newId: () => {
+        ids += 1
+        return `out_${ids}`
+      },
+    },
+    published: { after: () => undefined },
+    log: (event: LogEvent) => options.log?.(event, running.getStore()?.door ?? ''),
+    inboundQueueUrl: cloud.queueUrl(inboundQueue),
+    outboundQueueUrl: cloud.queueUrl(outboundQueue),
+    teamQueueUrls: Object.fromEntries(Object.keys(config.teams).map((team) => [team, cloud.queueUrl(teamQueue(team))])),
+    secrets: { standard: { read: async () => [webhookSecret] } },
+    knowledge: options.knowledge,
+    ears: options.ears,
+    openApi: '{}',
+    startedAt: time.now(),
+  }
+  return {
+    receiveMessage: openReceiveMessage(shared),
+    takeTurn: openTakeTurn(shared),
+    deliverMessage: openDeliverMessage(shared),
+    agentApi: openApi(shared),
+    sweep: openSweep(shared),
+  }
+}
