@@ -3,6 +3,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs'
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { bedrockAssistant } from '#shared/assistant/bedrock-assistant.ts'
+import { circuitAssistant } from '#shared/assistant/circuit-assistant.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { inboundMessageSchema } from '#shared/channel/inbound-message.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
@@ -46,7 +47,10 @@ export const openTakeTurn = (door: TurnDoor) => {
     tickets: sqsTickets(sqs, door.teamQueueUrls),
     knowledge,
     ears,
-    assistant: bedrockAssistant({ client: door.bedrock, config: deployed.config, log, clock: system.clock }),
+    assistant: circuitAssistant(
+      bedrockAssistant({ client: door.bedrock, config: deployed.config, log, clock: system.clock }),
+      log,
+    ),
   }
 
   return middy<SQSEvent, SQSBatchResponse>()

@@ -1,5 +1,5 @@
 /** Why there is no draft; never the model's own words. */
-export type DraftFailure = 'throttled' | 'timed-out' | 'malformed' | 'refused' | 'failed'
+export type DraftFailure = 'throttled' | 'timed-out' | 'malformed' | 'refused' | 'failed' | 'paused'
 
 export class AssistantUnavailableError extends Error {
   override readonly name = 'AssistantUnavailableError'

@@ -19,6 +19,8 @@ export type LogEvent =
   | { event: 'turn.refenced'; threadId: string; round: number; refused: readonly string[] }
   | { event: 'routing.unknown-team'; handoffId: string; team: string; rule: string }
   | { event: 'assistant.failed'; threadId: string; cause: string; attempt: number }
+  | { event: 'assistant.paused'; failures: number; seconds: number }
+  | { event: 'assistant.resumed' }
   | { event: 'message.sent'; threadId: string; messageId: string; channel: string }
   | { event: 'message.failed'; threadId: string; messageId: string; channel: string; cause: string }
   | { event: 'message.postponed'; threadId: string; messageId: string; cause: string; retryInSeconds: number }

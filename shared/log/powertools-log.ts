@@ -7,6 +7,7 @@ const problems: ReadonlySet<LogEvent['event']> = new Set([
   'transcript.incomplete',
   'routing.unknown-team',
   'assistant.failed',
+  'assistant.paused',
   'message.failed',
   'request.failed',
   'record.rejected',

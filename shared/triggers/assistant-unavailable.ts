@@ -6,6 +6,7 @@ export const unavailableCauses = {
   malformed: 'the model answered with something unusable',
   refused: 'the model declined to answer',
   failed: 'the model or one of its tools failed',
+  paused: 'the model failed several times in a row and is left alone for a while',
   'turn-failed': 'the turn failed three times',
 } as const
 export type UnavailableCause = keyof typeof unavailableCauses

@@ -9,8 +9,9 @@ export interface Delivered {
   readonly author: string
   /** Virtual time. */
   readonly at: number
-  /** Whether the sender was told that it came. */
   readonly status: number
+  /** Which run of the door sent it. */
+  readonly invocation: number
 }
 
 export interface SimulatedChannel {
@@ -18,7 +19,7 @@ export interface SimulatedChannel {
   /** Everything that came, in order, repeats included. */
   readonly delivered: readonly Delivered[]
   /** What the provider answers; 200 until it is told otherwise. */
-  answer: (message: Omit<Delivered, 'status'>) => Reply
+  answer: (message: Omit<Delivered, 'status' | 'invocation'>) => Reply
 }
 
 const limitMs = 15_000
@@ -34,25 +35,27 @@ interface Posted {
 /** The company's callback: keeps what it is sent. */
 export const simulatedChannel = (calls: () => SimulatedCalls, now: () => number): SimulatedChannel => {
   const delivered: Delivered[] = []
-  const receive = (body: string, id: string): Reply => {
+  const receive = (body: string, id: string, invocation: number): Reply => {
     const { conversation, author, message } = (JSON.parse(body) as Posted).data
     const came = { id, thread: conversation.id, text: message.text, author: author.kind, at: now() }
     const reply = channel.answer(came)
-    delivered.push({ ...came, status: reply.status })
+    delivered.push({ ...came, status: reply.status, invocation })
     return reply
   }
   const channel: SimulatedChannel = {
     delivered,
     answer: () => ({ status: 200, body: '' }),
     fetch: async (_, init) => {
+      const sender = running.getStore()?.id ?? 0
       const reply = await calls().make({
         service: 'channel',
         operation: 'POST',
         callId: undefined,
         limitMs,
+        input: init?.body,
         abortSignal: init?.signal ?? undefined,
         answer: () =>
-          running.exit(() => receive(String(init?.body), new Headers(init?.headers).get('webhook-id') ?? '')),
+          running.exit(() => receive(String(init?.body), new Headers(init?.headers).get('webhook-id') ?? '', sender)),
         refusal: (fault) => ({ status: fault === 'throttled' ? 429 : 500, body: '' }),
       })
       return new Response(reply.body, { status: reply.status, headers: { ...reply.headers } })

@@ -36,6 +36,8 @@ export interface Call {
   /** Counts this door's calls of this operation within one invocation, from 0; a client's own repeats are the same call. */
   readonly index: number
   readonly invocation: number
+  /** Counts the runs of this door, from 1. */
+  readonly run: number
   /** 1 for the first try. */
   readonly attempt: number
 }
@@ -45,6 +47,6 @@ export type Faults = (call: Call) => Fault | undefined
 
 export const noFaults: Faults = () => undefined
 
-/** A point that can be named again in another run. */
-export const pointOf = ({ door, service, operation, index }: Omit<Call, 'invocation' | 'attempt'>): string =>
-  `${door} ${service} ${operation} ${index}`
+/** A point that can be named again in another run of the same journey. */
+export const pointOf = ({ door, run, service, operation, index }: Call): string =>
+  `${door} ${run}: ${service} ${operation} ${index}`

@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 export interface Invocation {
   readonly id: number
   readonly door: string
+  /** Counts the runs of this door, from 1. */
+  readonly run: number
   /** How far the clock of its environment is off, in milliseconds. */
   readonly skewMs: number
   /** Crashed or out of time: none of its calls comes back any more. */

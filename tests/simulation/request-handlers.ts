@@ -54,6 +54,7 @@ export const simulatedHandler = (calls: CallPath, of: SimulatedService): Simulat
       callId: request.headers['amz-sdk-invocation-id'],
       limitMs: of.limitMs,
       abortSignal: signal,
+      input: body,
       answer: async () => {
         try {
           return wire(200, await of.answer(operation, body, signal))

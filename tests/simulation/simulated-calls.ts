@@ -18,6 +18,7 @@ export interface Attempt {
   /** How long the client waits for an answer. */
   readonly limitMs: number
   readonly abortSignal?: AbortSignal | undefined
+  readonly input: unknown
   readonly answer: () => Promise<Reply> | Reply
   readonly refusal: (fault: 'throttled' | 'failing' | `cancelled-${string}`) => Reply
 }
@@ -25,6 +26,7 @@ export interface Attempt {
 /** What really happened, for whoever checks it. */
 export interface Executed {
   readonly call: Call
+  readonly input: unknown
   readonly reply: Reply
   readonly fault: Fault | undefined
 }
@@ -44,14 +46,18 @@ export interface CallPath {
 /** Every call takes effect at once. */
 export const straight: CallPath = { make: async (attempt) => attempt.answer() }
 
+const longestTravelMs = 20
+
 /** The way of every call that leaves a door: it waits for its turn, meets its fault, takes effect, and its answer waits again. */
 export class SimulatedCalls implements CallPath {
   faults: Faults
   readonly #time: VirtualTime
   readonly #turnstile: Turnstile
   readonly #observer: CallObserver
+  readonly #random: () => number
 
-  constructor(time: VirtualTime, turnstile: Turnstile, faults: Faults, observer: CallObserver) {
+  constructor(time: VirtualTime, turnstile: Turnstile, random: () => number, faults: Faults, observer: CallObserver) {
+    this.#random = random
     this.#time = time
     this.#turnstile = turnstile
     this.faults = faults
@@ -68,11 +74,17 @@ export class SimulatedCalls implements CallPath {
     if (before) return before
 
     const reply = await running.exit(() => attempt.answer())
-    this.#observer.executed?.({ call, reply, fault })
+    this.#observer.executed?.({ call, input: attempt.input, reply, fault })
     if (fault === 'crash-after') return crash(invocation)
-    await this.#turnstile.wait(invocation)
+    await this.#travel()
     if (fault === 'answer-lost' || (fault === 'answer-lost-once' && call.attempt === 1)) throw connectionReset()
     return reply
+  }
+
+  /** An answer takes a while, and overtakes others. */
+  #travel(): Promise<void> {
+    const ms = 1 + Math.floor(this.#random() * longestTravelMs)
+    return new Promise((arrive) => this.#time.after(ms, arrive))
   }
 
   async #beforehand(
@@ -119,6 +131,6 @@ const callOf = ({ service, operation, callId }: Attempt, invocation: Invocation 
   if (!known) invocation?.counts.set(kind, index + 1)
   const attempts = (known?.attempts ?? 0) + 1
   if (callId !== undefined) invocation?.calls.set(callId, { index, attempts })
-  const [door, id] = [invocation?.door ?? 'nobody', invocation?.id ?? 0]
-  return { door, service, operation, index, invocation: id, attempt: attempts }
+  const { door = 'nobody', id = 0, run = 0 } = invocation ?? {}
+  return { door, run, service, operation, index, invocation: id, attempt: attempts }
 }

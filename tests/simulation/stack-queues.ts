@@ -33,3 +33,6 @@ export const stackQueues = (teams: readonly string[]): readonly QueueProperties[
     }),
   ),
 ]
+
+export const deadLetterQueues = (teams: readonly string[]): readonly string[] =>
+  stackQueues(teams).flatMap(({ name, properties }) => (properties.RedrivePolicy === undefined ? [name] : []))

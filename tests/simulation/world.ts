@@ -59,13 +59,20 @@ export class World {
   readonly #skewsMs: readonly number[]
   readonly #sources: (() => boolean)[]
   #invocations = 0
+  readonly #runs = new Map<DoorName, number>()
 
   constructor(options: WorldOptions) {
     this.random = seededRandom(options.seed)
     this.time = new VirtualTime(options.start)
     this.#turnstile = new Turnstile(this.random)
     this.#skewsMs = options.skewsMs ?? [0]
-    this.calls = new SimulatedCalls(this.time, this.#turnstile, options.faults ?? noFaults, options.observer ?? {})
+    this.calls = new SimulatedCalls(
+      this.time,
+      this.#turnstile,
+      this.random,
+      options.faults ?? noFaults,
+      options.observer ?? {},
+    )
     this.channel = simulatedChannel(() => this.calls, this.time.now)
     const teams = Object.keys(options.deployed.config.teams)
     const { indexLagMs = 0, model } = options
@@ -83,6 +90,8 @@ export class World {
   invoke<Event, Result>(door: DoorName, handler: Handler<Event, Result>, event: Event): Promise<Outcome<Result>> {
     this.#invocations += 1
     const id = this.#invocations
+    const run = (this.#runs.get(door) ?? 0) + 1
+    this.#runs.set(door, run)
     const skewMs = this.#skewsMs[id % this.#skewsMs.length] ?? 0
     return new Promise((resolve) => {
       const finish = (outcome: Outcome<Result>) => {
@@ -92,7 +101,7 @@ export class World {
         resolve(outcome)
       }
       const end = (kind: 'crashed' | 'timed-out') => finish({ kind })
-      const invocation: Invocation = { id, door, skewMs, over: false, counts: new Map(), calls: new Map(), end }
+      const invocation: Invocation = { id, door, run, skewMs, over: false, counts: new Map(), calls: new Map(), end }
       const limit = this.time.after(doorSeconds[door] * 1_000, () => end('timed-out'))
       running
         .run(invocation, () => handler(event, {} as Context))

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 
-export type Item = Readonly<Record<string, AttributeValue>>
+export type AttributeValues = Readonly<Record<string, AttributeValue>>
+export type Item = AttributeValues
 
 export const textOf = (value: AttributeValue | undefined): string => value?.S ?? value?.N ?? ''
 

@@ -1,0 +1,45 @@
+import type { Violation } from '#tests/simulation/check.ts'
+import { type Call, type Fault, faults, pointOf, transactionFaults } from '#tests/simulation/fault.ts'
+import type { SimulatedJourney } from '#tests/simulation/journeys.ts'
+import { Simulation } from '#tests/simulation/simulation.ts'
+
+/** One fault at one call of one journey. */
+export interface CrashPoint {
+  readonly journey: SimulatedJourney
+  readonly point: string
+  readonly fault: Fault
+}
+
+export interface CrashResult extends CrashPoint {
+  /** False when the journey never came to the point. */
+  readonly visited: boolean
+  readonly violations: readonly Violation[]
+}
+
+const faultsOf = ({ operation }: Call): readonly Fault[] =>
+  operation === 'TransactWriteItems' ? [...faults, ...transactionFaults] : faults
+
+/** Every call that the journey makes, with everything that can go wrong there. */
+export const crashPointsOf = async (journey: SimulatedJourney): Promise<readonly CrashPoint[]> => {
+  const calls = new Map<string, Call>()
+  const simulation = new Simulation({ attempted: (call) => calls.set(pointOf(call), call) })
+  await journey.play(simulation)
+  return [...calls].flatMap(([point, call]) => faultsOf(call).map((fault) => ({ journey, point, fault })))
+}
+
+/** Plays the journey with the fault at its point, lets everything drain, and has agents finish what waits. */
+export const strike = async (crash: CrashPoint): Promise<CrashResult> => {
+  let visited = false
+  const simulation = new Simulation({
+    faults: (call) => {
+      if (pointOf(call) !== crash.point) return undefined
+      visited = true
+      return crash.fault
+    },
+  })
+  await crash.journey.play(simulation)
+  await simulation.drain()
+  const before = simulation.violations()
+  await simulation.empty()
+  return { ...crash, visited, violations: [...before, ...simulation.violations()] }
+}

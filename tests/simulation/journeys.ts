@@ -1,0 +1,109 @@
+import type { Simulation } from './simulation.ts'
+
+export interface SimulatedJourney {
+  readonly name: string
+  readonly play: (simulation: Simulation) => Promise<void>
+}
+
+const second = 1_000
+const minute = 60 * second
+const human = 'I want to talk to a human'
+
+/** Claims for the agent; `undefined` when nobody waits. */
+const claimed = async (
+  { world, agent }: Pick<Simulation, 'world' | 'agent'>,
+  who: string,
+  team = 'care',
+): Promise<string | undefined> => {
+  const { body } = await world.run(() => agent(who).claim(team))
+  return (body.handoff as { readonly id: string } | undefined)?.id
+}
+
+const journey = (
+  name: string,
+  play: (steps: {
+    readonly says: (text: string, thread?: string) => Promise<void>
+    readonly claims: (who: string, team?: string) => Promise<string | undefined>
+    readonly acts: (who: string, verb: string, id: string | undefined, body?: unknown) => Promise<void>
+    readonly passes: (ms: number) => Promise<void>
+    readonly sweeps: () => Promise<unknown>
+    readonly simulation: Simulation
+  }) => Promise<void>,
+): SimulatedJourney => ({
+  name,
+  play: async (simulation) => {
+    const { world, customers } = simulation
+    let said = 0
+    await play({
+      simulation,
+      passes: (ms) => world.pass(ms),
+      sweeps: () => simulation.sweep(),
+      says: async (text, thread = 'ada') => {
+        said += 1
+        const [id, words] = [`${name}-${said}`.replaceAll(' ', '-'), `${text} (${said})`]
+        await world.run(() => customers.says(thread, words, id))
+        await world.pass(10 * second)
+      },
+      claims: (who, team) => claimed({ world, agent: (id) => simulation.agent(id) }, who, team),
+      acts: async (who, verb, id, body) => {
+        if (id !== undefined) await world.run(() => simulation.agent(who).act(verb, id, body))
+        await world.pass(second)
+      },
+    })
+  },
+})
+
+/** Every way through the doors, each on a thread of its own. */
+export const simulatedJourneys: readonly SimulatedJourney[] = [
+  journey('answered', async ({ says }) => {
+    await says('How do I return a lamp?')
+    await says('And what does that cost?')
+  }),
+  journey('asked for a person', async ({ says, claims, acts }) => {
+    await says(human)
+    const id = await claims('ann')
+    await acts('ann', 'accept', id)
+    await says('Are you there?')
+    await acts('ann', 'messages', id, { text: 'I am Ann' })
+    await acts('ann', 'notes', id, { text: 'Friendly' })
+    await acts('ann', 'heartbeat', id)
+    await acts('ann', 'resolve', id, { outcome: 'solved' })
+    await says('How do I return a lamp?')
+  }),
+  journey('passed on', async ({ says, claims, acts }) => {
+    await says('I was charged twice for one lamp')
+    await says(human, 'bob')
+    const first = await claims('ann', 'billing')
+    await acts('ann', 'release', first)
+    const again = await claims('ben', 'billing')
+    await acts('ben', 'transfer', again, { team: 'care', reason: 'Not ours' })
+    const head = await claims('ann', 'care')
+    await acts('ann', 'decline', head)
+    const last = await claims('ben', 'care')
+    await acts('ben', 'messages', last, { text: 'I am Ben' })
+    await acts('ben', 'resolve', last, { outcome: 'solved' })
+  }),
+  journey('returned', async ({ says, claims, acts }) => {
+    await says(human)
+    const id = await claims('ann')
+    await acts('ann', 'messages', id, { text: 'The assistant knows that' })
+    await acts('ann', 'return', id)
+    await says('How do I return a lamp?')
+  }),
+  journey('left alone', async ({ says, claims, passes, sweeps }) => {
+    await says(human)
+    await claims('ann')
+    await passes(10 * minute)
+    await sweeps()
+    await claims('ben')
+    await says('Hello?')
+  }),
+  journey('in a burst', async ({ simulation: { world, customers }, passes }) => {
+    const texts = ['Hello', 'How do I return a lamp?', 'It is blue', human]
+    await world.run(() => Promise.all(texts.map((text, n) => customers.says('ada', `${text} (${n})`, `burst-${n}`))))
+    await world.run(() => customers.says('ada', `${texts[0]} (0)`, 'burst-0'))
+    await passes(minute)
+    await world.run(() => customers.says('ada', `${texts[1]} (1)`, 'burst-1'))
+    await passes(minute)
+  }),
+]

@@ -1,0 +1,125 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { type AgentRequest, agentEvent, tokenOf } from '#tests/support/agent-event.ts'
+import { messageEvent, signatureOf } from '#tests/support/signed-request.ts'
+import type { Outcome, World } from './world.ts'
+
+/** A message that a customer's system was told is taken. */
+export interface Taken {
+  readonly thread: string
+  readonly id: string
+  readonly text: string
+}
+
+export interface Answered {
+  readonly status: number
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+const tries = 6
+/** As a sender of webhooks waits before it tries again. */
+const pauseMs = 5_000
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+interface WireAnswer {
+  readonly statusCode?: number | undefined
+  readonly body?: string | undefined
+}
+
+const readAnswer = (outcome: Outcome<WireAnswer>): Answered => {
+  if (outcome.kind !== 'answered') return { status: 502, body: {} }
+  const { statusCode = 500, body = '' } = outcome.value
+  return { status: statusCode, body: body.startsWith('{') ? JSON.parse(body) : {} }
+}
+
+/** The company's system: signs, and repeats a delivery until it is taken. */
+export class Customers {
+  readonly #world: World
+  readonly #secret: string
+  readonly taken: Taken[] = []
+
+  constructor(world: World, secret: string) {
+    this.#world = world
+    this.#secret = secret
+  }
+
+  async says(thread: string, text: string, id: string): Promise<number> {
+    for (let attempt = 1; ; attempt += 1) {
+      const status = await this.delivers(thread, text, id)
+      if (status === 202) this.taken.push({ thread, id, text })
+      if (status < 500 || attempt === tries) return status
+      await sleep(pauseMs)
+    }
+  }
+
+  /** One delivery, whatever becomes of it. */
+  async delivers(thread: string, text: string, id: string): Promise<number> {
+    const { doors } = this.#world
+    const event = this.#event(thread, text, id)
+    return readAnswer(await this.#world.invoke('ReceiveMessage', doors.receiveMessage, event)).status
+  }
+
+  #event(thread: string, text: string, id: string): APIGatewayProxyEventV2 {
+    const body = messageEvent(text, {
+      conversation: { id: thread },
+      sender: { id: `customer-${thread}`, name: 'Ada' },
+      message: { id, text, attachments: [] },
+    })
+    const timestamp = Math.floor(this.#world.time.now() / 1_000)
+    const headers = {
+      'webhook-id': id,
+      'webhook-timestamp': String(timestamp),
+      'webhook-signature': signatureOf({ secret: this.#secret, body, timestamp, id }),
+    }
+    return agentEvent({ route: 'POST /webhooks/{channel}', path: { channel: 'standard' }, body, headers })
+  }
+}
+
+/** One agent's program: repeats what got no answer, under the same key. */
+export class AgentDesk {
+  readonly #world: World
+  readonly #token: NonNullable<AgentRequest['token']>
+  #requests = 0
+  readonly id: string
+
+  constructor(world: World, id: string, teams: readonly string[]) {
+    this.#world = world
+    this.id = id
+    this.#token = tokenOf(id, teams)
+  }
+
+  claim(team: string, wait = 0): Promise<Answered> {
+    const claimId = this.#key()
+    return this.request({
+      route: 'POST /teams/{team}/claim',
+      path: { team },
+      query: { wait: String(wait) },
+      body: { claimId },
+    })
+  }
+
+  /** Something about a handoff. */
+  act(verb: string, id: string, body?: unknown): Promise<Answered> {
+    const headers = { 'idempotency-key': this.#key() }
+    return this.request({
+      route: `POST /handoffs/{id}/${verb}`,
+      path: { id },
+      headers,
+      ...(body !== undefined && { body }),
+    })
+  }
+
+  async request(request: Omit<AgentRequest, 'token'>): Promise<Answered> {
+    for (let attempt = 1; ; attempt += 1) {
+      const event = agentEvent({ ...request, token: this.#token })
+      const answer = readAnswer(await this.#world.invoke('AgentApi', this.#world.doors.agentApi, event))
+      if (answer.status < 500 || attempt === tries) return answer
+      await sleep(pauseMs)
+    }
+  }
+
+  #key(): string {
+    this.#requests += 1
+    return `${this.id}-${this.#requests}`
+  }
+}
