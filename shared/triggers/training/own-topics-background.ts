@@ -22,8 +22,10 @@ export interface Background {
 
 /** Drawn from the authored lines. The same lines and examples, the same draw. */
 export const otherMessages = (lines: readonly ExampleLine[], examples: readonly string[]): Background => {
+  // Fear speaks of fire, falls and wounds as a topic about safety does: it is no proof against one.
+  const elsewhere = lines.filter(({ triggers }) => !triggers.includes('distress'))
   // By the texts' own hashes: an author's next line changes one message of the draw and not all of them.
-  const texts = [...new Set(lines.map(({ text }) => text))]
+  const texts = [...new Set(elsewhere.map(({ text }) => text))]
     .map((text) => ({ text, order: wordHash(text) }))
     .sort((one, other) => one.order - other.order)
     .slice(0, DRAWN)

@@ -22,7 +22,7 @@ const bytesOf = (...topics: Parameters<typeof trainOwnTopics>[0]): Uint8Array =>
 
 const trained = bytesOf(trade, productSafety)
 // Whom a lamp hurt is to be heard sooner than who wants a discount.
-const config = triggersWith({ own: [trade, { ...productSafety, certain: 0.28 }] })
+const config = triggersWith({ own: [trade, { ...productSafety, certain: 0.3 }] })
 const ears = { listen: listenWith(shipped, trained), recognise }
 const firedOn = (...messages: string[]) => ownTopics(saying(...messages), config, ears.listen)
 const topicsOf = (message: string) => firedOn(message).map(({ trigger }) => trigger)
@@ -128,5 +128,12 @@ describe('the background', () => {
 
     expect(near[0]).toBe('a quote for lamps')
     expect(far.length).toBeGreaterThan(near.length)
+  })
+
+  test('leaves out what is said in distress, and keeps what is said in anger', () => {
+    const line = (text: string, trigger: string) => ({ text, triggers: [trigger], place: 'en/x.txt:1', language: 'en' })
+    const { near } = otherMessages([line('fire! fire!', 'distress'), line('fire him', 'frustration')], ['a fire'])
+
+    expect(near).toEqual(['fire him'])
   })
 })
