@@ -1,15 +1,17 @@
+import { patternCost } from './pattern-cost.ts'
 import { problem } from './problem.ts'
 
 /** What makes an element match in more than one length. */
 const varying = /^(?:[*+?]|\{\d+,\d*\})/
 /** What makes a group come again so often that the ways to split a text between its turns explode. */
 const recurring = /^(?:[*+]|\{\d+,\}|\{(?:\d+,)?(?:[4-9]|\d{2,})\})/
-/** A run of nearly anything, without a bound. */
-const wideRun = /\.(?:[*+]|\{\d+,\})/g
+/** Steps for one message: some twentieth of a second. A single open repeat takes a third of them. */
+const mostSteps = 5e7
 
 /**
  * Refuses what does not compile, and what could take a customer's message for ever: a recurring group of varying length,
- * such as `(a+)+` or `(a|ab)*`, and several wide runs. Some harmless patterns go with them; each can be written flat.
+ * such as `(a+)+` or `(a|ab)*`, and repeats that divide one stretch of text among them, such as `\\d+\\d+!`. Some harmless
+ * patterns go with them; each can be written flat, or with bounds.
  */
 export const checkPattern = (field: string, pattern: string): readonly string[] => {
   const fault = faultOf(pattern)
@@ -23,19 +25,16 @@ const faultOf = (pattern: string): string | undefined => {
     const reason = cause instanceof Error ? cause.message.replace(/^.*: /, '') : String(cause)
     return `must be a regular expression that compiles: ${reason}`
   }
-  const outline = outlineOf(pattern)
-  if (recursInVaryingLength(outline)) return 'must not repeat a group that holds a repeat, an option or alternatives'
-  const runs = outline.match(wideRun) ?? []
-  return runs.length > 1 ? 'must hold ".*" or the like once only; write a bound such as ".{0,40}"' : undefined
+  if (recursInVaryingLength(outlineOf(pattern)))
+    return 'must not repeat a group that holds a repeat, an option or alternatives'
+  return patternCost(pattern) > mostSteps ? tooManyWays : undefined
 }
 
-/** Every escape and class as one character, the wide ones as a dot, so that only groups and repeats are left to read. */
-const outlineOf = (pattern: string): string =>
-  pattern
-    .replace(/\\[SWDP]/g, '.')
-    .replace(/\\./gsu, 'x')
-    .replace(/\[\^[^\]]*\]/gu, '.')
-    .replace(/\[[^\]]*\]/gu, 'x')
+const tooManyWays =
+  'must not hold repeats that take the same characters one after the other, such as ".*" twice: write what parts them, or smaller bounds such as ".{0,40}"'
+
+/** Every escape and class as one character, so that only groups and repeats are left to read. */
+const outlineOf = (pattern: string): string => pattern.replace(/\\./gsu, 'x').replace(/\[[^\]]*\]/gu, 'x')
 
 const recursInVaryingLength = (outline: string): boolean => {
   const groups: boolean[] = [false]

@@ -14,7 +14,7 @@ export const checkOwnTopics = (own: Entries<OwnTopic>, builtIn: readonly string[
     ...checkId(`triggers.own.${at}.id`, topic.id, own.find(([, { id }]) => id === topic.id)?.[0] === at, builtIn),
     ...checkWays(`triggers.own.${at}`, topic),
     ...checkExamples(`triggers.own.${at}.examples`, topic.examples),
-    ...(topic.pattern === undefined ? [] : checkPattern(`triggers.own.${at}.pattern`, topic.pattern)),
+    ...(topic.pattern === undefined ? [] : checkPattern(`triggers.own.${at}.pattern of "${topic.id}"`, topic.pattern)),
   ]),
 ]
 

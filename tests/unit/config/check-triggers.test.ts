@@ -24,6 +24,12 @@ test.each([{ phrases: ['burnt'] }, { pattern: 'burn(t|ed)' }, { description: 'a 
   },
 )
 
+test('a pattern that could take for ever is refused with its topic', () => {
+  expect(own({ id: 'safety', pattern: 'burn.*fire.*smoke' })).toEqual([
+    expect.stringMatching(/^triggers\.own\.0\.pattern of "safety": "burn\.\*fire\.\*smoke" is not allowed: must not/),
+  ])
+})
+
 test('a topic that can never fire is refused', () => {
   expect(own({ id: 'safety' })).toEqual([
     'triggers.own.0: "safety" is not allowed: can never fire: must have phrases, a pattern, examples or a description',
