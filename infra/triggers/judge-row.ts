@@ -3,12 +3,13 @@ import type { Ears } from '#shared/triggers/ears.ts'
 import { judgeMessage } from '#shared/triggers/judge-message.ts'
 import { judgeRetrieval } from '#shared/triggers/judge-retrieval.ts'
 import { bounded } from '#shared/triggers/judged-part.ts'
+import type { Closest } from '#shared/triggers/outside-knowledge.ts'
 import type { Fired, Judged } from '#shared/triggers/trigger.ts'
 import { namesOf } from './names.ts'
 import type { Row } from './row.ts'
 
-/** How sure the connected knowledge is to answer a text; undefined where it found nothing at all. */
-export type Confidence = (text: string) => number | undefined
+/** What of the connected knowledge comes closest to answering a text, and how sure that is; undefined where nothing does at all. */
+export type Confidence = (text: string) => Closest | undefined
 
 export interface Judging {
   readonly triggers: TriggerConfig

@@ -1,14 +1,31 @@
 import type { TriggerConfig } from '../config/config.ts'
-import { type Fired, failure } from './trigger.ts'
+import { type Fired, failure, quote } from './trigger.ts'
 
-/** `best`: the best passage's calibrated confidence; undefined when nothing was retrieved at all. */
-export const outsideKnowledge = (best: number | undefined, config: TriggerConfig): Fired | undefined => {
+/** What of the connected knowledge comes closest to answering. */
+export interface Closest {
+  readonly title: string
+  /** 0 to 1: how sure the knowledge makes us that it answers. */
+  readonly confidence: number
+  /** What the question is about rather, where that is known and nothing is written on it. */
+  readonly neighbour?: string
+}
+
+/** `closest "card arrival" 0.12, sounds like "bank: virtual card"`, as the evidence of both triggers says it. */
+export const closestInWords = (closest: Closest | undefined): string => {
+  if (closest === undefined) return 'no passage shares a word with it'
+  const { title, confidence, neighbour } = closest
+  const rather = neighbour === undefined ? '' : `, sounds like ${quote(neighbour)}`
+  return `closest ${quote(title)} ${confidence.toFixed(2)}${rather}`
+}
+
+/** `closest`: undefined when nothing was retrieved at all. */
+export const outsideKnowledge = (closest: Closest | undefined, config: TriggerConfig): Fired | undefined => {
   const { enabled, floor } = config['outside-knowledge']
-  if (!enabled || (best !== undefined && best >= floor)) return undefined
-  const detail = best === undefined ? 'nothing retrieved' : 'best passage under the floor'
+  if (!enabled || (closest !== undefined && closest.confidence >= floor)) return undefined
+  const detail = closestInWords(closest)
   return failure(
     'outside-knowledge',
-    { score: best ?? 0, threshold: floor, detail },
-    'nothing in the connected knowledge answers the question',
+    { score: closest?.confidence ?? 0, threshold: floor, detail },
+    `nothing in the connected knowledge answers: ${detail}`,
   )
 }

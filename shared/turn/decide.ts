@@ -62,7 +62,7 @@ export const decide = async (
   if (text.trim() === '') return unanswerable(onlyAttachments)
   const { language } = turn
   const passages = await knowledge.retrieve({ text, language, limit: config.knowledge.passages })
-  const [lost] = judgeRetrieval(judged, passages[0]?.confidence, config.triggers)
+  const [lost] = judgeRetrieval(judged, passages[0], config.triggers)
   if (lost) return unanswerable(lost, passages, possible)
 
   try {

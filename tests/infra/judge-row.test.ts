@@ -10,7 +10,11 @@ beforeAll(async () => {
 })
 
 const row = (text: string, more: Partial<Row> = {}): Row => ({ id: 'r-1', turns: [text], ...more })
-const judged = (one: Row, sure?: number) => judgeRow(one, { ...judging, knowledge: () => () => sure })
+const judged = (one: Row, sure?: number) =>
+  judgeRow(one, {
+    ...judging,
+    knowledge: () => () => (sure === undefined ? undefined : { title: 'delivery', confidence: sure }),
+  })
 
 test('every trigger is judged, also when an early one fires', () => {
   const { fired } = judged(

@@ -1,4 +1,6 @@
 import type { Calibration } from '../../words/training/calibrate.ts'
+import { base64, bytesOf } from './columns.ts'
+import { type PackedQuestions, packQuestions } from './packed-questions.ts'
 import type { CompiledSenses } from './senses.ts'
 import type { Trained } from './train-entries.ts'
 
@@ -18,6 +20,7 @@ export interface CompiledEntries {
   /** What one step of the weights is worth. */
   readonly step: number
   readonly biases: readonly number[]
+  readonly beside: PackedQuestions
   readonly calibration: Calibration
 }
 
@@ -32,19 +35,10 @@ export interface EntryWeights {
 }
 
 const MOST_STEPS = 127
-/** Smaller weights are cut: nine in ten, that together say nearly nothing. */
+/** Smaller weights are cut: most of them, that together say nearly nothing. */
 const FEWEST_STEPS = 2
 /** Steps of a rarity: it is between one and about ten. */
 const RARITY_STEPS = 24
-
-const base64 = (column: Uint8Array | Int8Array | Uint16Array | Uint32Array): string =>
-  Buffer.from(column.buffer, column.byteOffset, column.byteLength).toString('base64')
-
-/** A copy, as a buffer's bytes may begin where no number may. */
-const bytesOf = (text: string): ArrayBuffer => {
-  const bytes = Buffer.from(text, 'base64')
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
-}
 
 const reachOf = (weights: Float32Array): number => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
 
@@ -77,6 +71,7 @@ export const packEntries = (trained: Trained, senses: CompiledSenses, calibratio
     unknownRarity: Math.fround(scale.unknown),
     step,
     biases: [...fitted.biases].map(Math.fround),
+    beside: packQuestions(trained.beside),
     calibration,
   }
 }

@@ -1,11 +1,13 @@
 import { stem } from '../words.ts'
 import { type CompiledEntries, type EntryWeights, unpackEntries } from './compiled-entries.ts'
+import { likenessTo } from './likeness.ts'
+import { unpackQuestions } from './packed-questions.ts'
 import { piecesOf, stemPiece } from './question-pieces.ts'
 import { rowTable } from './row-table.ts'
 import { openSenses } from './senses.ts'
 import { foldedWords } from './stems.ts'
 import { verdictOf } from './verdict.ts'
-import { type Scale, type Weighed, weigh } from './weighing.ts'
+import { type Scale, type Weighed, weigh, weighWords } from './weighing.ts'
 
 /** How sure the entries make us of an answer, and why. */
 export interface EntryJudgement {
@@ -56,11 +58,17 @@ export const entryJudge = (compiled: CompiledEntries): EntryJudge => {
   const weights = unpackEntries(compiled)
   const scale = { rowOf: rowTable(weights.pieces), rarity: weights.rarities, unknown: compiled.unknownRarity }
   const sensesOf = openSenses(compiled.senses)
+  const likeness = likenessTo(unpackQuestions(compiled.beside))
   const { step, biases, entries, neighbours, calibration } = compiled
   const known: Known = { ...weights, scale, entries: entries.length, step, biases }
   return (question) => {
-    const margins = marginsOf(weigh(piecesOf(question, sensesOf), scale), known)
-    const { entry, margin, outside, outsideShare } = verdictOf(margins, entries.length)
+    const pieces = piecesOf(question, sensesOf)
+    const margins = marginsOf(weigh(pieces, scale), known)
+    const { entry, margin, outside, outsideShare } = verdictOf(
+      margins,
+      entries.length,
+      likeness(weighWords(pieces, scale)),
+    )
     const neighbour = outsideShare > 0.5 ? neighbours[outside - 1] : undefined
     return {
       confidence: 1 / (1 + Math.exp(-(calibration.slope * margin + calibration.offset))),

@@ -1,9 +1,7 @@
 import { seededRandom } from '../../words/training/random.ts'
 import { fitClasses, likelihoods, marginsOf, type Sample } from './fit-classes.ts'
-import type { Weighed } from './weighing.ts'
-
-/** An entry's questions, or a matter's. */
-export type Questions = readonly Weighed[]
+import { likenessTo } from './likeness.ts'
+import type { Questions } from './weighing.ts'
 
 /**
  * What a usual matter is to a company: one of its entries under another name; perhaps one, so nothing can be learnt
@@ -40,23 +38,6 @@ const sharesIn = (asked: readonly Questions[], known: readonly Questions[], rows
 
 const best = (shares: Float64Array | undefined): number => shares?.indexOf(Math.max(...shares)) ?? 0
 
-/** The cosine of a text and the closest of many. */
-export const closenessTo = (many: readonly Weighed[]): ((text: Weighed) => number) => {
-  const holders = new Map<number, (readonly [text: number, value: number])[]>()
-  for (const [at, { rows, values }] of many.entries())
-    for (const [place, row] of rows.entries()) {
-      const held = holders.get(row) ?? []
-      held.push([at, values[place] ?? 0])
-      holders.set(row, held)
-    }
-  return ({ rows, values }) => {
-    const cosines = new Float64Array(many.length)
-    for (const [place, row] of rows.entries())
-      for (const [at, value] of holders.get(row) ?? []) cosines[at] = (cosines[at] ?? 0) + value * (values[place] ?? 0)
-    return Math.max(0, ...cosines)
-  }
-}
-
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1)
 
 /** Tells for each usual matter what it is to the entries. */
@@ -67,7 +48,7 @@ export const matchUsual = (
 ): readonly Kinship[] => {
   const there = sharesIn(matters, entries, rows)
   const back = sharesIn(entries, matters, rows)
-  const closeness = closenessTo(entries.flat())
+  const likeness = likenessTo([entries.flat()])
   return matters.map((texts, matter): Kinship => {
     const entry = best(there[matter])
     const share = there[matter]?.[entry] ?? 0
@@ -76,6 +57,6 @@ export const matchUsual = (
     if ((mutual && share * shareBack > MUTUAL) || (share > HELD && shareBack > HELD_BACK))
       return { kind: 'same', entry }
     if (mutual || share > TOO_ALIKE || shareBack > TOO_ALIKE_BACK) return { kind: 'unclear' }
-    return { kind: mean(texts.map(closeness)) > NEAR ? 'near' : 'far' }
+    return { kind: mean(texts.map((text) => likeness(text)[0] ?? 0)) > NEAR ? 'near' : 'far' }
   })
 }

@@ -1,6 +1,6 @@
 const EMPTY = -1
 
-/** The row of each piece, by open addressing: a tenth of the time that filling a `Map` takes at a cold start. */
+/** The row of each piece, by open addressing: typed arrays fill faster than a `Map` at a cold start. */
 export const rowTable = (pieces: Uint32Array): ((piece: number) => number | undefined) => {
   let size = 2
   while (size < pieces.length * 2) size *= 2

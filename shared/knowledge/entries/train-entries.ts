@@ -1,8 +1,9 @@
 import { seededRandom } from '../../words/training/random.ts'
 import { type Fitted, fitClasses, type Sample } from './fit-classes.ts'
+import { type Likeness, likenessTo } from './likeness.ts'
 import { type Kinship, matchUsual } from './match-usual.ts'
 import type { Pieces } from './question-pieces.ts'
-import { type Scale, scaleOf, type Weighed, weigh } from './weighing.ts'
+import { type Questions, type Scale, scaleOf, type Weighed, weigh, weighWords } from './weighing.ts'
 
 /** What a company's entries are learnt from, taken apart once: the same pieces serve every fold of the self-check. */
 export interface Lessons {
@@ -18,6 +19,10 @@ export interface Trained {
   readonly fitted: Fitted
   readonly entries: readonly string[]
   readonly neighbours: readonly string[]
+  /** Each entry's questions by their words, then those of all matters that no entry answers. */
+  readonly beside: readonly Questions[]
+  /** To `beside`. */
+  readonly likeness: Likeness
 }
 
 const EPOCHS = 12
@@ -55,10 +60,15 @@ export const trainEntries = ({ entries, matters, ordinary }: Lessons): Trained =
   const { samples, neighbours } = samplesOf(own ?? [], usual ?? [], weighed(ordinary), kinships)
   const classes = entries.length + 1 + neighbours.length
   const random = seededRandom(SEED)
+  const words = (texts: readonly Pieces[]): Questions => texts.map((text) => weighWords(text, scale))
+  const others = matters.filter((_, at) => kinships[at]?.kind !== 'same').flatMap(({ questions }) => questions)
+  const beside = [...entries.map(({ questions }) => words(questions)), words(others)]
   return {
     scale,
     fitted: fitClasses(samples, { classes, rows: scale.pieces.length, epochs: EPOCHS, random }),
     entries: entries.map(({ name }) => name),
     neighbours: neighbours.map((at) => matters[at]?.name ?? ''),
+    beside,
+    likeness: likenessTo(beside),
   }
 }

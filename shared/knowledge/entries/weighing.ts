@@ -6,6 +6,9 @@ export interface Weighed {
   readonly values: Float32Array
 }
 
+/** An entry's questions, or a matter's. */
+export type Questions = readonly Weighed[]
+
 /** Which pieces are known and how rare each is. */
 export interface Scale {
   /** A piece's row, below `rarity.length`; undefined for one that no text had. */
@@ -15,7 +18,7 @@ export interface Scale {
   readonly unknown: number
 }
 
-const weighKind = (counts: PieceCounts, scale: Scale, rows: number[], values: number[]): void => {
+const weighKind = (counts: PieceCounts, length: number, scale: Scale, rows: number[], values: number[]): void => {
   const from = values.length
   let squares = 0
   for (const [piece, times] of counts) {
@@ -26,18 +29,46 @@ const weighKind = (counts: PieceCounts, scale: Scale, rows: number[], values: nu
     rows.push(row)
     values.push(value)
   }
-  for (let at = from; at < values.length; at++) values[at] = (values[at] ?? 0) / Math.sqrt(squares)
+  for (let at = from; at < values.length; at++) values[at] = ((values[at] ?? 0) * length) / Math.sqrt(squares)
 }
 
-/** Each kind of pieces weighs the same, whatever their number; unknown ones count in the length and point nowhere. */
-export const weigh = (pieces: Pieces, scale: Scale): Weighed => {
-  const kinds = [pieces.stems, pieces.letters, pieces.senses].filter(({ size }) => size > 0)
+/** Letters say a little more than words do: they are most of what a misspelt question has in common with others. */
+const LETTERS_WEIGHT = 1.3
+
+type Kind = readonly [counts: PieceCounts, weight: number]
+
+const weighKinds = (kinds: readonly Kind[], scale: Scale): Weighed => {
+  const some = kinds.filter(([{ size }]) => size > 0)
+  const whole = Math.hypot(...some.map(([, weight]) => weight)) || 1
   const rows: number[] = []
   const values: number[] = []
-  for (const kind of kinds) weighKind(kind, scale, rows, values)
-  const shrink = 1 / Math.sqrt(kinds.length || 1)
-  return { rows: Int32Array.from(rows), values: Float32Array.from(values, (value) => value * shrink) }
+  for (const [counts, weight] of some) weighKind(counts, weight / whole, scale, rows, values)
+  return { rows: Int32Array.from(rows), values: Float32Array.from(values) }
 }
+
+/** Each kind of pieces has its weight, whatever their number; unknown ones count in the length and point nowhere. */
+export const weigh = ({ stems, letters, senses }: Pieces, scale: Scale): Weighed =>
+  weighKinds(
+    [
+      [stems, 1],
+      [letters, LETTERS_WEIGHT],
+      [senses, 1],
+    ],
+    scale,
+  )
+
+/** The same without letters: a tenth of the pieces, to lay questions side by side. */
+export const weighWords = ({ stems, senses }: Pieces, scale: Scale): Weighed =>
+  weighKinds(
+    [
+      [stems, 1],
+      [senses, 1],
+    ],
+    scale,
+  )
+
+/** A name that nobody ever wrote says little against an entry: of the rarest known piece's weight. */
+const UNKNOWN_SHARE = 0.35
 
 /** Learns from texts which pieces there are and how rare each is. */
 export const scaleOf = (texts: readonly Pieces[]): Scale & { readonly pieces: readonly number[] } => {
@@ -55,6 +86,6 @@ export const scaleOf = (texts: readonly Pieces[]): Scale & { readonly pieces: re
     pieces: [...rows.keys()],
     rowOf: (piece) => rows.get(piece),
     rarity: Float64Array.from(textsWith, rarityAt),
-    unknown: rarityAt(0),
+    unknown: rarityAt(0) * UNKNOWN_SHARE,
   }
 }

@@ -3,7 +3,7 @@ import { judgeRetrieval } from '#shared/triggers/judge-retrieval.ts'
 import { saying, triggersWith } from './judging.ts'
 
 const judge = (best: number | undefined, config = triggersWith(), message = 'does the lamp dim?') =>
-  judgeRetrieval(saying(message), best, config)
+  judgeRetrieval(saying(message), best === undefined ? undefined : { title: 'Dimming', confidence: best }, config)
 
 describe('the best passage’s confidence', () => {
   test.each([
@@ -20,7 +20,7 @@ describe('the best passage’s confidence', () => {
 
   test('is kept as evidence beside the floor it fell under', () => {
     expect(judge(0.31)[0]).toMatchObject({ kind: 'failure', evidence: { score: 0.31, threshold: 0.5 } })
-    expect(judge(undefined)[0]?.evidence).toEqual({ score: 0, threshold: 0.2, detail: 'nothing retrieved' })
+    expect(judge(undefined)[0]?.evidence).toMatchObject({ score: 0, threshold: 0.2 })
   })
 
   test('falls under the other floor when one trigger is switched off', () => {
@@ -36,4 +36,22 @@ test('greetings and thanks need no knowledge, a question after them does', () =>
   expect(judge(undefined, triggersWith(), 'Hello!')).toEqual([])
   expect(judge(undefined, triggersWith(), 'vielen Dank')).toEqual([])
   expect(judge(undefined, triggersWith(), 'Hello, does the lamp dim?')).toHaveLength(1)
+})
+
+describe('the reason reads as one line', () => {
+  const reasonOf = (closest?: { title: string; confidence: number; neighbour?: string }) =>
+    judgeRetrieval(saying('does the lamp dim?'), closest, triggersWith())[0]?.reason
+
+  test('that names what came closest, and the matter that it sounds like', () => {
+    expect(reasonOf({ title: 'card arrival', confidence: 0.12 })).toBe(
+      'nothing in the connected knowledge answers: closest "card arrival" 0.12',
+    )
+    expect(reasonOf({ title: 'card arrival', confidence: 0.31, neighbour: 'bank: virtual card' })).toBe(
+      'the assistant is not sure enough of its answer: closest "card arrival" 0.31, sounds like "bank: virtual card"; floor 0.5',
+    )
+  })
+
+  test('also where nothing was found at all', () => {
+    expect(reasonOf()).toBe('nothing in the connected knowledge answers: no passage shares a word with it')
+  })
 })

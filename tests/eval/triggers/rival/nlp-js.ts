@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { evaluationNames } from '#infra/triggers/names.ts'
-import type { Entry } from '#infra/triggers/scopes.ts'
+import type { Entry } from '#shared/knowledge/entries/entry.ts'
 import type { ExampleLine } from '#shared/triggers/training/example-lines.ts'
 import { expand } from '#shared/words/training/expand.ts'
 import { seededRandom } from '#shared/words/training/random.ts'
