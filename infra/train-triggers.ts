@@ -6,7 +6,24 @@ import { learnt, readExampleFolder } from '#shared/triggers/training/example-fol
 import { train, usualTraining } from '#shared/triggers/training/train.ts'
 import { projectFolder } from './bundle/door-entries.ts'
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+const usage = `npm run train -- [--check]
+  --check  writes nothing: compares what the examples make with the weights that are checked in`
+
+const written = () => {
+  try {
+    const flag = { type: 'boolean', default: false } as const
+    return parseArgs({ options: { check: flag, help: flag } }).values
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`)
+    return process.exit(1)
+  }
+}
+
+const values = written()
+if (values.help) {
+  console.log(usage)
+  process.exit(0)
+}
 const file = join(projectFolder, 'shared/triggers/weights.bin')
 const lines = readExampleFolder(join(projectFolder, 'shared/triggers/examples'))
 console.error(`${lines.length} authored lines`)

@@ -20,12 +20,15 @@ export const calibrate = (observed: readonly Observed[]): Calibration => {
   let at: Calibration = { slope: 1, offset: 0 }
   let loss = lossOf(observed, at)
   for (let round = 0; round < ROUNDS; round++) {
+    const before = at
     const step = newton(observed, at)
     let next = moved(at, step, 1)
     // Few examples, far apart: a whole step may leap over the valley and never come back.
     for (let halved = 1; halved <= HALVINGS && !(lossOf(observed, next) <= loss * WORSE); halved++)
       next = moved(at, step, 0.5 ** halved)
     at = next
+    // Where a step leads nowhere, so do all that would follow.
+    if (at.slope === before.slope && at.offset === before.offset) break
     loss = lossOf(observed, at)
   }
   return { slope: Math.fround(at.slope), offset: Math.fround(at.offset) }

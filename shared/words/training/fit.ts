@@ -38,6 +38,9 @@ export const fitHeads = (rows: readonly Row[], options: FitOptions): Fitted => {
     biases: new Float64Array(heads).fill(-2),
     biasSquares: new Float64Array(heads).fill(1),
     balance: balance(rows, heads),
+    sums: new Float64Array(heads),
+    slopes: new Float64Array(heads),
+    moving: new Int32Array(heads),
   }
   const order = Uint32Array.from(rows, (_, at) => at)
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -45,7 +48,7 @@ export const fitHeads = (rows: readonly Row[], options: FitOptions): Fitted => {
     let loss = 0
     for (const at of order) {
       const row = rows[at]
-      if (row) for (let head = 0; head < heads; head++) loss += learn(row, head, state, options)
+      if (row) loss += learn(row, state, options)
     }
     options.onEpoch?.(epoch + 1, loss / rows.length)
   }
@@ -56,6 +59,11 @@ interface State extends Fitted {
   readonly squares: Float32Array
   readonly biasSquares: Float64Array
   readonly balance: readonly number[]
+  /** By head, of the row in hand. */
+  readonly sums: Float64Array
+  readonly slopes: Float64Array
+  /** Heads that the row in hand moves. */
+  readonly moving: Int32Array
 }
 
 /** Rows that hold are few: each counts as much more as the square root of their rarity. */
@@ -66,30 +74,57 @@ const balance = (rows: readonly Row[], heads: number): readonly number[] =>
     return Math.sqrt(share(0) / (share(1) || 1))
   })
 
-/** One step for one head. Returns the loss before it. */
-const learn = (row: Row, head: number, state: State, { heads, rate, ridge }: FitOptions): number => {
-  const { weights, squares, biases, biasSquares, balance } = state
-  const { features } = row
-  const scale = 1 / Math.sqrt(features.length || 1)
-  let sum = 0
-  for (const feature of features) sum += weights[feature * heads + head] ?? 0
+/** One step for all heads, none of which knows of the others. Returns the loss before it. */
+const learn = (row: Row, state: State, options: FitOptions): number => {
+  addUp(row, state)
+  const { slopes, moving } = state
+  let [loss, count] = [0, 0]
+  for (let head = 0; head < slopes.length; head++) {
+    loss += judge(row, head, state, options.rate)
+    if (Math.abs(slopes[head] ?? 0) >= SETTLED) moving[count++] = head
+  }
+  if (count > 0) move(row, count, state, options)
+  return loss
+}
+
+/** One look at each feature for all heads: what is far away in memory is fetched once. */
+const addUp = ({ features }: Row, { weights, sums }: State): void => {
+  const heads = sums.length
+  sums.fill(0)
+  for (const feature of features) {
+    const from = feature * heads
+    for (let head = 0; head < heads; head++) sums[head] = (sums[head] ?? 0) + (weights[from + head] ?? 0)
+  }
+}
+
+/** How far one head is off, and its bias moved by it. */
+const judge = (row: Row, head: number, { sums, slopes, biases, biasSquares, balance }: State, rate: number): number => {
+  const scale = 1 / Math.sqrt(row.features.length || 1)
   const holds = (row.labels >> head) & 1
-  const probability = 1 / (1 + Math.exp(-(biases[head] ?? 0) - sum * scale))
+  const probability = 1 / (1 + Math.exp(-(biases[head] ?? 0) - (sums[head] ?? 0) * scale))
   const counts = row.weight * (holds ? (balance[head] ?? 1) : 1)
   const slope = counts * (probability - holds)
   const squared = (biasSquares[head] ?? 1) + slope * slope
+  slopes[head] = slope
   biasSquares[head] = squared
   biases[head] = (biases[head] ?? 0) - (rate * slope) / Math.sqrt(squared)
-  if (Math.abs(slope) >= SETTLED)
-    for (const feature of features) {
+  return -counts * Math.log(Math.max(1e-9, holds ? probability : 1 - probability))
+}
+
+const move = ({ features }: Row, count: number, state: State, { rate, ridge }: FitOptions): void => {
+  const { weights, squares, slopes, moving } = state
+  const heads = slopes.length
+  const scale = 1 / Math.sqrt(features.length || 1)
+  for (const feature of features)
+    for (let next = 0; next < count; next++) {
+      const head = moving[next] ?? 0
       const cell = feature * heads + head
       const weight = weights[cell] ?? 0
-      const gradient = slope * scale + ridge * weight
+      const gradient = (slopes[head] ?? 0) * scale + ridge * weight
       const seen = (squares[cell] ?? 0) + gradient * gradient
       squares[cell] = seen
       weights[cell] = weight - (rate * gradient) / Math.sqrt(seen)
     }
-  return -counts * Math.log(Math.max(1e-9, holds ? probability : 1 - probability))
 }
 
 const shuffle = (order: Uint32Array, random: () => number): void => {

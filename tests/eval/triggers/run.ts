@@ -13,7 +13,20 @@ import { type Placed, placed } from './summary.ts'
 import { comparisonTable, floorTable, triggerTable } from './table.ts'
 import { timeMessages, timingLine } from './timing.ts'
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: join(projectFolder, '../shared/eval') } } })
+const usage = `npm run eval -- [--data DIR]
+  --data DIR  where dev/ and scopes/ lie (default ../shared/eval)`
+
+const written = () => {
+  try {
+    const data = { type: 'string', default: join(projectFolder, '../shared/eval') } as const
+    return parseArgs({ options: { data, help: { type: 'boolean', default: false } } }).values
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`)
+    return process.exit(1)
+  }
+}
+
+const values = written()
 const folder = resolve(values.data)
 const progress = (line: string): void => console.error(line)
 
@@ -70,6 +83,22 @@ const evaluate = async (gold: readonly Gold[]): Promise<void> => {
   console.log(`curves and calibration: ${page}`)
 }
 
-const gold = readGold(join(folder, 'dev'))
-if (gold === undefined) console.log(`there is no ${folder}/dev: nothing to measure on; --data DIR says where it is`)
-else await evaluate(gold)
+/** Rows of the project's own, which nothing was trained on: other words than the public ones, in more languages. */
+const examine = async (gold: readonly Gold[]): Promise<void> => {
+  const judging = await openJudging({ scopes: join(folder, 'scopes') })
+  const ours = byTrigger(gold, judgedBy(gold, ourJudge(judging)))
+  console.log(`\nThe exam: ${gold.length} rows of the project's own, never trained on\n`)
+  for (const [trigger, outcomes] of ours) console.log(`${triggerTable(trigger, 'Baton', outcomes)}\n`)
+  console.log(`The floors on the exam, where they are not asked\n${floorTable(ours)}\n`)
+}
+
+const run = async (): Promise<void> => {
+  if (values.help) return console.log(usage)
+  const gold = readGold(join(folder, 'dev'))
+  if (gold === undefined) console.log(`there is no ${folder}/dev: nothing to measure on; --data DIR says where it is`)
+  else await evaluate(gold)
+  const exam = readGold(join(projectFolder, 'tests/eval/triggers/exam'))
+  if (exam !== undefined) await examine(exam)
+}
+
+await run()

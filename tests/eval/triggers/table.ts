@@ -31,18 +31,32 @@ export const triggerTable = (trigger: string, who: string, outcomes: readonly Pl
   ].join('\n')
 }
 
-/** The floors, met or not, one line a bound. */
-export const floorTable = (byTrigger: ReadonlyMap<string, readonly Placed[]>): string =>
-  floors
-    .flatMap((floor) => {
-      const counted = inDomain(byTrigger.get(floor.trigger) ?? [], floor.domain)
-      if (counted.length === 0) return []
-      const bounds = heldTo(floor, measure(inEnglish(counted)), measure(counted)).map(
-        ({ what, value, bound, met }) => `${met ? '✓' : '✗'} ${what} ${three(value)} (${bound})`,
-      )
-      return [`  ${floor.trigger.padEnd(20)} ${floor.domain.padEnd(8)} ${bounds.join('   ')}`]
+const bounds = {
+  'English, recall': 'English recall',
+  'English, F1': 'English F1',
+  'all languages, recall': 'recall',
+  'all languages, F1': 'F1',
+  'false-positive rate': 'false positives',
+} as const
+const boundWidth = 17
+
+/** The floors, met or not: one line a trigger, the bound in brackets. */
+export const floorTable = (byTrigger: ReadonlyMap<string, readonly Placed[]>): string => {
+  const lines = floors.flatMap((floor) => {
+    const counted = inDomain(byTrigger.get(floor.trigger) ?? [], floor.domain)
+    if (counted.length === 0) return []
+    const held = heldTo(floor, measure(inEnglish(counted)), measure(counted))
+    const cells = Object.keys(bounds).map((name) => {
+      const bound = held.find(({ what }) => what === name)
+      return bound === undefined ? '–' : `${bound.met ? '✓' : '✗'} ${three(bound.value)} (${two(bound.bound)})`
     })
-    .join('\n')
+    return [floorLine(`  ${floor.trigger.padEnd(19)} ${floor.domain.padEnd(7)} `, cells)]
+  })
+  return [floorLine(''.padEnd(30), Object.values(bounds)), ...lines].join('\n')
+}
+
+const floorLine = (head: string, cells: readonly string[]): string =>
+  `${head}${cells.map((cell) => cell.padEnd(boundWidth)).join('')}`.trimEnd()
 
 /** Ours beside the other's, for what both were asked. */
 export const comparisonTable = (

@@ -21,3 +21,13 @@ test('margins far beyond what counts do not make the steps leap away', () => {
   expect(probability(found, 40)).toBeCloseTo(0.95, 3)
   expect(probability(found, -60)).toBeCloseTo(0.025, 3)
 })
+
+test('the curve is the same whether what was observed is told at once or twice, with half the weight', () => {
+  const once = [observed(2, true, 4), observed(2, false, 1), observed(-2, true, 2), observed(-2, false, 7)]
+  const twice = [...once, ...once].map((one) => ({ ...one, weight: one.weight / 2 }))
+
+  const [one, other] = [calibrate(once), calibrate(twice)]
+
+  expect(other.slope).toBeCloseTo(one.slope, 4)
+  expect(other.offset).toBeCloseTo(one.offset, 4)
+})

@@ -21,7 +21,7 @@ tr:last-child td { border-bottom: 0; }
 th.words, td.words { text-align: left; white-space: normal; min-width: 18em; }
 .met { color: var(--good); } .missed { color: var(--bad); font-weight: 600; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(290px, 1fr)); gap: 28px; max-width: 900px; }
-figure { margin: 0; } figcaption { color: var(--soft); font-size: 13px; margin-bottom: 4px; }
+figure { margin: 0; display: flex; flex-direction: column; justify-content: space-between; } figcaption { color: var(--soft); font-size: 13px; margin-bottom: 4px; }
 svg { display: block; width: 100%; height: auto; }
 .grid { stroke: var(--grid); stroke-width: 1; } .ideal { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 4 4; }
 .tick, .axis, .note { fill: var(--soft); font-size: 10.5px; } .note { font-size: 11.5px; }
