@@ -36,7 +36,9 @@ const readAnswer = (outcome: Outcome<WireAnswer>): Answered => {
 export class Customers {
   readonly #world: World
   readonly #secret: string
-  readonly taken: Taken[] = []
+  taken: readonly Taken[] = []
+  /** Threads that were erased, and when last. */
+  readonly forgotten = new Map<string, number>()
 
   constructor(world: World, secret: string) {
     this.#world = world
@@ -46,10 +48,16 @@ export class Customers {
   async says(thread: string, text: string, id: string): Promise<number> {
     for (let attempt = 1; ; attempt += 1) {
       const status = await this.delivers(thread, text, id)
-      if (status === 202) this.taken.push({ thread, id, text })
+      if (status === 202) this.taken = [...this.taken, { thread, id, text }]
       if (status < 500 || attempt === tries) return status
       await sleep(pauseMs)
     }
+  }
+
+  /** What was erased is neither lost nor expected any more. */
+  forget(thread: string): void {
+    this.forgotten.set(thread, this.#world.time.now())
+    this.taken = this.taken.filter((taken) => taken.thread !== thread)
   }
 
   /** One delivery, whatever becomes of it. */

@@ -71,6 +71,11 @@ export class Simulation {
     return desk
   }
 
+  /** Who may erase. */
+  admin(): AgentDesk {
+    return new AgentDesk(this.world, 'root', ['admin'])
+  }
+
   sweep(): Promise<unknown> {
     return this.world.run(() => this.world.invoke('Sweep', this.world.doors.sweep, {}))
   }
@@ -102,8 +107,9 @@ export class Simulation {
 
   /** Every promise that this run broke. */
   violations(unanswered: ReadonlySet<string> = new Set()): readonly Violation[] {
-    const { delivered } = this.world.channel
-    const { taken } = this.customers
+    const { taken, forgotten } = this.customers
+    // What was sent to somebody who was erased is kept nowhere, and should not be.
+    const delivered = this.world.channel.delivered.filter(({ thread, at }) => at > (forgotten.get(thread) ?? 0))
     const dead = deadLetterQueues(this.#teams)
       .filter((name) => this.world.cloud.queue(name).depth().visible > 0)
       .map((name): Violation => ({ promise: 'stuck', what: `dead letters in ${name}` }))
