@@ -1,4 +1,3 @@
-import type { Handoff } from '#shared/handoff/handoff.ts'
 import { isOutgoing, type Message } from '#shared/thread/message.ts'
 import { threadOf } from '#tests/support/inbound.ts'
 import type { Delivered } from './channel.ts'
@@ -33,10 +32,8 @@ export interface Violation {
 /** Holds what really happened, after everything has drained, to what was promised. */
 export const check = (truth: Truth, happened: Happened): readonly Violation[] => [
   ...checkCustomers(truth, happened),
-  ...checkAnswered(truth),
   ...checkOutgoing(truth, happened),
   ...checkOrder(truth, happened),
-  ...checkSilence(truth),
   ...checkOpen(truth),
 ]
 
@@ -56,30 +53,6 @@ const checkCustomers = ({ messages }: Truth, { taken, unanswered }: Happened): r
       found.push({ promise: 'unexpected', what: name })
   }
   return found
-}
-
-const heldAt = (at: number) => (handoff: Handoff) =>
-  handoff.openedAt <= at && at <= (handoff.endedAt ?? Number.POSITIVE_INFINITY)
-
-/** Each message of a customer ends in a reply, in a handoff, or with a person who has the thread. */
-const checkAnswered = ({ messages, handoffs }: Truth): readonly Violation[] => {
-  const byThread = Map.groupBy(handoffs, ({ threadId }) => threadId)
-  return [...messages].flatMap(([threadId, all]) => {
-    const own = byThread.get(threadId) ?? []
-    const ended = (message: Message) =>
-      all.some(
-        ({ author, conversationId, at }) =>
-          author.kind === 'assistant' && conversationId === message.conversationId && at > message.at,
-      ) ||
-      own.some(
-        (handoff) =>
-          handoff.conversationId === message.conversationId &&
-          (handoff.openedAt >= message.at || heldAt(message.at)(handoff)),
-      )
-    return customersOf(all)
-      .filter((message) => !ended(message))
-      .map(({ text }): Violation => ({ promise: 'unanswered', what: `${threadId} ${text}` }))
-  })
 }
 
 const checkOutgoing = ({ messages }: Truth, { delivered, faulty }: Happened): readonly Violation[] => {
@@ -120,14 +93,6 @@ const checkOrder = ({ messages }: Truth, { delivered }: Happened): readonly Viol
       .map(({ text }): Violation => ({ promise: 'order', what: `delivered too early or too late: ${text}` }))
   })
 }
-
-/** While a person has the thread, the assistant says nothing. */
-const checkSilence = ({ messages, handoffs }: Truth): readonly Violation[] =>
-  handoffs.flatMap((handoff) =>
-    (messages.get(handoff.threadId) ?? [])
-      .filter(({ author, at }) => author.kind === 'assistant' && heldAt(at)(handoff))
-      .map(({ text }): Violation => ({ promise: 'assistant-after-handoff', what: text })),
-  )
 
 /** Each open conversation has a line entry, a lease or a timer, and the books agree about who has it. */
 const checkOpen = ({ states, handoffs, waiting, leases }: Truth): readonly Violation[] => {

@@ -1,7 +1,7 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
 import { asObject, type Json } from '#infra/local/json.ts'
 import { forgetfulStore } from '#infra/local/queue/message-store.ts'
 import { LocalQueue } from '#infra/local/queue/queue.ts'
@@ -53,6 +53,17 @@ const tableClient = (calls: CallPath, api: TableApi): DynamoTable => {
     name: 'simulated',
     client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
   }
+}
+
+let warmed: Promise<unknown> | undefined
+
+/**
+ * A client's first call reads the machine's configuration files, and real reading takes real time, which virtual time
+ * would not wait for. Afterwards every client knows what they say.
+ */
+export const warm = (): Promise<unknown> => {
+  warmed ??= simulatedTable().client.send(new GetCommand({ TableName: 'simulated', Key: { pk: 'none', sk: 'none' } }))
+  return warmed
 }
 
 /** The table alone, for tests that hold it to what DynamoDB does. */

@@ -14,6 +14,7 @@ import type { Executed } from './simulated-calls.ts'
 import type { SimulatedModel } from './simulated-cloud.ts'
 import { deadLetterQueues } from './stack-queues.ts'
 import type { AttributeValues } from './table/attribute.ts'
+import { ThreadWatch } from './thread-watch.ts'
 import { readTruth } from './truth.ts'
 import { World } from './world.ts'
 
@@ -38,6 +39,7 @@ export class Simulation {
   readonly world: World
   readonly customers: Customers
   readonly watch = new LineWatch()
+  readonly threads = new ThreadWatch()
   readonly #desks = new Map<string, AgentDesk>()
   readonly #faulty = new Set<number>()
   readonly #teams: readonly string[]
@@ -113,8 +115,10 @@ export class Simulation {
     const dead = deadLetterQueues(this.#teams)
       .filter((name) => this.world.cloud.queue(name).depth().visible > 0)
       .map((name): Violation => ({ promise: 'stuck', what: `dead letters in ${name}` }))
-    const found = check(readTruth(this.world.cloud.table), { taken, unanswered, delivered, faulty: this.#faulty })
-    return [...found, ...dead, ...this.watch.violations]
+    const { table } = this.world.cloud
+    const found = check(readTruth(table), { taken, unanswered, delivered, faulty: this.#faulty })
+    const alone = this.threads.unanswered((thread, message) => table.get(thread, message) !== undefined)
+    return [...found, ...alone, ...dead, ...this.watch.violations, ...this.threads.violations]
   }
 
   #isQuiet(): boolean {
@@ -126,6 +130,7 @@ export class Simulation {
 
   #observe({ call, input, reply }: Executed): void {
     if (call.service !== 'dynamodb' || reply.status !== 200) return
+    if (call.operation === 'TransactWriteItems') this.threads.wrote(input as TransactWriteItemsCommandInput)
     if (call.operation === 'TransactWriteItems')
       this.watch.wrote(call.invocation, input as TransactWriteItemsCommandInput)
     if (call.operation === 'Query' && isOfLine(input)) this.watch.looked(call.invocation)

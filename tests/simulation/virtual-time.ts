@@ -23,7 +23,7 @@ export class VirtualTime {
   /** Answers the timer's number. */
   after(ms: number, run: () => void): number {
     this.#count += 1
-    this.#push({ at: this.#now + Math.max(0, ms), n: this.#count, run })
+    this.#push({ at: this.#now + Math.max(0, Math.ceil(ms)), n: this.#count, run })
     return this.#count
   }
 
