@@ -13,12 +13,30 @@ export const ownTopics = (judged: Judged, config: TriggerConfig, listen: Listen)
   config.own.flatMap((own) => ownTopic(judged, own, listen) ?? [])
 
 const ownTopic = ({ messages }: Judged, own: OwnTopic, listen: Listen): Fired | undefined => {
+  const looked = lookedFor(own)
   for (const message of messages) {
-    const matched = byPhrase(message, own) ?? byPattern(message, own)
+    const matched = byPhrase(message, looked) ?? byPattern(message, looked)
     if (matched !== undefined)
       return topic(own.id, { matched, score: 1, threshold: 1 }, `touches ${own.id}: ${quote(matched)}`)
   }
   return byExamples(messages.join('\n'), own, listen)
+}
+
+interface LookedFor {
+  readonly phrases: readonly Phrase[]
+  readonly pattern: RegExp | undefined
+}
+
+// The configuration outlives its messages: its phrases are read, and its pattern is compiled, with the first of them.
+const known = new WeakMap<OwnTopic, LookedFor>()
+
+const lookedFor = (own: OwnTopic): LookedFor => {
+  const before = known.get(own)
+  if (before !== undefined) return before
+  const pattern = own.pattern === undefined ? undefined : new RegExp(own.pattern, 'iu')
+  const made = { phrases: own.phrases.map(literally), pattern }
+  known.set(own, made)
+  return made
 }
 
 const byExamples = (text: string, { id, examples, certain }: OwnTopic, listen: Listen): Fired | undefined => {
@@ -29,9 +47,9 @@ const byExamples = (text: string, { id, examples, certain }: OwnTopic, listen: L
   return topic(id, evidence, `touches ${id}: ${quote(matched)}`)
 }
 
-const byPhrase = (message: string, own: OwnTopic): string | undefined => {
+const byPhrase = (message: string, { phrases }: LookedFor): string | undefined => {
   const reading = read(message)
-  for (const steps of own.phrases.map(literally))
+  for (const steps of phrases)
     for (let at = 0; at < reading.words.length; at++) {
       const end = matchAt(reading.words, at, steps)
       if (end !== undefined) return excerpt(reading, at, end)
@@ -46,5 +64,5 @@ const literally = (source: string): Phrase =>
     optional: false,
   }))
 
-const byPattern = (message: string, { pattern }: OwnTopic): string | undefined =>
-  pattern === undefined ? undefined : new RegExp(pattern, 'iu').exec(message.slice(0, PATTERN_REACH))?.[0]
+const byPattern = (message: string, { pattern }: LookedFor): string | undefined =>
+  pattern?.exec(message.slice(0, PATTERN_REACH))?.[0]
