@@ -66,43 +66,36 @@ const conversationsPerMinute = 40
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Nothing that kills every attempt of a client for good is left out; a hang costs its whole time-out. */
-const kinds = [...allFaults]
+/** How many calls fail: between the least and the most, over two hours, again and again. */
+const shareAt = ([least, most]: SoakOptions['faultShare'], ms: number): number =>
+  least + ((most - least) * (1 - Math.cos((ms / (60 * minute)) * Math.PI))) / 2
 
 class Weather {
   readonly injected = new Map<string, number>()
   calls = 0
   over = false
   readonly #random: () => number
-  readonly #now: () => number
+  readonly #share: () => number
 
-  constructor(random: () => number, share: SoakOptions['faultShare'], now: () => number) {
+  constructor(random: () => number, share: () => number) {
     this.#random = random
     this.#share = share
-    this.#now = now
   }
 
   readonly fault = ({ operation }: Call): Fault | undefined => {
     this.calls += 1
-    if (this.over || this.#random() > this.#now()) return undefined
-    const among = operation === 'TransactWriteItems' ? [...kinds, ...transactionFaults] : kinds
+    if (this.over || this.#random() > this.#share()) return undefined
+    const among = operation === 'TransactWriteItems' ? [...allFaults, ...transactionFaults] : allFaults
     const fault = among[Math.floor(this.#random() * among.length)]
     if (fault !== undefined) this.injected.set(fault, (this.injected.get(fault) ?? 0) + 1)
     return fault
-  }
-
-  /** Between the least and the most, over two hours, again and again. */
-  static share([least, most]: SoakOptions['faultShare'], at: number): number {
-    return least + ((most - least) * (1 - Math.cos((at / (60 * minute)) * Math.PI))) / 2
   }
 }
 
 export const soak = async ({ seed, messages, agents, faultShare, progress }: SoakOptions): Promise<SoakResult> => {
   const random = seededRandom(seed)
   const started = { at: 0 }
-  const weather = new Weather(random, faultShare, () =>
-    Weather.share(faultShare, simulation.world.time.now() - started.at),
-  )
+  const weather = new Weather(random, () => shareAt(faultShare, simulation.world.time.now() - started.at))
   const simulation = new Simulation({ seed, deployed, skewsMs, indexLagMs: 300, faults: weather.fault })
   const { world, customers } = simulation
   started.at = world.time.now()
