@@ -57,7 +57,7 @@ export const de: LanguageSayings = {
   'billing-dispute': {
     sets: {
       charge:
-        'abbuchung*/buchung/buchungen/zahlung/zahlungen/rechnung*/belastung*/lastschrift*/betrag/beträge/überweisung/transaktion*/kosten/gebühr*/beitrag/bestellung/mahnung*',
+        'abbuchung*/buchung/buchungen/zahlung/zahlungen/rechnung*/abrechnung*/stromrechnung*/gasrechnung*/handyrechnung*/telefonrechnung*/endabrechnung*/nebenkosten*/belastung*/lastschrift*/betrag/beträge/überweisung/transaktion*/kosten/gebühr*/beitrag/bestellung/mahnung*',
       took: 'abgebucht/belastet/berechnet/bezahlt/gezahlt/abgezogen/eingezogen/abbgebucht/verrechnet/kassiert/abkassiert',
       twice: 'doppelt/zweimal/zwei/mehrfach/mehrmals/dreimal/erneut/nochmal/nochmals/wiederholt',
     },
@@ -70,7 +70,7 @@ export const de: LanguageSayings = {
       kenne/erkenne ..2 <charge> nicht
       unberechtigt*/unbekannt*/falsch*/unautorisiert*/fehlerhaft*/betrügerisch*/überhöht*/fremd*/unrechtmäßig*/ungewöhnlich* ..1 <charge>
       <charge> ..2 ist/sind/war/stimmt/scheint ..1 falsch/fehlerhaft/nicht/zu korrekt/richtig/hoch/unberechtigt?
-      <charge> ..1 stimmt/stimmen/passt nicht
+      <charge> ..1 stimmt/stimmen/passt ..4 nicht
       zu viel/hoch/oft <took>/bezahlt
       zuviel <took>/berechnet
       falsch <took>

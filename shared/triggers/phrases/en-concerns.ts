@@ -61,7 +61,7 @@ export const enConcerns: LanguageSayings = {
   },
   legal: {
     sets: {
-      file: 'sue/suing/sued/solicitor/solicitors/lawyer/lawyers/attorney/attorneys/barrister/ombudsman/lawsuit/lawsuits/litigation/arbitration/subpoena/gdpr/ccpa/hipaa/dsgvo/dmca',
+      file: 'sue/suing/sued/solicitor/solicitors/lawyer/lawyers/attorney/attorneys/barrister/ombudsman/lawsuit/lawsuits/litigation/arbitration/subpoena/gdpr/ccpa/hipaa/dsgvo/dmca/cfpb/ofcom/ofgem/fcc/ftc',
       personal:
         'my/our/your/the/user/users/customer/customers/personal/private/of/collected/sensitive/health/financial/contact/non/identifiable/personally/any/other',
       information:

@@ -1,3 +1,4 @@
+import { central } from './central.ts'
 import { de } from './de.ts'
 import { elsewhere } from './elsewhere.ts'
 import { en } from './en.ts'
@@ -12,6 +13,7 @@ import { nl } from './nl.ts'
 import { northern } from './northern.ts'
 import { pl } from './pl.ts'
 import { pt } from './pt.ts'
+import { recalledPayments } from './recalled-payments.ts'
 import { tr } from './tr.ts'
 import { westernLookAlikes } from './western-look-alikes.ts'
 
@@ -29,6 +31,8 @@ export const languages = [
   pl,
   tr,
   northern,
+  central,
+  recalledPayments,
   elsewhere,
   ...everydayWorries,
   ...lookAlikes,
