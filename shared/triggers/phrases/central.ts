@@ -48,7 +48,7 @@ export const central: LanguageSayings = {
       nu anula/anulați/închideți/ștergeți
       zrušili/zrušil/odvolali mi/nám/jste
     `,
-    negators: 'nerušte nezrušte',
+    negators: 'nerušte nezrušte nu',
   },
   legal: {
     sure: `

@@ -49,7 +49,8 @@ export const westernLookAlikes: LanguageSayings = {
     except: `
       waiting/expect/expecting/await/awaiting for? a/my/the? <repaid> of #
       check/checking/get/getting/find/see/view/want/need/download ..1 invoice/invoices/bill/bills from
-      will/would/do/am i ..3 charge/charged/pay/see ..1 fee/fees/charge/charges? for/to/on ..3 transfer/transfers/exchange/topup/withdrawal/card
+      will/would/do/am i ..3 charge/charged/pay/see ..1 fee/fees/charge/charges? for/to/on ..3 transfer/transfers/exchange/topup/withdrawal/card fee/fees?
+      invoice/invoices/bill/bills from ..3 ago
       in charge of
       factur*/fattur*/rechnen/rozlicz*/betaler/rekenen ..2 en/in/w/i euro/euros/dollar/dollars/dólares/pesos/franken/francs/franchi
     `,

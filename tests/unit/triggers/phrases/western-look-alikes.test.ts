@@ -17,9 +17,24 @@ describe('what only sounds like a request for a person, and what is one in the s
     ['no es necesario que me llamen', 'quiero que me llame una persona'],
     ['Muss ich dafür persönlich vorbeikommen?', 'Ich möchte persönlich mit einem Mitarbeiter sprechen'],
     ['vorrei diventare operatore', 'vorrei un operatore'],
+    ['did a human write this answer', 'a human must answer this, please'],
+    ['please talk to me', 'please let me talk to someone'],
+    ['Spreche ich mit einem Chatbot?', 'kein Chatbot mehr, bitte ein Mitarbeiter'],
   ])('"%s" and "%s"', (lookalike, request) => {
     expect(firedBy(lookalike)).not.toContain('asked-for-human')
     expect(firedBy(request)).toContain('asked-for-human')
+  })
+})
+
+describe('what only sounds like a disputed charge, and what is one in the same words', () => {
+  test.each([
+    ['I am expecting a refund of 40 dollars', 'the refund of 40 dollars is wrong, I paid 60'],
+    ['find the invoice from two months ago', 'the invoice from two months ago is wrong'],
+    ['who is in charge of the kitchen', 'I dispute the charge of the kitchen'],
+    ['fatturate in euro o dollari', 'mi avete fatturato due volte'],
+  ])('"%s" and "%s"', (lookalike, dispute) => {
+    expect(firedBy(lookalike)).not.toContain('billing-dispute')
+    expect(firedBy(dispute)).toContain('billing-dispute')
   })
 })
 
@@ -30,6 +45,9 @@ describe('what only sounds like leaving, and what is it in the same words', () =
     ['avbeställ inte', 'avbeställ order 77'],
     ['apaga la alarma', 'cancelar mi pedido'],
     ['quanto costa disdire', 'voglio disdire il contratto'],
+    ['withdraw 40 from my savings', 'I withdraw from the contract'],
+    ['I want to renew my membership', 'I do not want to renew my membership'],
+    ['när går avtalet ut', 'säg upp avtalet'],
   ])('"%s" and "%s"', (lookalike, request) => {
     expect(firedBy(lookalike)).not.toContain('cancellation')
     expect(firedBy(request)).toContain('cancellation')
@@ -42,6 +60,7 @@ describe('what only sounds like law or privacy, and what is it in the same words
     ['soy abogada y busco una oficina', 'mi abogada los va a demandar'],
     ['cambiar mis datos personales', 'quiero que borren mis datos personales'],
     ['meine Anschrift hat sich geändert', 'wem geben Sie meine personenbezogenen Daten weiter'],
+    ['does the policy include legal expenses', 'I demand my legal expenses, see you in court'],
     ['I am out of data', 'delete my personal data'],
   ])('"%s" and "%s"', (lookalike, request) => {
     expect(firedBy(lookalike)).not.toContain('legal')
