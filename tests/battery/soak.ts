@@ -1,6 +1,7 @@
 import { seededRandom } from '#shared/words/training/random.ts'
 import type { Violation } from '#tests/simulation/check.ts'
 import { faults as allFaults, type Call, type Fault, transactionFaults } from '#tests/simulation/fault.ts'
+import type { Arrival, Asking } from '#tests/simulation/line-watch.ts'
 import type { AgentDesk, Answered } from '#tests/simulation/people.ts'
 import { Simulation } from '#tests/simulation/simulation.ts'
 import { readTruth, type Truth } from '#tests/simulation/truth.ts'
@@ -15,16 +16,13 @@ export interface SoakOptions {
   readonly progress: (line: string) => void
 }
 
-/** A claim that was answered with a conversation, or with nobody. */
-export interface Claim {
-  readonly at: number
-  readonly team: string
-}
-
 export interface SoakResult {
   readonly messages: number
   readonly handoffs: number
   readonly claims: number
+  /** What came to the lines and was asked of them, for other designs to do better. */
+  readonly arrivals: readonly Arrival[]
+  readonly askings: readonly Asking[]
   readonly injected: ReadonlyMap<string, number>
   readonly calls: number
   readonly violations: readonly Violation[]
@@ -188,6 +186,8 @@ export const soak = async ({ seed, messages, agents, faultShare, progress }: Soa
     messages: said,
     handoffs: truth.handoffs.length,
     claims: simulation.watch.claims,
+    arrivals: simulation.watch.arrivals,
+    askings: simulation.watch.askings,
     injected: weather.injected,
     calls: weather.calls,
     violations: simulation.violations(tried),

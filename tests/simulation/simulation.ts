@@ -38,7 +38,7 @@ const longestDrain = 45
 export class Simulation {
   readonly world: World
   readonly customers: Customers
-  readonly watch = new LineWatch()
+  readonly watch: LineWatch
   readonly threads = new ThreadWatch()
   readonly #desks = new Map<string, AgentDesk>()
   readonly #faulty = new Set<number>()
@@ -64,6 +64,7 @@ export class Simulation {
       },
     })
     this.customers = new Customers(this.world, secret)
+    this.watch = new LineWatch(this.world.time.now)
   }
 
   /** An agent of all teams. */

@@ -1,5 +1,5 @@
+import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { expect } from 'vitest'
 import type { ComparedDesk } from './desk.ts'
 import type { ReferenceThread } from './reference.ts'
 
@@ -21,7 +21,7 @@ class Step implements fc.AsyncCommand<object, ComparedDesk> {
 
   async run(_: object, desk: ComparedDesk): Promise<void> {
     await this.#happens(desk)
-    expect(desk.statuses(), this.#name).toEqual(desk.expected())
+    assert.deepEqual(desk.statuses(), desk.expected(), this.#name)
   }
 
   toString(): string {
@@ -76,10 +76,10 @@ const claims = fc.tuple(agent, team).map(
       const wanted = desk.reference.claims(who, where, desk.now)
       const { status, body } = await desk.ask(() => desk.agent(who).claim(where))
       await desk.settle()
-      if (wanted === 'nobody') expect(status).toBe(204)
-      else if (wanted === 'full') expect([status, body.code]).toEqual([409, 'at-capacity'])
+      if (wanted === 'nobody') assert.equal(status, 204)
+      else if (wanted === 'full') assert.deepEqual([status, body.code], [409, 'at-capacity'])
       else {
-        expect(status).toBe(200)
+        assert.equal(status, 200)
         wanted.handoffId = (body.handoff as { readonly id: string }).id
         if (wanted.hold) wanted.hold.leaseUntil = Date.parse(String(body.leaseUntil))
       }
@@ -104,9 +104,9 @@ const acts = fc.tuple(agent, thread, fc.constantFrom(...verbs)).map(
       const may = desk.reference.mayAct(who, one, desk.now)
       const { status, body } = await desk.ask(() => desk.agent(who).act(verb, one.handoffId ?? '', bodies[verb]?.(one)))
       await desk.settle()
-      if (!may) expect([404, 409, 410], verb).toContain(status)
+      if (!may) assert.ok([404, 409, 410].includes(status), `${verb}: ${status}`)
       else {
-        expect(status, verb).toBeLessThan(300)
+        assert.ok(status < 300, `${verb}: ${status}`)
         desk.reference.acts(verb, one, desk.now)
         if (verb === 'heartbeat' && one.hold && !one.hold.accepted)
           one.hold.leaseUntil = Date.parse(String(body.leaseUntil))
@@ -132,7 +132,7 @@ const erases = thread.map(
   (who) =>
     new Step(`${who} is erased`, async (desk) => {
       const { status } = await desk.erase(who)
-      expect(status).toBe(204)
+      assert.equal(status, 204)
       await desk.settle()
     }),
 )

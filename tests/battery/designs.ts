@@ -1,0 +1,121 @@
+import { seededRandom } from '#shared/words/training/random.ts'
+import type { Arrival, Asking } from '#tests/simulation/line-watch.ts'
+
+/** What somebody would build to hand out the longest conversation first. */
+export interface Design {
+  readonly name: string
+  readonly open: (random: () => number) => Line
+}
+
+interface Line {
+  add(arrival: Arrival): void
+  /** Takes the one that the design would hand out at this moment. */
+  take(at: number): Arrival | undefined
+}
+
+const minute = 60_000
+
+/** SQS FIFO with the team as its group: in the order of sending. */
+const fifo: Design = {
+  name: 'one FIFO queue per team',
+  open: () => {
+    const queue: Arrival[] = []
+    return { add: (arrival) => queue.push(arrival), take: () => queue.shift() }
+  },
+}
+
+const bands = [60, 30, 15, 5, 1].map((minutes) => minutes * minute)
+
+/** A queue for each age at which conversations come, the oldest band served first. */
+const ageBands: Design = {
+  name: 'age-band queues',
+  open: () => {
+    const queues: Arrival[][] = Array.from({ length: bands.length + 1 }, () => [])
+    const bandOf = ({ startedAt, queuedAt }: Arrival) => bands.findIndex((age) => queuedAt - startedAt >= age)
+    return {
+      add: (arrival) => queues.at(bandOf(arrival))?.push(arrival),
+      take: () => queues.find((queue) => queue.length > 0)?.shift(),
+    }
+  },
+}
+
+const received = 10
+
+/** A standard queue hands out ten of those it has on one of its servers, in no order; the oldest of them is taken. */
+const receiveTen: Design = {
+  name: 'receive ten and sort',
+  open: (random) => {
+    const queue: Arrival[] = []
+    return {
+      add: (arrival) => queue.push(arrival),
+      take: () => {
+        const places = new Set<number>()
+        while (places.size < Math.min(received, queue.length)) places.add(Math.floor(random() * queue.length))
+        const best = [...places].sort((one, other) => startOf(queue, one) - startOf(queue, other))[0]
+        return best === undefined ? undefined : queue.splice(best, 1)[0]
+      },
+    }
+  },
+}
+
+const startOf = (queue: readonly Arrival[], at: number): number => queue[at]?.startedAt ?? 0
+
+/** Usually a fraction of a second behind, now and then seconds. */
+const lagMs = (random: () => number): number => (random() < 0.01 ? 1_000 + random() * 4_000 : 20 + random() * 480)
+
+/** A global secondary index sorted by start: exact, but for what it does not show yet. */
+const sortedIndex: Design = {
+  name: 'index sorted by start',
+  open: (random) => {
+    const line: { readonly arrival: Arrival; readonly seenFrom: number }[] = []
+    return {
+      add: (arrival) => line.push({ arrival, seenFrom: arrival.queuedAt + lagMs(random) }),
+      take: (at) => {
+        const seen = line.filter(({ seenFrom }) => seenFrom <= at)
+        const first = seen.sort((one, other) => one.arrival.startedAt - other.arrival.startedAt)[0]
+        if (first) line.splice(line.indexOf(first), 1)
+        return first?.arrival
+      },
+    }
+  },
+}
+
+export const designs: readonly Design[] = [fifo, ageBands, receiveTen, sortedIndex]
+
+export interface Compared {
+  readonly design: string
+  readonly claims: number
+  /** Claims that passed over a conversation that lasted longer and waited already. */
+  readonly notLongest: number
+}
+
+/** The same conversations come and the same agents ask; each design hands out what it would. */
+export const compare = (arrivals: readonly Arrival[], askings: readonly Asking[], seed: number): readonly Compared[] =>
+  designs.map(({ name, open }) => {
+    const random = seededRandom(seed)
+    const lines = new Map<string, { readonly line: Line; readonly waiting: Map<string, Arrival> }>()
+    const of = (team: string) => {
+      const found = lines.get(team) ?? { line: open(random), waiting: new Map<string, Arrival>() }
+      lines.set(team, found)
+      return found
+    }
+    const moments = [
+      ...arrivals.map((arrival) => ({ at: arrival.queuedAt, team: arrival.team, arrival })),
+      ...askings.map((asking) => ({ ...asking, arrival: undefined })),
+    ].sort((one, other) => one.at - other.at)
+    let [claims, notLongest] = [0, 0]
+    for (const { at, team, arrival } of moments) {
+      const { line, waiting } = of(team)
+      if (arrival) {
+        line.add(arrival)
+        waiting.set(arrival.id, arrival)
+        continue
+      }
+      const taken = line.take(at)
+      if (!taken) continue
+      claims += 1
+      waiting.delete(taken.id)
+      if ([...waiting.values()].some(({ startedAt }) => startedAt < taken.startedAt)) notLongest += 1
+    }
+    return { design: name, claims, notLongest }
+  })
