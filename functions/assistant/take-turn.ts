@@ -10,6 +10,7 @@ import { nameSchema, queueUrlsSchema, readEnv } from '#shared/lambda/read-env.ts
 import { systemPorts } from '#shared/lambda/system-ports.ts'
 import { hasExamples, listenWith } from '#shared/triggers/own-listen.ts'
 import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
+import { openRepeats } from '#shared/triggers/repeated/open-repeats.ts'
 import { openTakeTurn } from './open-take-turn.ts'
 
 const env = readEnv(
@@ -35,5 +36,6 @@ export const handler = openTakeTurn({
       hasExamples(deployed.config.triggers) ? beside('own-topics.bin') : undefined,
     ),
     recognise: openPhraseBook(JSON.parse(beside('phrases.json').toString())),
+    repeats: openRepeats(() => JSON.parse(beside('repeats.json').toString())),
   },
 })

@@ -5,6 +5,7 @@ import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { compileKnowledge } from '#shared/knowledge/compile.ts'
 import { compilePhrases } from '#shared/triggers/phrases/compile.ts'
 import { languages } from '#shared/triggers/phrases/languages.ts'
+import { shippedRepeats } from '../triggers/shipped.ts'
 import { trainOwn } from '../triggers/train-own.ts'
 import { type DoorFolders, doorIds, projectFolder } from './door-entries.ts'
 
@@ -16,6 +17,7 @@ export const layBeside = async (folders: DoorFolders, deployed: DeployedConfig, 
     lay(folders.TakeTurn, 'knowledge.json', compileKnowledge(articles)),
     lay(folders.TakeTurn, 'phrases.json', compilePhrases(languages)),
     copyFile(join(projectFolder, 'shared/triggers/weights.bin'), join(folders.TakeTurn, 'triggers.bin')),
+    lay(folders.TakeTurn, 'repeats.json', shippedRepeats()),
     layOwnTopics(folders.TakeTurn, deployed),
     lay(folders.AgentApi, 'openapi.json', openApiDocument()),
   ])

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { listenWith } from '#shared/triggers/own-listen.ts'
 import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
 import { compilePhrases } from '#shared/triggers/phrases/compile.ts'
 import { languages } from '#shared/triggers/phrases/languages.ts'
+import { openRepeats } from '#shared/triggers/repeated/open-repeats.ts'
 import { projectFolder } from '../bundle/door-entries.ts'
 import { loadConfig } from '../load-config.ts'
 import type { Judging } from './judge-row.ts'
 import { scopesIn } from './scopes.ts'
+import { shippedRepeats, shippedWeights } from './shipped.ts'
 import { trainOwn } from './train-own.ts'
 
 export interface JudgingSources {
@@ -16,8 +17,6 @@ export interface JudgingSources {
   /** @default the project's own baton.config.ts */
   readonly config?: string | undefined
 }
-
-export const shippedWeights = (): Uint8Array => readFileSync(join(projectFolder, 'shared/triggers/weights.bin'))
 
 /** The engine as a turn has it, with a company's thresholds and topics. @throws {ConfigError} */
 export const openJudging = async ({ scopes, config: path }: JudgingSources): Promise<Judging> => {
@@ -30,6 +29,7 @@ export const openJudging = async ({ scopes, config: path }: JudgingSources): Pro
     ears: {
       listen: listenWith(shippedWeights(), trainOwn(config.triggers)),
       recognise: openPhraseBook(compilePhrases(languages)),
+      repeats: openRepeats(shippedRepeats),
     },
     knowledge: scopesIn(scopes),
   }

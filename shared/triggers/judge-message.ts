@@ -28,7 +28,7 @@ export const judgeMessage = (written: Judged, config: TriggerConfig, ears: Ears)
   const verdicts = SPOKEN.flatMap((trigger): Verdict | readonly Verdict[] => trigger(judged, config, ears) ?? [])
   const found = (certainty: Verdict['certainty']): readonly Fired[] =>
     verdicts.filter((verdict) => verdict.certainty === certainty).map(({ fired }) => fired)
-  const known = [highValueAccount(judged, config), repeatedQuestion(judged, config)]
+  const known = [highValueAccount(judged, config), repeatedQuestion(judged, config, ears)]
   return {
     certain: [...found('certain'), ...known.flatMap((fired) => fired ?? []), ...ownTopics(judged, config, ears.listen)],
     possible: found('possible'),

@@ -27,11 +27,12 @@ const imported = performance.now()
 const listen = engine.listenWith(beside('triggers.bin'))
 const weighed = performance.now()
 const recognise = engine.openPhraseBook(JSON.parse(beside('phrases.json').toString()))
+const repeats = engine.openRepeats(() => JSON.parse(beside('repeats.json').toString()))
 const ready = performance.now()
 
 const judge = (text: string): number => {
   const from = performance.now()
-  engine.judgeMessage({ messages: [text], earlier: [] }, config, { listen, recognise })
+  engine.judgeMessage({ messages: [text], earlier: [] }, config, { listen, recognise, repeats })
   return performance.now() - from
 }
 

@@ -48,6 +48,7 @@ const bundleEngine = async (folder: string): Promise<string> => {
     logLevel: 'silent',
   })
   await copyFile(join(projectFolder, 'shared/triggers/weights.bin'), join(folder, 'triggers.bin'))
+  await copyFile(join(projectFolder, 'shared/triggers/repeated/weights.json'), join(folder, 'repeats.json'))
   await writeFile(join(folder, 'phrases.json'), JSON.stringify(compilePhrases(languages)))
   const work: TriggerWork = { config: triggersSchema.parse({}), ...triggerTexts() }
   await writeFile(join(folder, 'work.json'), JSON.stringify(work))

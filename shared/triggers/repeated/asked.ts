@@ -47,6 +47,8 @@ export interface Asked extends Heard {
   /** Runs of letters: forgive endings and slips. */
   readonly runs: Sparse
   readonly meanings: Sparse
+  /** How clearly it has each of its meanings, up to 1. */
+  readonly clear: ReadonlyMap<number, number>
 }
 
 /** How much a word tells that is not common, in nats. */
@@ -64,11 +66,12 @@ export const ask = (heard: Heard, lexicons: readonly Lexicon[], telling: readonl
     const share = carried / Math.sqrt(hashes.length)
     for (const run of hashes) if (share > (runs.get(run) ?? 0)) runs.set(run, share)
   }
-  const meanings = new Map<number, number>()
+  const clear = new Map<number, number>()
   for (const lexicon of lexicons)
-    for (const meaning of meaningsOf(heard.words, lexicon))
-      if (meanings.size < COMPARED_MEANINGS) meanings.set(meaning, telling[meaning] ?? 0)
-  return { ...heard, rareWords: sparse(words), runs: sparse(runs), meanings: sparse(meanings) }
+    for (const [meaning, share] of meaningsOf(heard.words, lexicon))
+      if (clear.size < COMPARED_MEANINGS) clear.set(meaning, Math.max(share, clear.get(meaning) ?? 0))
+  const meanings = new Map([...clear].map(([meaning, share]) => [meaning, share * (telling[meaning] ?? 0)]))
+  return { ...heard, rareWords: sparse(words), runs: sparse(runs), meanings: sparse(meanings), clear }
 }
 
 const RUN = 4

@@ -8,13 +8,15 @@ const LONGEST_INNER = 12
 // Looking inside takes time by the square of the length, and no compound is longer.
 const LONGEST_WORD = 24
 
-/** Every meaning that a text's words and phrases have in one language. */
-export const meaningsOf = (words: readonly string[], lexicon: Lexicon): ReadonlySet<number> => {
+/** Every meaning that a text's words and phrases have in one language, and how clearly: a word of four has each by half. */
+export const meaningsOf = (words: readonly string[], lexicon: Lexicon): ReadonlyMap<number, number> => {
   const { phrases } = lexicon.forms()
-  const found = new Set<number>()
+  const found = new Map<number, number>()
   for (const [at, word] of words.entries()) {
-    for (const meaning of wordMeanings(word, lexicon)) found.add(meaning)
-    for (const { rest, meaning } of phrases.get(word) ?? []) if (follows(rest, words, at)) found.add(meaning)
+    const own = wordMeanings(word, lexicon)
+    const clear = 1 / Math.sqrt(own.length)
+    for (const meaning of own) if (clear > (found.get(meaning) ?? 0)) found.set(meaning, clear)
+    for (const { rest, meaning } of phrases.get(word) ?? []) if (follows(rest, words, at)) found.set(meaning, 1)
   }
   return found
 }

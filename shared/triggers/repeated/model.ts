@@ -1,15 +1,19 @@
 import { type Lexicon, readLexicon } from './lexicon.ts'
 import type { PairWeights } from './likeness.ts'
+import { readNetwork } from './network.ts'
+import type { Aspects } from './pair-features.ts'
 import { createSpokenLanguages, type SpokenLanguages } from './spoken-languages.ts'
 
 /** What training wrote, as it is checked in: numbers and words joined by spaces. */
 export interface WrittenModel {
   readonly meanings: string
   readonly telling: string
+  readonly aspects: string
   readonly pair: string
   readonly shared: string
   readonly apart: string
   readonly crossed: string
+  readonly network: string
   readonly triple: string
   /** By language. */
   readonly common: Readonly<Record<string, string>>
@@ -22,8 +26,7 @@ export interface RepeatModel {
   readonly spoken: SpokenLanguages
   /** How much each meaning tells, in nats. */
   readonly telling: readonly number[]
-  /** The meanings that ask: when, where, why. */
-  readonly questions: ReadonlySet<number>
+  readonly aspects: Aspects
   readonly pair: PairWeights
   readonly triple: readonly number[]
 }
@@ -40,12 +43,16 @@ export const readRepeatModel = (written: WrittenModel): RepeatModel => {
     lexicons,
     spoken: createSpokenLanguages(lexicons),
     telling: numbers(written.telling),
-    questions: new Set(names.flatMap((name, at) => (name.startsWith(QUESTION) ? [at] : []))),
+    aspects: {
+      questions: new Set(names.flatMap((name, at) => (name.startsWith(QUESTION) ? [at] : []))),
+      weights: numbers(written.aspects),
+    },
     pair: {
       dense: numbers(written.pair),
       shared: numbers(written.shared),
       apart: numbers(written.apart),
       crossed: crossedIn(written.crossed, names.length),
+      network: readNetwork(written.network),
     },
     triple: numbers(written.triple),
   }

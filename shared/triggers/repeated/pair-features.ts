@@ -6,22 +6,36 @@ export interface PairFeatures {
   /** The first is one, for the bias. */
   readonly dense: readonly number[]
   /** Meanings that both have. */
-  readonly shared: readonly number[]
+  readonly shared: readonly Meant[]
   /** Meanings that only the one has. */
-  readonly here: readonly number[]
+  readonly here: readonly Meant[]
   /** Meanings that only the other has. */
-  readonly there: readonly number[]
+  readonly there: readonly Meant[]
+}
+
+export interface Meant {
+  readonly meaning: number
+  /** How clearly, up to 1. */
+  readonly share: number
 }
 
 /** Keeps one shared word of two short messages from meaning everything. */
 export const DAMPING = 4
 
-/** `questions`: the meanings that ask (when, where, why …), of which two alike messages share one. */
-export const pairFeatures = (one: Asked, other: Asked, questions: ReadonlySet<number>): PairFeatures => {
+/** What tells of a thing what is asked about it. */
+export interface Aspects {
+  /** The meanings that ask (when, where, why …), of which two alike messages share one. */
+  readonly questions: ReadonlySet<number>
+  /** By meaning, in nats: little for what a customer's questions about one thing all name. */
+  readonly weights: readonly number[]
+}
+
+export const pairFeatures = (one: Asked, other: Asked, aspects: Aspects): PairFeatures => {
+  const { questions } = aspects
   const runs = overlap(one.runs, other.runs)
   const meanings = overlap(one.meanings, other.meanings)
   const [inRuns, inMeanings] = [cosine(runs, one.runs, other.runs), cosine(meanings, one.meanings, other.meanings)]
-  const parted = part(one.meanings.keys, other.meanings.keys)
+  const parted = part(one.clear, other.clear)
   const dense = [
     1,
     ...bent(inRuns),
@@ -33,6 +47,7 @@ export const pairFeatures = (one: Asked, other: Asked, questions: ReadonlySet<nu
     ...inWords(one, other),
     ...inQuestions(parted, questions),
     ...inMatters(parted, one.meanings, questions),
+    ...inAspects(parted, aspects.weights),
     // A language that no lexicon knows has letters alone.
     one.meanings.keys.length * other.meanings.keys.length === 0 ? Math.sqrt(inRuns) : 0,
   ]
@@ -73,19 +88,28 @@ const inRest = (product: number, one: Sparse, other: Sparse): readonly number[] 
 
 type Parted = Omit<PairFeatures, 'dense'>
 
-const part = (one: Int32Array, other: Int32Array): Parted => {
-  const shared: number[] = []
-  const here: number[] = []
-  for (const meaning of one) (other.includes(meaning) ? shared : here).push(meaning)
-  const there: number[] = []
-  for (const meaning of other) if (!shared.includes(meaning)) there.push(meaning)
+const part = (one: Asked['clear'], other: Asked['clear']): Parted => {
+  const shared: Meant[] = []
+  const here: Meant[] = []
+  for (const [meaning, share] of one) {
+    const also = other.get(meaning)
+    if (also === undefined) here.push({ meaning, share })
+    else shared.push({ meaning, share: Math.min(share, also) })
+  }
+  const there: Meant[] = []
+  for (const [meaning, share] of other) if (!one.has(meaning)) there.push({ meaning, share })
   return { shared, here, there }
 }
 
 const inQuestions = ({ shared, here, there }: Parted, questions: ReadonlySet<number>): readonly number[] => {
-  const same = shared.some((meaning) => questions.has(meaning))
-  const different = here.some((meaning) => questions.has(meaning)) && there.some((meaning) => questions.has(meaning))
-  return [Number(same), Number(!same && different)]
+  const asks = ({ meaning }: Meant): boolean => questions.has(meaning)
+  const [same, left, right] = [shared.some(asks), here.some(asks), there.some(asks)]
+  return [
+    Number(same),
+    Number(!same && left && right),
+    Number(!same && left !== right),
+    Number(same && (left || right)),
+  ]
 }
 
 const MANY_MEANINGS = 8
@@ -99,10 +123,33 @@ const inMatters = (
   questions: ReadonlySet<number>,
 ): readonly number[] => {
   let count = 0
-  for (let at = 0; at < keys.length; at++) {
-    const meaning = keys[at] ?? 0
-    if ((weights[at] ?? 0) > MATTERS && shared.includes(meaning) && !questions.has(meaning)) count++
-  }
+  for (const { meaning } of shared)
+    if (!questions.has(meaning) && (weights[keys.indexOf(meaning)] ?? 0) > MATTERS) count++
   const more = Math.min(1, (here.length + there.length - shared.length) / MANY_MEANINGS)
   return [Number(count === 0), Number(count === 2), Number(count > 2), more]
+}
+
+const NO_ASPECT = 0.5
+const AN_ASPECT = 1
+
+/** Whether they ask the same about the thing: "what does the lamp cost" and "does the lamp dim" do not. */
+const inAspects = ({ shared, here, there }: Parted, weights: readonly number[]): readonly number[] => {
+  const together = weigh(shared, weights)
+  const [left, right] = [weigh(here, weights), weigh(there, weights)]
+  const clearest = shared.reduce((most, { meaning, share }) => Math.max(most, share * (weights[meaning] ?? 0)), 0)
+  const apart = Math.min(left, right)
+  return [
+    together / 4,
+    clearest / 3,
+    apart / 4,
+    together / (together + (left + right) / 2 + 1),
+    Number(together < NO_ASPECT),
+    Number(together < NO_ASPECT && apart > AN_ASPECT),
+  ]
+}
+
+const weigh = (meanings: readonly Meant[], weights: readonly number[]): number => {
+  let sum = 0
+  for (const { meaning, share } of meanings) sum += share * (weights[meaning] ?? 0)
+  return sum
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '#infra/bundle/door-entries.ts'
+import { shippedRepeats } from '#infra/triggers/shipped.ts'
 import type { TriggerConfig } from '#shared/config/config.ts'
 import type { Ears } from '#shared/triggers/ears.ts'
 import { judgeMessage } from '#shared/triggers/judge-message.ts'
@@ -8,6 +9,7 @@ import { listenWith } from '#shared/triggers/own-listen.ts'
 import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
 import { compilePhrases } from '#shared/triggers/phrases/compile.ts'
 import { languages } from '#shared/triggers/phrases/languages.ts'
+import { openRepeats } from '#shared/triggers/repeated/open-repeats.ts'
 
 export interface Timing {
   readonly messages: number
@@ -30,7 +32,8 @@ export const timeMessages = (texts: readonly string[], triggers: TriggerConfig):
   const weights = readFileSync(join(projectFolder, 'shared/triggers/weights.bin'))
   const phrases = JSON.stringify(compilePhrases(languages))
   const from = performance.now()
-  const ears: Ears = { listen: listenWith(weights), recognise: openPhraseBook(JSON.parse(phrases)) }
+  const recognise = openPhraseBook(JSON.parse(phrases))
+  const ears: Ears = { listen: listenWith(weights), recognise, repeats: openRepeats(shippedRepeats) }
   const loadMs = performance.now() - from
   const messages = texts.map((text, at) => (at % LONG_EVERY === 0 ? lengthened(texts, at) : text))
   const times = messages.map((message) => timed(message, triggers, ears)).slice(Math.floor(messages.length / 10))

@@ -7,6 +7,7 @@ import { layBeside } from '#infra/bundle/lay-beside.ts'
 import { listenWith } from '#shared/triggers/own-listen.ts'
 import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
 import { read } from '#shared/triggers/reading.ts'
+import { readRepeatModel } from '#shared/triggers/repeated/model.ts'
 import { testDeployed } from '#tests/support/test-config.ts'
 
 const made: string[] = []
@@ -52,14 +53,16 @@ test('without them there is no such file', async () => {
   expect(existsSync(join(TakeTurn, 'triggers.bin'))).toBe(true)
 })
 
-test('the phrases are laid beside the turn, indexed, and recognised from there; model and phrases fit in two megabytes', async () => {
+test('the phrases are laid beside the turn, indexed, and recognised from there; with both models they fit in two megabytes', async () => {
   const { TakeTurn, AgentApi } = await laidWith(undefined)
 
-  const [weights, phrases] = ['triggers.bin', 'phrases.json'].map((name) => readFileSync(join(TakeTurn, name)))
+  const files = ['triggers.bin', 'phrases.json', 'repeats.json'].map((name) => readFileSync(join(TakeTurn, name)))
+  const [, phrases, repeats] = files
   const recognise = openPhraseBook(JSON.parse(String(phrases)))
   const said = recognise(read('please put me through to a human'))
   expect(said['asked-for-human'].matches.length).toBeGreaterThan(0)
   expect(said.legal).toEqual({ matches: [], denied: [] })
-  expect((weights?.length ?? 0) + (phrases?.length ?? 0)).toBeLessThan(2 * 1_024 * 1_024)
+  expect(readRepeatModel(JSON.parse(String(repeats))).lexicons.length).toBeGreaterThanOrEqual(16)
+  expect(files.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(2 * 1_024 * 1_024)
   expect(existsSync(join(AgentApi, 'phrases.json'))).toBe(false)
 })

@@ -9,7 +9,7 @@ import { compilePhrases } from '#shared/triggers/phrases/compile.ts'
 import { languages } from '#shared/triggers/phrases/languages.ts'
 import { read } from '#shared/triggers/reading.ts'
 import { pick, seededRandom } from '#shared/words/training/random.ts'
-import { model } from '#tests/support/listen.ts'
+import { model, repeats } from '#tests/support/listen.ts'
 import { hostileText, kinds } from './hostile-texts.ts'
 import { saying, triggersWith } from './judging.ts'
 
@@ -97,6 +97,7 @@ test('nobody is made to hear more than the bounded part of what a stranger sends
       heard.push(reading.original.length)
       return recognise(reading)
     },
+    repeats,
   }
 
   judgeMessage(saying(wish.repeat(2_000)), triggersWith(), listening)

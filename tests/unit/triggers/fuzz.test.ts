@@ -5,7 +5,7 @@ import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
 import { compilePhrases } from '#shared/triggers/phrases/compile.ts'
 import { languages } from '#shared/triggers/phrases/languages.ts'
 import type { Fired } from '#shared/triggers/trigger.ts'
-import { ears, model } from '#tests/support/listen.ts'
+import { ears, model, repeats } from '#tests/support/listen.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { saying, triggersWith } from './judging.ts'
 
@@ -31,7 +31,7 @@ test(`${count} texts that no customer means are judged, and the evidence is fit 
 }, 120_000)
 
 test('the same text is judged the same, whatever was judged before and by whichever process', () => {
-  const fresh = { listen: createClassifier(model), recognise: openPhraseBook(compilePhrases(languages)) }
+  const fresh = { listen: createClassifier(model), recognise: openPhraseBook(compilePhrases(languages)), repeats }
   const texts = [...hostileTexts(600, 5)]
   const first = texts.map((text) => judgeMessage(saying(text), config, ears))
 

@@ -1,3 +1,4 @@
+import { followUpConversations } from './follow-up-conversations.ts'
 import type { Phrasings } from './phrasings.ts'
 
 /** A customer's side, oldest first, and whether its last message asks something for the third time. */
@@ -23,7 +24,11 @@ export const composeConversations = (
     if (asked !== undefined) composed.push({ messages: amid(asked, group), repeats: true })
     composed.push({ messages: amid(differing(group, phrasings), group), repeats: false })
   }
-  return [...composed, ...dialogues.flatMap((dialogue) => cuts(dialogue, phrasings))]
+  return [
+    ...composed,
+    ...followUpConversations(phrasings, rounds, random),
+    ...dialogues.flatMap((dialogue) => cuts(dialogue, phrasings)),
+  ]
 }
 
 const OFTENER = 0.2

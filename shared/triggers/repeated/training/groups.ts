@@ -5,6 +5,8 @@ export interface Group {
   readonly lines: readonly string[]
   /** What all groups of the family are about, where they were written once for several things. */
   readonly thing?: string
+  /** Asked by one customer in one conversation, with the rest of its family; may have a single line. */
+  readonly together?: boolean
 }
 
 /** Thrown for a group that says nothing about what is alike; names the place. */

@@ -6,6 +6,8 @@ import type { Group } from './groups.ts'
 /** Draws lines of groups as training composes pairs and conversations of them. */
 export interface Phrasings {
   readonly count: number
+  /** Groups that one customer asks in one conversation. */
+  readonly matters: readonly (readonly number[])[]
   /** So many different lines of one group, or fewer if it has not so many. */
   readonly several: (group: number, many: number) => readonly string[]
   readonly one: (group: number) => string
@@ -54,8 +56,10 @@ export const phrasingsOf = (
   const again = (line: string) => slipped(echo(line, random))
   const one = (group: number) => several(group, 1)[0] ?? pick(groups[group]?.lines ?? [], random) ?? ''
   const small = (group: number) => pick(talk[groups[group]?.language ?? ''] ?? [], random) ?? ''
+  const matters = [...families.values()].filter(([first]) => first?.together).map((own) => own.map(({ at }) => at))
   return {
     count: groups.length,
+    matters,
     several,
     one,
     again,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readFollowUps } from './follow-ups.ts'
 import { blocks, type Group, readGroups, withoutHeadings } from './groups.ts'
 
 /** Everything that was authored about asking the same. */
@@ -14,9 +15,10 @@ export interface SameExamples {
 }
 
 const GROUPS = /^([a-z]{2})\.txt$/
+const FOLLOW_UPS = /^([a-z]{2})-follow-ups\.txt$/
 const TALK = /^([a-z]{2})-talk\.txt$/
 
-/** `<language>.txt` of groups, `<language>-talk.txt`, `<language>-dialogues.txt`, `meanings/<language>.txt`. */
+/** `<language>.txt` of groups, `<language>-follow-ups.txt`, `<language>-talk.txt`, `<language>-dialogues.txt`, `meanings/<language>.txt`. */
 export const readSameFolder = (folder: string): SameExamples => {
   const names = readdirSync(folder).sort()
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
@@ -25,6 +27,8 @@ export const readSameFolder = (folder: string): SameExamples => {
   return {
     groups: names.flatMap((name) => {
       const language = GROUPS.exec(name)?.[1]
+      const following = FOLLOW_UPS.exec(name)?.[1]
+      if (following !== undefined) return readFollowUps(following, read(name))
       return language === undefined ? [] : readGroups(language, read(name))
     }),
     talk: Object.fromEntries(

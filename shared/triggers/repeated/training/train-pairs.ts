@@ -1,8 +1,10 @@
 import { type Asked, ask, hear } from '../asked.ts'
-import { shareOf } from '../likeness.ts'
+import { shareOf, thoughtOf } from '../likeness.ts'
 import type { RepeatModel } from '../model.ts'
+import type { Network } from '../network.ts'
 import { type PairFeatures, pairFeatures } from '../pair-features.ts'
 import { type Case, fitLogistic } from './fit-logistic.ts'
+import { fitNetwork, type NetworkOptions } from './fit-network.ts'
 import type { Group } from './groups.ts'
 import type { Phrasings } from './phrasings.ts'
 
@@ -14,6 +16,7 @@ export interface PairOptions {
   readonly ridge: number
   /** For the weights of single meanings, which have few examples each. */
   readonly meaningRidge: number
+  readonly network: NetworkOptions
 }
 
 /** What was learnt, by meaning and by two meanings that are said for one another. */
@@ -22,6 +25,7 @@ export interface LearntPairs {
   readonly shared: readonly number[]
   readonly apart: readonly number[]
   readonly crossed: readonly (readonly [one: number, other: number, weight: number])[]
+  readonly network: Network
 }
 
 /** Each line meets the others of its group, and so many of other groups. */
@@ -39,29 +43,66 @@ export const trainPairs = (
   random: () => number,
   options: PairOptions,
 ): LearntPairs => {
-  const pairs = groups.flatMap(({ language }, group) =>
-    drawPairs(group, phrasings, options.draws).map(({ one, other, same }) => {
-      const lexicons = phrasings.maybe(UNKNOWN) ? [] : model.lexicons.filter((lexicon) => lexicon.language === language)
-      const read = (text: string): Asked => ask(hear(text), lexicons, model.telling)
-      return { features: pairFeatures(read(one), read(other), model.questions), same }
-    }),
-  )
-  const dense = pairs[0]?.features.dense.length ?? 0
+  const pairs = comparedPairs(groups, phrasings, model, options.draws)
   const meanings = model.telling.length
   const often = oftenCrossed(pairs, meanings, FEWEST_CROSSED * options.draws)
+  const single = singleWeights(pairs, { meanings, often }, random, options)
+  const crossed = often.map(
+    (crossing, at) => [Math.floor(crossing / meanings), crossing % meanings, single.crossed[at] ?? 0] as const,
+  )
+  const weights = { ...single, crossed: eitherWay(crossed, meanings) }
+  const thought = pairs.map(({ features, same }) => ({ ...thoughtOf(features, weights), holds: same }))
+  return { ...single, crossed, network: fitNetwork(thought, options.network, random) }
+}
+
+/** Two lines compared, and whether they ask the same. */
+interface Compared {
+  readonly features: PairFeatures
+  readonly same: boolean
+}
+
+const comparedPairs = (
+  groups: readonly Group[],
+  phrasings: Phrasings,
+  model: RepeatModel,
+  draws: number,
+): readonly Compared[] =>
+  groups.flatMap(({ language }, group) =>
+    drawPairs(group, phrasings, draws).map(({ one, other, same }) => {
+      const lexicons = phrasings.maybe(UNKNOWN) ? [] : model.lexicons.filter((lexicon) => lexicon.language === language)
+      const read = (text: string): Asked => ask(hear(text), lexicons, model.telling)
+      return { features: pairFeatures(read(one), read(other), model.aspects), same }
+    }),
+  )
+
+const singleWeights = (
+  pairs: readonly Compared[],
+  { meanings, often }: { readonly meanings: number; readonly often: readonly number[] },
+  random: () => number,
+  options: PairOptions,
+) => {
+  const dense = pairs[0]?.features.dense.length ?? 0
   const layout = { dense, meanings, crossings: new Map(often.map((crossing, at) => [crossing, at])) }
   const ridge = (at: number) => (at < dense ? options.ridge : options.meaningRidge)
   const size = dense + 2 * meanings + often.length
   const cases = pairs.map(({ features, same }) => caseOf(features, layout, same))
   const weights = fitLogistic(cases, { ...options, ridge, size, random })
   const part = (from: number, count: number) => [...weights.slice(from, from + count)]
-  const crossed = part(dense + 2 * meanings, often.length)
   return {
     dense: part(0, dense),
     shared: part(dense, meanings),
     apart: part(dense + meanings, meanings),
-    crossed: often.map((crossing, at) => [Math.floor(crossing / meanings), crossing % meanings, crossed[at] ?? 0]),
+    crossed: part(dense + 2 * meanings, often.length),
   }
+}
+
+const eitherWay = (crossed: LearntPairs['crossed'], meanings: number): Float32Array => {
+  const all = new Float32Array(meanings * meanings)
+  for (const [one, other, weight] of crossed) {
+    all[one * meanings + other] = weight
+    all[other * meanings + one] = weight
+  }
+  return all
 }
 
 interface Pair {
@@ -83,11 +124,7 @@ const drawOnce = (group: number, { several, one, again, another }: Phrasings): r
   return [...same, ...echoed, ...different]
 }
 
-const oftenCrossed = (
-  pairs: readonly { readonly features: PairFeatures; readonly same: boolean }[],
-  meanings: number,
-  fewest: number,
-): readonly number[] => {
+const oftenCrossed = (pairs: readonly Compared[], meanings: number, fewest: number): readonly number[] => {
   const counts = new Map<number, number>()
   for (const { features, same } of pairs)
     if (same)
@@ -100,7 +137,10 @@ const oftenCrossed = (
 
 /** Each meaning that only the one has with each that only the other has; the same in either order. */
 const crossingsOf = ({ here, there }: PairFeatures, meanings: number): readonly number[] =>
-  here.flatMap((one) => there.map((other) => Math.min(one, other) * meanings + Math.max(one, other)))
+  here.flatMap((one) => there.map((other) => crossingOf(one.meaning, other.meaning, meanings)))
+
+const crossingOf = (one: number, other: number, meanings: number): number =>
+  Math.min(one, other) * meanings + Math.max(one, other)
 
 /** Where each kind of weight stands among all. */
 interface Layout {
@@ -112,20 +152,26 @@ interface Layout {
 const caseOf = (features: PairFeatures, { dense, meanings, crossings }: Layout, holds: boolean): Case => {
   const { shared, here, there } = features
   const apart = [...here, ...there]
-  const crossed = crossingsOf(features, meanings).flatMap((crossing) => crossings.get(crossing) ?? [])
+  const [sharedShare, apartShare] = [shareOf(shared.length), -shareOf(apart.length)]
   const crossedShare = shareOf(here.length * there.length)
+  const crossed = here.flatMap((one) =>
+    there.flatMap((other) => {
+      const at = crossings.get(crossingOf(one.meaning, other.meaning, meanings))
+      return at === undefined ? [] : [{ at, value: crossedShare * one.share * other.share }]
+    }),
+  )
   return {
     at: [
       ...features.dense.keys(),
-      ...shared.map((meaning) => dense + meaning),
-      ...apart.map((meaning) => dense + meanings + meaning),
-      ...crossed.map((crossing) => dense + 2 * meanings + crossing),
+      ...shared.map(({ meaning }) => dense + meaning),
+      ...apart.map(({ meaning }) => dense + meanings + meaning),
+      ...crossed.map(({ at }) => dense + 2 * meanings + at),
     ],
     values: [
       ...features.dense,
-      ...shared.map(() => shareOf(shared.length)),
-      ...apart.map(() => -shareOf(apart.length)),
-      ...crossed.map(() => crossedShare),
+      ...shared.map(({ share }) => share * sharedShare),
+      ...apart.map(({ share }) => share * apartShare),
+      ...crossed.map(({ value }) => value),
     ],
     holds,
   }

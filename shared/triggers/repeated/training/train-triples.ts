@@ -1,8 +1,8 @@
 import { asksNothing } from '../../asks-nothing.ts'
-import { logitOf } from '../alike.ts'
 import { ask, hear } from '../asked.ts'
 import type { RepeatModel } from '../model.ts'
-import { probability, tripleFeatures } from '../triple.ts'
+import { probability } from '../triple.ts'
+import { triplesOf } from '../triples.ts'
 import type { Conversation } from './conversations.ts'
 import { fitLogistic } from './fit-logistic.ts'
 
@@ -25,7 +25,7 @@ const MIDDLE = 2
 
 export const bagsOf = (conversations: readonly Conversation[], model: RepeatModel): readonly Bag[] =>
   conversations
-    .map(({ messages, repeats }) => ({ triples: triplesOf(messages, model), repeats }))
+    .map(({ messages, repeats }) => ({ triples: featuresOf(messages, model), repeats }))
     .filter(({ triples }) => triples.length > 0)
 
 /** Learns when three messages ask the same, where only the conversation is known to have such three or none. */
@@ -49,16 +49,10 @@ export const trainTriples = (
 const likest = (triples: Bag['triples'], weights: readonly number[]): readonly number[] =>
   triples.reduce((best, one) => (probability(one, weights) > probability(best, weights) ? one : best))
 
-const triplesOf = (messages: readonly string[], model: RepeatModel): Bag['triples'] => {
+const featuresOf = (messages: readonly string[], model: RepeatModel): Bag['triples'] => {
   const heard = messages.filter((message) => !asksNothing(message)).map(hear)
   const lexicons = model.spoken(heard.flatMap(({ units }) => units))
   const asked = heard.map((one) => ask(one, lexicons, model.telling))
   const newest = asked.pop()
-  if (newest === undefined) return []
-  return asked.flatMap((one, at) =>
-    asked.slice(0, at).map((other) => {
-      const logits = [logitOf(newest, one, model), logitOf(newest, other, model), logitOf(one, other, model)]
-      return tripleFeatures([newest, one, other], logits)
-    }),
-  )
+  return newest === undefined ? [] : triplesOf(newest, asked, model).map(({ features }) => features)
 }

@@ -3,14 +3,14 @@ import { askedForHuman } from '#shared/triggers/asked-for-human.ts'
 import { cancellation } from '#shared/triggers/cancellation.ts'
 import { legal } from '#shared/triggers/legal.ts'
 import { read } from '#shared/triggers/reading.ts'
-import { deaf, recognise } from '#tests/support/listen.ts'
+import { deaf, recognise, repeats } from '#tests/support/listen.ts'
 import { certainly, saying, triggersWith } from '../judging.ts'
 
 const judges = { 'asked-for-human': askedForHuman, cancellation, legal }
 type Heard = keyof typeof judges
 
 const fires = (trigger: Heard, message: string) =>
-  certainly(judges[trigger](saying(message), triggersWith(), { listen: deaf, recognise }))
+  certainly(judges[trigger](saying(message), triggersWith(), { listen: deaf, recognise, repeats }))
 
 const pairs: readonly (readonly [Heard, lookAlike: string, meant: string])[] = [
   ['asked-for-human', 'хочу устроиться оператором', 'хочу оператора'],

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { alike, logitOf } from '#shared/triggers/repeated/alike.ts'
+import { alike } from '#shared/triggers/repeated/alike.ts'
 import { ask, hear } from '#shared/triggers/repeated/asked.ts'
-import { repeatModel } from '#shared/triggers/repeated/checked-in.ts'
+import { logitOf } from '#shared/triggers/repeated/pair-likeness.ts'
+import { repeats } from '#tests/support/listen.ts'
+
+const repeatModel = repeats()
 
 const read = (...texts: string[]) => {
   const heard = texts.map(hear)
@@ -43,8 +46,8 @@ describe('of the earlier messages', () => {
     expect(thrice?.chance).toBe(0)
   })
 
-  test('no more than ten are looked at closely', () => {
-    expect(chances(3, 'where is my parcel', ...Array.from({ length: 30 }, (_, at) => `parcel ${at}`))).toHaveLength(10)
+  test('no more than seven are looked at closely', () => {
+    expect(chances(3, 'where is my parcel', ...Array.from({ length: 30 }, (_, at) => `parcel ${at}`))).toHaveLength(7)
   })
 
   test('there may be none', () => {

@@ -1,10 +1,11 @@
 import { type Asked, ask, hear } from '#shared/triggers/repeated/asked.ts'
 import { readLexicon } from '#shared/triggers/repeated/lexicon.ts'
+import type { Aspects } from '#shared/triggers/repeated/pair-features.ts'
 
 /** Meanings of the lexicons below, by number. */
 export const meaning = { where: 0, parcel: 1, card: 2, refund: 3, lamp: 4 } as const
 export const telling = [1, 3, 3, 3, 3]
-export const questions: ReadonlySet<number> = new Set([meaning.where])
+export const aspects: Aspects = { questions: new Set([meaning.where]), weights: [2, 0.1, 0.1, 2, 0.1] }
 
 export const english = readLexicon(
   'en',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { hear } from '#shared/triggers/repeated/asked.ts'
+import { readLexicon } from '#shared/triggers/repeated/lexicon.ts'
 import { meaningsOf } from '#shared/triggers/repeated/meanings.ts'
 import { chinese, english, german, meaning } from './lexicons.ts'
 
-const found = (text: string, lexicon = english) => [...meaningsOf(hear(text).words, lexicon)].sort()
+const found = (text: string, lexicon = english) => [...meaningsOf(hear(text).words, lexicon).keys()].sort()
 
 describe('a meaning is found', () => {
   test.each([
@@ -40,4 +41,11 @@ test('the same word means the same the second time, when it is remembered', () =
 test('a very long word is not looked into', () => {
   expect(found(`${'xyz'.repeat(7)}paket${'xyz'.repeat(7)}`, german)).toEqual([])
   expect(found('xyzpaketxyz', german)).toEqual([meaning.parcel])
+})
+
+test('a word of two meanings has each less clearly, a phrase its own wholly', () => {
+  const both = readLexicon('en', '', '0 post;1 post send_it')
+
+  expect(meaningsOf(['post'], both).get(0)).toBeCloseTo(Math.SQRT1_2)
+  expect(meaningsOf(['post', 'send', 'it'], both).get(1)).toBe(1)
 })

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { pairFeatures } from '#shared/triggers/repeated/pair-features.ts'
-import { asked, meaning, questions } from './lexicons.ts'
+import { asked, aspects, meaning } from './lexicons.ts'
 
-const between = (one: string, other: string) => pairFeatures(asked(one), asked(other), questions)
+const between = (one: string, other: string) => pairFeatures(asked(one), asked(other), aspects)
 
 test('what both mean is shared, what one means is on its side', () => {
   const { shared, here, there } = between('where is my parcel', 'refund the package')
 
-  expect({ shared, here, there }).toEqual({ shared: [meaning.parcel], here: [meaning.where], there: [meaning.refund] })
+  expect([shared, here, there].map((side) => side.map((one) => one.meaning))).toEqual([
+    [meaning.parcel],
+    [meaning.where],
+    [meaning.refund],
+  ])
 })
 
 test('it does not matter which of the two came first', () => {
@@ -44,4 +48,17 @@ describe('every number is finite and as many as ever', () => {
     expect(dense.every(Number.isFinite)).toBe(true)
     expect(dense).toHaveLength(between('lamp', 'card').dense.length)
   })
+})
+
+test('one thing in common is no aspect in common', () => {
+  const [same, apart] = [
+    between('where is my parcel', 'where my parcel'),
+    between('where is my parcel', 'refund my parcel'),
+  ]
+
+  const [together, , both] = same.dense.slice(-7, -1)
+  const [none, , different] = apart.dense.slice(-7, -1)
+  expect([together, both]).toEqual([(2 + 0.1) / 4, 0])
+  expect(none).toBeCloseTo(0.1 / 4)
+  expect(different).toBeCloseTo(2 / 4)
 })

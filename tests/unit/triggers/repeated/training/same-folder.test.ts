@@ -15,6 +15,7 @@ const folderOf = (files: Readonly<Record<string, string>>): string => {
 test('each kind of file is read as what it is', () => {
   const folder = folderOf({
     'en.txt': '# cards\none\ntwo\nthree',
+    'en-follow-ups.txt': 'its price | its cost\nits size\nits colour',
     'en-talk.txt': '# talk\nthanks\nok',
     'en-dialogues.txt': '# whole\nhi\na pizza\n\nhello\na taxi',
     'meanings/en.txt': 'card: card cards',
@@ -23,7 +24,12 @@ test('each kind of file is read as what it is', () => {
 
   const { groups, talk, dialogues, meanings } = readSameFolder(folder)
 
-  expect(groups.map(({ lines }) => lines)).toEqual([['one', 'two', 'three']])
+  expect(groups.map(({ lines }) => lines)).toEqual([
+    ['its price', 'its cost'],
+    ['its size'],
+    ['its colour'],
+    ['one', 'two', 'three'],
+  ])
   expect(talk).toEqual({ en: ['thanks', 'ok'] })
   expect(dialogues).toEqual([
     ['hi', 'a pizza'],
@@ -51,7 +57,7 @@ test('every language with groups has talk and meanings as well', () => {
 })
 
 test('no line is in two groups of one language: it cannot ask two things', () => {
-  const places = authored.groups.filter(({ thing }) => thing === undefined)
+  const places = authored.groups.filter(({ thing, together }) => thing === undefined && together !== true)
   const lines = places.flatMap((group) => group.lines.map((line) => `${group.language} ${line.toLowerCase()}`))
   const twice = lines.filter((line, at) => lines.indexOf(line) !== at)
 
