@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { type CompiledKnowledge, type StoredPassage, searchableText } from './compiled.ts'
+import { compileEntries } from './entries/compile-entries.ts'
+import type { Entry } from './entries/entry.ts'
 import { KnowledgeFolderError } from './errors.ts'
 import { buildIndex } from './minisearch-index.ts'
 import { splitArticle } from './split-article.ts'
 import { termsOf, tokensOf } from './terms.ts'
-import { readArticle } from './yaml-article.ts'
+import { type Article, readArticle } from './yaml-article.ts'
 
 const articleFiles = (folder: string): string[] => {
   try {
@@ -18,12 +20,22 @@ const articleFiles = (folder: string): string[] => {
   }
 }
 
-const passagesOf = (folder: string, file: string): StoredPassage[] => {
-  const { body, ...article } = readArticle(file, readFileSync(join(folder, file), 'utf8'))
-  const { title, url, topic, language } = article
-  const known = { articleId: file.replace(/\.md$/, ''), title, url, ...(topic ? { topic } : {}), language }
+interface Written extends Article {
+  readonly articleId: string
+}
+
+const written = (folder: string, file: string): Written => ({
+  ...readArticle(file, readFileSync(join(folder, file), 'utf8')),
+  articleId: file.replace(/\.md$/, ''),
+})
+
+const passagesOf = ({ body, articleId, title, url, topic, language }: Written): StoredPassage[] => {
+  const known = { articleId, title, url, ...(topic ? { topic } : {}), language }
   return splitArticle(body).map((section) => ({ ...known, ...section }))
 }
+
+const entriesOf = ({ articleId, title, questions = [] }: Written): Entry[] =>
+  questions.length > 0 ? [{ entry: articleId, title, examples: questions }] : []
 
 const countPassagesWithTokens = (passages: readonly StoredPassage[]): Record<string, number> => {
   const counts = new Map<string, number>()
@@ -41,10 +53,13 @@ export const compilePassages = (passages: readonly StoredPassage[]): CompiledKno
 
 /**
  * Compiles every Markdown article below a folder, at synth. Throws an `ArticleError` that names the file and the field,
- * or a `KnowledgeFolderError`. An article's id is its path in the folder without `.md`.
+ * or a `KnowledgeFolderError`. An article's id is its path in the folder without `.md`. The questions that articles list
+ * are learnt: seconds for fifty articles.
  */
 export const compileKnowledge = (folder: string): CompiledKnowledge => {
-  const passages = articleFiles(folder).flatMap((file) => passagesOf(folder, file))
+  const articles = articleFiles(folder).map((file) => written(folder, file))
+  const passages = articles.flatMap(passagesOf)
   if (passages.length === 0) throw new KnowledgeFolderError(`knowledge folder "${folder}" holds no article (*.md)`)
-  return compilePassages(passages)
+  const entries = articles.flatMap(entriesOf)
+  return { ...compilePassages(passages), ...(entries.length > 0 && { entries: compileEntries(entries) }) }
 }

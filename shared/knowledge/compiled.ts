@@ -1,3 +1,5 @@
+import type { CompiledEntries } from './entries/compiled-entries.ts'
+
 /** A passage as it lies in the turn's bundle. */
 export interface StoredPassage {
   readonly articleId: string
@@ -16,6 +18,8 @@ export interface CompiledKnowledge {
   readonly passagesWith: Readonly<Record<string, number>>
   /** MiniSearch's own serialised index over `passages`, by position. */
   readonly index: object
+  /** What was learnt of the questions that articles list, by article; absent where none lists any. */
+  readonly entries?: CompiledEntries
 }
 
 export const searchableText = ({ title, heading = '', text }: StoredPassage): string => `${title}\n${heading}\n${text}`

@@ -2,11 +2,13 @@ import type MiniSearch from 'minisearch'
 import type { SearchOptions, SearchResult } from 'minisearch'
 import { type CompiledKnowledge, type StoredPassage, searchableText } from './compiled.ts'
 import { conceptStems } from './concepts.ts'
+import { entryJudge } from './entries/entry-judge.ts'
 import { evidenceFor, type PassageWords, weigh } from './evidence.ts'
 import { type IndexedPassage, loadIndex } from './minisearch-index.ts'
 import type { Knowledge, Passage, Question } from './passage.ts'
 import { type Rankable, rank } from './rank.ts'
 import { respelling } from './spelling.ts'
+import { surerPassages } from './surer-passages.ts'
 import { questionTerms, termsOf, tokensOf } from './terms.ts'
 import { withLeads } from './with-lead.ts'
 
@@ -81,11 +83,13 @@ export const passageFinder = ({ passages, passagesWith, index }: CompiledKnowled
 /** Knowledge from the index that synth compiled into the bundle: no network, a few milliseconds. */
 export const minisearchKnowledge = (compiled: CompiledKnowledge): Knowledge => {
   const find = passageFinder(compiled)
+  const judge = compiled.entries && entryJudge(compiled.entries)
   return {
     retrieve: async ({ limit, ...question }) => {
-      const found = rank(find(question)).slice(0, limit)
-      const passages = found.map(({ passage, confidence }): Passage => ({ ...passage, confidence }))
-      return withLeads(passages, compiled.passages)
+      const found = rank(find(question)).map(({ passage, confidence }): Passage => ({ ...passage, confidence }))
+      const claim = judge?.(question.text)
+      const passages = claim ? surerPassages(found, { ...claim, articleId: claim.entry }, compiled.passages) : found
+      return withLeads(passages.slice(0, limit), compiled.passages)
     },
   }
 }

@@ -20,7 +20,7 @@ export interface Question {
 
 /**
  * What the company has written down. Answers best passage first, the customer's language preferred where two are about
- * as sure; an empty list when no passage shares a word with the question.
+ * as sure; an empty list when nothing written has anything in common with the question.
  */
 export interface Knowledge {
   retrieve(question: Question): Promise<readonly Passage[]>

@@ -9,6 +9,18 @@ const frontMatterSchema = z.strictObject({
     .string('must be a text')
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be a lower-case id such as "returns"')
     .optional(),
+  /** How customers ask for what the article says, each in their own words. */
+  questions: z
+    .array(
+      z
+        .string('must be a text')
+        .trim()
+        .min(3, 'must have at least 3 characters')
+        .max(300, 'must have at most 300 characters'),
+      'must be a list of questions',
+    )
+    .max(100, 'must be at most 100 questions')
+    .optional(),
   language: z
     .string('must be a BCP 47 language tag such as "en" or "pt-BR"')
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag such as "en" or "pt-BR"'),
@@ -37,6 +49,10 @@ const parseYaml = (file: string, source: string): unknown => {
 
 const shown = (value: unknown): string => (value === undefined ? 'it is missing' : `it is ${JSON.stringify(value)}`)
 
+/** What stands at a path; the schema found a fault there, or nothing. */
+const at = (fields: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((found, key) => (found as Record<PropertyKey, unknown>)?.[key], fields)
+
 /** One Markdown file with its front matter, checked. */
 export const readArticle = (file: string, markdown: string): Article => {
   const [, source, body] = frontMatter.exec(markdown) ?? []
@@ -50,8 +66,8 @@ export const readArticle = (file: string, markdown: string): Article => {
   }
   const [issue] = error.issues
   if (issue?.code === 'unrecognized_keys')
-    throw new ArticleError(file, 'is unknown; allowed are title, url, topic, language', issue.keys[0])
+    throw new ArticleError(file, 'is unknown; allowed are title, url, topic, language, questions', issue.keys[0])
   const field = issue?.path.join('.')
   if (!field) throw new ArticleError(file, 'front matter must list title, url, topic and language')
-  throw new ArticleError(file, `${issue?.message}, but ${shown((fields as Record<string, unknown>)[field])}`, field)
+  throw new ArticleError(file, `${issue?.message}, but ${shown(at(fields, issue?.path ?? []))}`, field)
 }

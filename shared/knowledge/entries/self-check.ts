@@ -79,7 +79,8 @@ export const selfCheck = (lessons: Lessons, train: typeof trainEntries = trainEn
     const trained = train(lessonsOf(lessons, fold))
     const { inside, near, far } = observe(lessons, fold)
     const judged = (asked: readonly Asked[]) => asked.map((one) => judge(one, trained))
-    return { inside: judged(inside), near: judged(near), far: judged(far) }
+    // Nothing is a neighbour of a company that knows nothing.
+    return { inside: judged(inside), near: trained.entries.length > 0 ? judged(near) : [], far: judged(far) }
   })
   const all = (part: 'inside' | 'near' | 'far', share: number): Observed[] => {
     const observed = folds.flatMap((fold) => fold[part])

@@ -50,6 +50,18 @@ describe('a folder of articles', () => {
     expect(second).toBe(first)
   })
 
+  test('learns the questions that articles list, and nothing where none lists any', () => {
+    write('ash.md', article('ash'))
+    expect(compileKnowledge(folder).entries).toBeUndefined()
+
+    write('birch.md', article('birch').replace('language: en', 'language: en\nquestions: [who peels birches]'))
+
+    const { entries, passages } = compileKnowledge(folder)
+
+    expect(entries?.entries).toEqual(['birch'])
+    expect(passages.some((passage) => 'questions' in passage)).toBe(false)
+  }, 60_000)
+
   test('leaves other files alone', () => {
     write('a.md', article('ash'))
     write('picture.png', 'not an article')

@@ -28,6 +28,13 @@ test('does without a topic', () => {
   expect(readArticle('returns.md', article(untopical)).topic).toBeUndefined()
 })
 
+test('reads the questions that customers ask', () => {
+  const markdown = article({ ...good, questions: '["how do I send it back?", "  can I return a lamp "]' })
+
+  expect(readArticle('returns.md', markdown).questions).toEqual(['how do I send it back?', 'can I return a lamp'])
+  expect(readArticle('returns.md', article(good)).questions).toBeUndefined()
+})
+
 test('reads a file with a byte order mark and Windows line ends', () => {
   expect(readArticle('returns.md', `\uFEFF${article(good).replaceAll('\n', '\r\n')}`).title).toBe('Returns')
 })
@@ -41,6 +48,14 @@ describe('names the file and the field of', () => {
     ['a URL that runs code', { ...good, url: 'javascript:alert(1)' }, 'url', 'absolute http(s) URL'],
     ['a language in words', { ...good, language: 'English' }, 'language', 'it is "English"'],
     ['a topic with capitals', { ...good, topic: 'Returns' }, 'topic', 'lower-case id'],
+    ['questions in one line', { ...good, questions: 'how?' }, 'questions', 'must be a list of questions'],
+    [
+      'a question that is a number',
+      { ...good, questions: '[how long, 7]' },
+      'questions.1',
+      'must be a text, but it is 7',
+    ],
+    ['an empty question', { ...good, questions: '[""]' }, 'questions.0', 'at least 3 characters'],
     ['a field nobody knows', { ...good, tittle: 'x' }, 'tittle', 'allowed are title, url, topic, language'],
   ])('%s', (_kind, fields, field, allowed) => {
     const fault = faultOf(article(fields))

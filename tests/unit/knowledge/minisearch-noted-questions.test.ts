@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { compilePassages } from '#shared/knowledge/compile.ts'
+import { compileEntries } from '#shared/knowledge/entries/compile-entries.ts'
+import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
+
+const article = (articleId: string, title: string, text: string) => ({
+  articleId,
+  title,
+  url: '',
+  language: 'en',
+  text,
+})
+const written = compilePassages([
+  article('returns', 'Returns', 'Within 60 days of the purchase goods are taken back at no cost.'),
+  article('oak', 'Caring for oak', 'Oil oak twice a year. Wipe it with a damp cloth.'),
+])
+// Learnt once: it takes seconds.
+const entries = compileEntries([
+  { entry: 'returns', examples: ['can I send the lamp back', 'I do not like it, how do I give it back', 'send back'] },
+  { entry: 'oak', examples: ['how do I look after the table', 'my table has a stain', 'which oil for the top'] },
+])
+const asked = (noted: boolean, text: string) =>
+  minisearchKnowledge(noted ? { ...written, entries } : written).retrieve({ text, limit: 2 })
+
+test('an article is found by the questions that its author noted, in words that it does not use', async () => {
+  const [without] = await asked(false, 'can I give the chair back')
+  const [best] = await asked(true, 'can I give the chair back')
+
+  expect(best?.articleId).toBe('returns')
+  expect(best?.confidence).toBeGreaterThan(without?.confidence ?? 0)
+})
+
+test('what the articles are sure of stays as sure', async () => {
+  const question = 'oil for oak twice a year'
+  const [without] = await asked(false, question)
+  const [best] = await asked(true, question)
+
+  expect(best?.articleId).toBe('oak')
+  expect(best?.confidence).toBeGreaterThanOrEqual(without?.confidence ?? 1)
+})
+
+test('what neither answers is not claimed', async () => {
+  const [best] = await asked(true, 'what is the weather in Lisbon')
+
+  expect(best?.confidence ?? 0).toBeLessThan(0.5)
+})
