@@ -5,6 +5,7 @@ import type { Ears } from './ears.ts'
 import { isOn } from './is-on.ts'
 import { alike } from './repeated/alike.ts'
 import { type Asked, ask, type Heard, hear } from './repeated/asked.ts'
+import type { Lexicon } from './repeated/lexicon.ts'
 import type { RepeatModel } from './repeated/model.ts'
 import { type Fired, failure, type Judged, quote } from './trigger.ts'
 
@@ -36,7 +37,7 @@ export const repeatedQuestion = (
 }
 
 // Each turn looks at the same earlier messages again.
-const remembered = new Remembered<string, Heard | 'nothing'>(100)
+const remembered = new Remembered<string, Heard | 'nothing'>(300)
 
 const questionsIn = (texts: readonly string[]): readonly Heard[] =>
   texts.slice(-NEWEST).flatMap((text) => {
@@ -47,10 +48,29 @@ const questionsIn = (texts: readonly string[]): readonly Heard[] =>
   })
 
 /** All in the languages that they are in together: a short message alone does not tell its own. */
-const read = (heard: readonly Heard[], { spoken, telling }: RepeatModel): readonly Asked[] => {
-  const lexicons = spoken(heard.flatMap(({ units }) => units))
-  return heard.map((one) => ask(one, lexicons, telling))
+const read = (heard: readonly Heard[], model: RepeatModel): readonly Asked[] => {
+  const lexicons = model.spoken(heard.flatMap(({ units }) => units))
+  return heard.map((one) => readIn(one, lexicons, model))
 }
+
+interface Reading {
+  readonly model: RepeatModel
+  readonly lexicons: readonly Lexicon[]
+  readonly asked: Asked
+}
+
+const readings = new WeakMap<Heard, Reading>()
+
+const readIn = (heard: Heard, lexicons: readonly Lexicon[], model: RepeatModel): Asked => {
+  const known = readings.get(heard)
+  if (known?.model === model && sameLexicons(known.lexicons, lexicons)) return known.asked
+  const asked = ask(heard, lexicons, model.telling)
+  readings.set(heard, { model, lexicons, asked })
+  return asked
+}
+
+const sameLexicons = (one: readonly Lexicon[], other: readonly Lexicon[]): boolean =>
+  one.length === other.length && one.every((lexicon, at) => lexicon === other[at])
 
 const asksAgain = ({ text }: Asked, same: readonly Asked[], score: number, threshold: number): Fired => {
   const times = `asked ${same.length + 1} times`

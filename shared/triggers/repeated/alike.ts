@@ -23,17 +23,24 @@ export const alike = (newest: Asked, before: readonly Asked[], times: number, mo
     .sort((one, other) => other.logit - one.logit)
     .slice(0, MOST)
   const messages = near.map(({ message }) => message)
-  const chances = times > 2 ? inTriples(newest, messages, model) : near.map(({ logit }) => 1 / (1 + Math.exp(-logit)))
+  const logits = near.map(({ logit }) => logit)
+  const chances =
+    times > 2 ? inTriples(newest, messages, logits, model) : logits.map((logit) => 1 / (1 + Math.exp(-logit)))
   return messages
     .map((message, at) => ({ message, chance: chances[at] ?? 0 }))
     .sort((one, other) => other.chance - one.chance)
 }
 
-const inTriples = (newest: Asked, near: readonly Asked[], model: RepeatModel): readonly number[] => {
+const inTriples = (
+  newest: Asked,
+  near: readonly Asked[],
+  logits: readonly number[],
+  model: RepeatModel,
+): readonly number[] => {
   const same = near.map((message) => sameWords(newest, message))
   if (same.filter(Boolean).length > 1) return same.map(Number)
   const chances = near.map(() => 0)
-  for (const { one, other, features } of triplesOf(newest, near, model)) {
+  for (const { one, other, features } of triplesOf(newest, near, model, logits)) {
     const chance = probability(features, model.triple)
     chances[one] = Math.max(chances[one] ?? 0, chance)
     chances[other] = Math.max(chances[other] ?? 0, chance)

@@ -13,9 +13,17 @@ export interface Triple {
 /** A triple of which two pairs are less alike than this is none. */
 const HOPELESS = -2
 
-/** Every two earlier messages that may ask the same as the newest, seen among all the others. */
-export const triplesOf = (newest: Asked, before: readonly Asked[], model: RepeatModel): readonly Triple[] => {
-  const between = likenesses([newest, ...before], model)
+/**
+ * Every two earlier messages that may ask the same as the newest, seen among all the others. `toNewest`: how alike each is
+ * to the newest, where that is known already.
+ */
+export const triplesOf = (
+  newest: Asked,
+  before: readonly Asked[],
+  model: RepeatModel,
+  toNewest: readonly number[] = before.map((one) => logitOf(newest, one, model)),
+): readonly Triple[] => {
+  const between = likenesses(before, toNewest, model)
   const likely = pairsOf(before.length).filter(({ one, other }) => {
     const logits = [between(0, one + 1), between(0, other + 1), between(one + 1, other + 1)]
     return logits.filter((logit) => logit >= HOPELESS).length >= 2
@@ -34,7 +42,9 @@ export const triplesOf = (newest: Asked, before: readonly Asked[], model: Repeat
 const pairsOf = (count: number): readonly Pick<Triple, 'one' | 'other'>[] =>
   Array.from({ length: count }, (_, other) => Array.from({ length: other }, (_unused, one) => ({ one, other }))).flat()
 
-const likenesses = (messages: readonly Asked[], model: RepeatModel) => {
-  const logits = messages.map((one, at) => messages.slice(0, at).map((other) => logitOf(one, other, model)))
+/** Of two by their places, the newest at 0. */
+const likenesses = (before: readonly Asked[], toNewest: readonly number[], model: RepeatModel) => {
+  const among = before.map((one, at) => before.slice(0, at).map((other) => logitOf(one, other, model)))
+  const logits = [[], ...among.map((own, at) => [toNewest[at] ?? 0, ...own])]
   return (one: number, other: number): number => logits[Math.max(one, other)]?.[Math.min(one, other)] ?? 0
 }
