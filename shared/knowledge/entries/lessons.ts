@@ -1,4 +1,5 @@
 import { type Entry, questionsOf } from './entry.ts'
+import { tellMatters } from './match-usual.ts'
 import { ordinaryLines } from './ordinary-lines.ts'
 import { piecesOf } from './question-pieces.ts'
 import type { Senses } from './senses.ts'
@@ -8,9 +9,11 @@ import { usualMatters } from './usual-questions.ts'
 /** Takes apart everything that a company's entries are learnt from. */
 export const lessonsFor = (entries: readonly Entry[], sensesOf: Senses): Lessons => {
   const taken = (texts: readonly string[]) => texts.map((text) => piecesOf(text, sensesOf))
+  const matters = usualMatters().map(({ name, lines }) => ({ name, questions: taken(lines) }))
   return {
     entries: entries.map((entry) => ({ name: entry.entry, questions: taken(questionsOf(entry)) })),
-    matters: usualMatters().map(({ name, lines }) => ({ name, questions: taken(lines) })),
+    matters,
+    tellMatter: tellMatters(matters.map(({ questions }) => questions)),
     ordinary: taken(ordinaryLines(entries.flatMap(({ examples }) => examples))),
   }
 }

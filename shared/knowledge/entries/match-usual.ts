@@ -1,7 +1,8 @@
 import { seededRandom } from '../../words/training/random.ts'
 import { fitClasses, likelihoods, marginsOf, type Sample } from './fit-classes.ts'
 import { likenessTo } from './likeness.ts'
-import type { Questions } from './weighing.ts'
+import type { Pieces } from './question-pieces.ts'
+import { type Questions, scaleOf, type Weighed, weigh } from './weighing.ts'
 
 /**
  * What a usual matter is to a company: one of its entries under another name; perhaps one, so nothing can be learnt
@@ -22,32 +23,43 @@ const NEAR = 0.35
 const EPOCHS = 8
 const SEED = 8
 
-/** `shares[a][b]`: the share of the one's questions that would be taken for the other's, were there nothing else. */
-const sharesIn = (asked: readonly Questions[], known: readonly Questions[], rows: number): Float64Array[] => {
+const learnt = (known: readonly Questions[], rows: number) => {
   const samples = known.flatMap((texts, of) => texts.map((text): Sample => ({ text, of, weight: 1 })))
-  const options = { classes: known.length, rows, epochs: EPOCHS, random: seededRandom(SEED) }
-  const fitted = fitClasses(samples, options)
-  return asked.map((texts) => {
-    const shares = new Float64Array(known.length)
-    for (const text of texts)
-      for (const [of, likelihood] of likelihoods(marginsOf(text, fitted)).entries())
-        shares[of] = (shares[of] ?? 0) + likelihood / texts.length
-    return shares
-  })
+  const fitted = fitClasses(samples, { classes: known.length, rows, epochs: EPOCHS, random: seededRandom(SEED) })
+  return (text: Weighed): Float64Array => likelihoods(marginsOf(text, fitted))
+}
+
+/** What share of the questions each class has; `classes`: of none asked, each has none. */
+export const sharesOf = (all: readonly Float64Array[], classes: number): Float64Array => {
+  const shares = new Float64Array(classes)
+  for (const likelihood of all)
+    for (const [of, one] of likelihood.entries()) shares[of] = (shares[of] ?? 0) + one / all.length
+  return shares
+}
+
+/** How likely a question is to be each of the usual matters; the same for every company, so that the self-check's folds share it. */
+export type TellMatter = (question: Pieces) => Float64Array
+
+export const tellMatters = (matters: readonly (readonly Pieces[])[]): TellMatter => {
+  const scale = scaleOf(matters.flat())
+  const weighed = matters.map((questions) => questions.map((question) => weigh(question, scale)))
+  const tell = learnt(weighed, scale.pieces.length)
+  return (question) => tell(weigh(question, scale))
 }
 
 const best = (shares: Float64Array | undefined): number => shares?.indexOf(Math.max(...shares)) ?? 0
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1)
 
-/** Tells for each usual matter what it is to the entries. */
+/** Tells for each usual matter what it is to the entries; `back`: for each entry what share of it each matter has. */
 export const matchUsual = (
   entries: readonly Questions[],
   matters: readonly Questions[],
+  back: readonly Float64Array[],
   rows: number,
 ): readonly Kinship[] => {
-  const there = sharesIn(matters, entries, rows)
-  const back = sharesIn(entries, matters, rows)
+  const tell = learnt(entries, rows)
+  const there = matters.map((texts) => sharesOf(texts.map(tell), entries.length))
   const likeness = likenessTo([entries.flat()])
   return matters.map((texts, matter): Kinship => {
     const entry = best(there[matter])

@@ -19,11 +19,11 @@ const REFUSED_INSIDE = 0.35
 const isHeld = (at: number, fold: number): boolean => at % FOLDS === fold
 
 /** A fold's company: a quarter of the entries unwritten, a quarter of the other entries' questions unseen. */
-const lessonsOf = ({ entries, matters, ordinary }: Lessons, fold: number): Lessons => ({
+const lessonsOf = ({ entries, ordinary, ...same }: Lessons, fold: number): Lessons => ({
+  ...same,
   entries: entries
     .filter((_, at) => !isHeld(at, fold))
     .map(({ name, questions }) => ({ name, questions: seenOf(questions, fold) })),
-  matters,
   ordinary: ordinary.filter((_, at) => !isHeld(at, fold)),
 })
 

@@ -1,7 +1,7 @@
 import { seededRandom } from '../../words/training/random.ts'
 import { type Fitted, fitClasses, type Sample } from './fit-classes.ts'
 import { type Likeness, likenessTo } from './likeness.ts'
-import { type Kinship, matchUsual } from './match-usual.ts'
+import { type Kinship, matchUsual, sharesOf, type TellMatter } from './match-usual.ts'
 import type { Pieces } from './question-pieces.ts'
 import { type Questions, type Scale, scaleOf, type Weighed, weigh, weighWords } from './weighing.ts'
 
@@ -9,6 +9,7 @@ import { type Questions, type Scale, scaleOf, type Weighed, weigh, weighWords } 
 export interface Lessons {
   readonly entries: readonly { readonly name: string; readonly questions: readonly Pieces[] }[]
   readonly matters: readonly { readonly name: string; readonly questions: readonly Pieces[] }[]
+  readonly tellMatter: TellMatter
   /** Far outside: small talk, commands, other companies. */
   readonly ordinary: readonly Pieces[]
 }
@@ -51,12 +52,13 @@ const samplesOf = (
 }
 
 /** Learns to tell a company's entries from one another, from what its trade is asked besides, and from everything else. */
-export const trainEntries = ({ entries, matters, ordinary }: Lessons): Trained => {
+export const trainEntries = ({ entries, matters, tellMatter, ordinary }: Lessons): Trained => {
   const all = [...entries, ...matters].flatMap(({ questions }) => questions)
   const scale = scaleOf([...all, ...ordinary])
   const weighed = (texts: readonly Pieces[]): readonly Weighed[] => texts.map((text) => weigh(text, scale))
   const [own, usual] = [entries, matters].map((many) => many.map(({ questions }) => weighed(questions)))
-  const kinships = matchUsual(own ?? [], usual ?? [], scale.pieces.length)
+  const back = entries.map(({ questions }) => sharesOf(questions.map(tellMatter), matters.length))
+  const kinships = matchUsual(own ?? [], usual ?? [], back, scale.pieces.length)
   const { samples, neighbours } = samplesOf(own ?? [], usual ?? [], weighed(ordinary), kinships)
   const classes = entries.length + 1 + neighbours.length
   const random = seededRandom(SEED)

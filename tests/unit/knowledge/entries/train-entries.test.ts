@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { marginsOf } from '#shared/knowledge/entries/fit-classes.ts'
+import { tellMatters } from '#shared/knowledge/entries/match-usual.ts'
 import { piecesOf } from '#shared/knowledge/entries/question-pieces.ts'
 import { selfCheck } from '#shared/knowledge/entries/self-check.ts'
 import { type Lessons, trainEntries } from '#shared/knowledge/entries/train-entries.ts'
@@ -7,18 +8,20 @@ import { weigh, weighWords } from '#shared/knowledge/entries/weighing.ts'
 
 const pieces = (text: string) => piecesOf(text, () => new Set())
 const named = (name: string, ...questions: readonly string[]) => ({ name, questions: questions.map(pieces) })
+const matters = [
+  named('shop: tracking', 'track the parcel', 'the parcel has not come'),
+  named('shop: password', 'forgot the password', 'reset the password'),
+  named('shop: invoice', 'the invoice please', 'invoice for april'),
+  named('shop: hours', 'are you open on sunday', 'closed at noon'),
+]
 const lessons: Lessons = {
   entries: [
     named('parcel', 'where is my parcel', 'track my parcel', 'parcel has not come', 'when does the parcel come'),
     named('password', 'reset my password', 'I forgot my password', 'password is wrong', 'new password please'),
     named('invoice', 'send me the invoice', 'invoice is wrong', 'where is my invoice', 'invoice for march'),
   ],
-  matters: [
-    named('shop: tracking', 'track the parcel', 'the parcel has not come'),
-    named('shop: password', 'forgot the password', 'reset the password'),
-    named('shop: invoice', 'the invoice please', 'invoice for april'),
-    named('shop: hours', 'are you open on sunday', 'closed at noon'),
-  ],
+  matters,
+  tellMatter: tellMatters(matters.map(({ questions }) => questions)),
   ordinary: ['hello there', 'play a song', 'is it raining', 'tell a joke'].map(pieces),
 }
 const trained = trainEntries(lessons)
