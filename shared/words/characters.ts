@@ -55,19 +55,20 @@ const look = (codePoint: number): number => {
 }
 
 /** Before which place a run of such characters that begins at `at` ends. */
-export const runEnd = (text: string, at: number, kinds: number): number => {
+export const runEnd = (text: string, at: number, kinds: number, stop = 0): number => {
   let end = at
   while (end < text.length) {
     const code = text.codePointAt(end) ?? 0
-    if ((kindOf(code) & kinds) === 0) break
+    const kind = kindOf(code)
+    if ((kind & kinds) === 0 || (kind & stop) !== 0) break
     end += code > 0xffff ? 2 : 1
   }
   return end
 }
 
 /** Where a word of such characters ends: an apostrophe is part of it when a letter follows. */
-export const wordEnd = (text: string, at: number, kinds: number, apostrophes: number): number => {
-  let end = runEnd(text, at, kinds)
+export const wordEnd = (text: string, at: number, kinds: number, apostrophes: number, stop = 0): number => {
+  let end = runEnd(text, at, kinds, stop)
   while (end < text.length && (kindOf(text.charCodeAt(end)) & apostrophes) !== 0) {
     const after = runEnd(text, end + 1, LETTER | MARK)
     if (after === end + 1) break

@@ -58,7 +58,7 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
       end = runEnd(text, end, ATTACHED)
       open.add(known(text, start, end, ofUnspaced), start)
     } else if (kind & WORD) {
-      end = wordEnd(text, start, WORD, GLUE)
+      end = wordEnd(text, start, WORD, GLUE, UNSPACED)
       open.add(known(text, start, end, ofWord), start)
     } else if (kind & EMOJI) open.add(known(text, start, end, asIs), start)
     else if (kind & END) {

@@ -24,6 +24,9 @@ describe('a word as the classifier sees it', () => {
     ["don't", ['dont'], 'glued by an English one'],
     ['4711 1234', ['#', '#'], 'of figures, whichever'],
     ['人工', ['人', '工'], 'of a script without spaces'],
+    ['VIP会员', ['vip', '会', '员'], 'of such a script behind a Latin word'],
+    ['3天', ['#', '天'], 'of such a script behind a figure'],
+    ['AIはいい', ['ai', 'は', 'い', 'い'], 'of kana behind a Latin word'],
     ['help😡', ['help', '😡'], 'with an emoji behind it'],
     ['...!?', [], 'of no letters at all'],
   ])('%s is %j: %s', (written, words) => {
