@@ -59,6 +59,7 @@ const split = (original: string): readonly Word[] => {
     last = end
     for (const spelling of spell(original, start, end)) {
       const { text, respelt, from, to } = spelling
+      if (text === '') continue
       words.push({ text, respelt, start: start + from, end: start + to, clause, sentence, spelling })
     }
   }

@@ -10,7 +10,7 @@ export interface Spelling extends Noted {
   readonly to: number
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200d\ufeff]/g
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 const APOSTROPHE = /['’`´]/
 // What English glues to a word; elsewhere an apostrophe parts two words (l'avocat, c'è).
 const GLUED = new Set(['t', 's', 'm', 're', 've', 'l', 'd'])

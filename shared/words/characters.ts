@@ -12,8 +12,6 @@ export const EMOJI = 128
 export const END = 256
 /** Thai and Lao signs written above and below the letter before. */
 export const ATTACHED = 512
-/** A sign that joins words of a command or a name; unseen to the classifier alone. */
-export const JOINER = 1024
 const SEEN = 32_768
 
 const KINDS: readonly (readonly [kind: number, pattern: RegExp])[] = [
@@ -24,8 +22,7 @@ const KINDS: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [LETTER, /\p{L}/u],
   [MARK, /\p{M}/u],
   [NUMBER, /\p{N}/u],
-  [UNSEEN, /[\u00ad\u200b-\u200d\ufeff]/u],
-  [JOINER, /\u2060/u],
+  [UNSEEN, /\p{Default_Ignorable_Code_Point}/u],
   [SIGN, /[@$]/u],
   [APOSTROPHE, /['’`´ʼ]/u],
   [EMOJI, /\p{Extended_Pictographic}/u],

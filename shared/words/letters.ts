@@ -45,7 +45,7 @@ const LEET: Readonly<Record<string, string>> = {
 // Vowel signs of Indic scripts are marks as well: only marks over Latin, Greek, Cyrillic, Hebrew and Arabic letters fall away.
 const DROPPED_MARKS: readonly (readonly [number, number])[] = [
   [0x0300, 0x036f],
-  [0x0483, 0x0487],
+  [0x0483, 0x0489],
   [0x0591, 0x05c7],
   [0x0610, 0x061a],
   [0x064b, 0x065f],
@@ -75,7 +75,10 @@ const fold = (letter: string): string =>
     .join('')
     .normalize('NFC')
 
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u
+
 const isDropped = (letter: string): boolean => {
+  if (UNSEEN.test(letter)) return true
   const code = letter.codePointAt(0) ?? 0
   return DROPPED_MARKS.some(([first, last]) => code >= first && code <= last)
 }

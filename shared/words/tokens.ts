@@ -3,7 +3,6 @@ import {
   EMOJI,
   END,
   APOSTROPHE as GLUE,
-  JOINER,
   kindOf,
   LETTER,
   MARK,
@@ -35,7 +34,7 @@ export interface Sentence {
   readonly tone: readonly string[]
 }
 
-const WORD = LETTER | MARK | NUMERAL | SIGN | UNSEEN | JOINER
+const WORD = LETTER | MARK | NUMERAL | SIGN | UNSEEN
 const NUMBER = /^[\p{N}@$]+$/u
 const LETTERED = /\p{L}/u
 const LATIN = /[a-z]/

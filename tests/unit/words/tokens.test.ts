@@ -11,7 +11,9 @@ describe('a word as the classifier sees it', () => {
     ['PLÉASE', 'please', 'shouted, with an accent'],
     ['pl3ase', 'please', 'with a figure for a letter'],
     ['рleаse', 'please', 'with letters that look alike'],
-    ['ple\u200base', 'ple\u200base', 'with what nobody sees kept: the phrases look past it'],
+    ['ple\u200ba\u2060se', 'please', 'with what nobody sees'],
+    ['p\u0489l\ufe0fe\u200e\u{e0041}ase', 'please', 'with signs laid over it and directions between'],
+    ['क्\u200dया', 'क्या', 'in Hindi with a joiner or without'],
     ['dont', 'dont', 'as it is'],
     ['Straße', 'strase', 'with a letter that stands for two'],
     ['أحمد', 'احمد', 'in Arabic letters that writers interchange'],
@@ -29,6 +31,7 @@ describe('a word as the classifier sees it', () => {
     ['AIはいい', ['ai', 'は', 'い', 'い'], 'of kana behind a Latin word'],
     ['help😡', ['help', '😡'], 'with an emoji behind it'],
     ['...!?', [], 'of no letters at all'],
+    ['🙋\u200d♀\ufe0f help \u200e', ['🙋', '♀', 'help'], 'of what can be seen'],
   ])('%s is %j: %s', (written, words) => {
     expect(wordsOf(written)).toEqual(words)
   })
