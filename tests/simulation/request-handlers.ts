@@ -29,7 +29,8 @@ export interface SimulatedService {
 const wire = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({
   status,
   headers,
-  body: JSON.stringify(body),
+  // A text is an answer as it is, readable or not.
+  body: typeof body === 'string' ? body : JSON.stringify(body),
 })
 
 const refused = (code: string, message: string, more: object = {}): Reply =>
