@@ -1,5 +1,6 @@
 import { compareRuns } from '#tests/faults/commands/compare.ts'
 import { crashPointsOf, strike } from '#tests/faults/crash-points.ts'
+import { mixDeliveries } from '#tests/faults/mixed-deliveries.ts'
 import { simulatedJourneys } from '#tests/simulation/journeys.ts'
 import { compare } from './designs.ts'
 import { soak } from './soak.ts'
@@ -57,6 +58,23 @@ const model: Part = async (progress, scale) => {
   ]
 }
 
+const usualSeeds = 2_000
+
+/** R2: deliveries repeated, out of order, at once and days late. */
+const deliveries: Part = async (progress, scale) => {
+  const seeds = Math.ceil(usualSeeds * scale)
+  let broken = 0
+  for (let seed = 0; seed < seeds; seed += 1) {
+    const violations = await mixDeliveries(seed)
+    if (violations.length > 0) progress(`seed ${seed}: ${JSON.stringify(violations)}`)
+    broken += Number(violations.length > 0)
+    if (seed % every === 0) progress(`${seed} seeds`)
+  }
+  return [
+    { part: 'R2 seeds that broke a promise', size: `${seeds} seeds`, bar: '0', figure: `${broken}`, met: broken === 0 },
+  ]
+}
+
 const usualMessages = 100_000
 const agents = 50
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
@@ -88,4 +106,4 @@ const load: Part = async (progress, scale) => {
   ]
 }
 
-export const parts: Readonly<Record<string, Part>> = { load, model, crashes }
+export const parts: Readonly<Record<string, Part>> = { load, model, crashes, deliveries }
