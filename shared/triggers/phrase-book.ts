@@ -31,9 +31,7 @@ const saidIn = (reading: Reading, found: readonly Found[]): Said => {
   const { words } = reading
   const masks = found.filter(({ entry }) => entry.strength === 'except')
   const masked = marks(words, masks)
-  const turned = new Set(
-    found.filter((one) => one.entry.strength !== 'except' && negated(words, one, one.entry.negators)),
-  )
+  const turned = turnedIn(words, found)
   const turnedBy = marks(words, [...turned])
   const matches: Match[] = []
   const denied: Span[] = [...masks]
@@ -48,6 +46,30 @@ const saidIn = (reading: Reading, found: readonly Found[]): Said => {
     }
   }
   return { matches, denied: denied.map((span) => offsets(words, span)) }
+}
+
+/**
+ * Those that a "not" turns into their opposite. What stands within a phrase that says "not" itself is not turned by it: "why
+ * can I not talk to a human" asks for one.
+ */
+const turnedIn = (words: readonly Word[], found: readonly Found[]): ReadonlySet<Found> => {
+  const turned = found.filter((one) => one.entry.strength !== 'except' && negated(words, one, one.entry.negators))
+  if (turned.length === 0) return NONE
+  const all = new Set(turned)
+  const knowing = found.filter((one) => one.entry.knowing && one.entry.strength === 'sure' && !all.has(one))
+  if (knowing.length === 0) return all
+  const reached = reaches(words, knowing)
+  return new Set(turned.filter(({ from, to }) => (reached[from] ?? 0) < to))
+}
+
+const NONE: ReadonlySet<Found> = new Set()
+
+/** For each word how far the spans go that have begun by then. */
+const reaches = (words: readonly Word[], spans: readonly Span[]): Int32Array => {
+  const reached = new Int32Array(words.length)
+  for (const { from, to } of spans) reached[from] = Math.max(reached[from] ?? 0, to)
+  for (let at = 1; at < reached.length; at++) reached[at] = Math.max(reached[at] ?? 0, reached[at - 1] ?? 0)
+  return reached
 }
 
 const SEVERAL = -1

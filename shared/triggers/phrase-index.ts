@@ -20,6 +20,8 @@ export interface Entry {
   readonly of: number
   readonly strength: (typeof strengths)[number]
   readonly negators: ReadonlySet<string>
+  /** Says "not" itself, and means by it what it is filed under. */
+  readonly knowing: boolean
 }
 
 export type Found = Span & { readonly entry: Entry }
@@ -112,6 +114,7 @@ export class PhraseIndex {
       of: written.of,
       strength,
       negators: this.#negatorsOf(written),
+      knowing: written.own !== undefined,
     }
     this.#entries[place] = entry
     return entry

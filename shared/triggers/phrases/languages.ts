@@ -14,6 +14,7 @@ import { northern } from './northern.ts'
 import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import { recalledPayments } from './recalled-payments.ts'
+import { refusedAPerson } from './refused-a-person.ts'
 import { tr } from './tr.ts'
 import { westernLookAlikes } from './western-look-alikes.ts'
 
@@ -34,6 +35,7 @@ export const languages = [
   central,
   recalledPayments,
   elsewhere,
+  refusedAPerson,
   ...everydayWorries,
   ...lookAlikes,
   westernLookAlikes,
