@@ -19,7 +19,8 @@ const KINDS: readonly (readonly [kind: number, pattern: RegExp])[] = [
     UNSPACED,
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u,
   ],
-  [LETTER, /\p{L}/u],
+  // Letters in circles are symbols to Unicode; readers see letters.
+  [LETTER, /[\p{L}Ⓐ-ⓩ]/u],
   [MARK, /\p{M}/u],
   [NUMBER, /\p{N}/u],
   [UNSEEN, /\p{Default_Ignorable_Code_Point}/u],

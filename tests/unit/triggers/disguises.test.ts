@@ -9,8 +9,9 @@ const heard = (text: string): readonly string[] => {
   return [...certain, ...possible].map(({ trigger }) => trigger)
 }
 
-// Each disguise is put over a wish, and over a text that is none: it must hide the one and make nothing of the other.
-const wish = 'i want to talk to a human'
+// Each disguise is put over wishes, and over a text that is none: it must hide neither and make nothing of the other.
+// No phrase has the second: it is the classifier that hears it.
+const wishes = ['i want to talk to a human', 'saya ingin bicara dengan manusia']
 const question = 'where is the parcel i ordered'
 
 const spaced = (text: string, between: string): string =>
@@ -42,6 +43,11 @@ const disguises: readonly (readonly [string, (text: string) => string])[] = [
   ['letters of a hidden alphabet', (text) => spaced(text, '\u{e0041}')],
   ['something unseen between the words', (text) => text.replaceAll(' ', ' \u200b ')],
   ['soft hyphens', (text) => spaced(text, '\u00ad')],
+  ['word joiners', (text) => spaced(text, '\u2060')],
+  ['variation selectors', (text) => text.replace(/[a-z]/g, '$&\ufe0f')],
+  ['changes of direction inside the words', (text) => spaced(text, '\u202d')],
+  ['letters in circles', (text) => text.replace(/[a-z]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0x246f))],
+  ['signs around every letter', (text) => text.replace(/[a-z]/g, '$&\u0489')],
   ['byte order marks', (text) => `\ufeff${text}`],
   ['emoji between the words', (text) => text.replaceAll(' ', ' 😡 ')],
   ['emoji around it', (text) => `🙏🙏 ${text} 😡😡😡`],
@@ -55,7 +61,7 @@ const disguises: readonly (readonly [string, (text: string) => string])[] = [
 ]
 
 describe.each(disguises)('in %s', (_, disguise) => {
-  test('a wish for a person is heard', () => {
+  test.each(wishes)('a wish for a person is heard: %s', (wish) => {
     expect(heard(disguise(wish))).toContain('asked-for-human')
   })
 

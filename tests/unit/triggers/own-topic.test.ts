@@ -13,12 +13,15 @@ const config = triggersWith({
 const topicsOf = (...messages: string[]) => ownTopics(saying(...messages), config, deaf).map(({ topic }) => topic)
 
 describe('a phrase of the company', () => {
-  test.each(['the lamp caught fire', 'CAUGHT   FIRE!', 'Ich bekam einen stromschlag', 'the plug doesn’t ground'])(
-    'is heard in "%s"',
-    (message) => {
-      expect(topicsOf(message)).toEqual(['product-safety'])
-    },
-  )
+  test.each([
+    'the lamp caught fire',
+    'CAUGHT   FIRE!',
+    'caught \u200b fire',
+    'Ich bekam einen stromschlag',
+    'the plug doesn’t ground',
+  ])('is heard in "%s"', (message) => {
+    expect(topicsOf(message)).toEqual(['product-safety'])
+  })
 
   test.each(['I caught a firefly', 'fire caught', 'the fireplace'])('is not heard in "%s"', (message) => {
     expect(topicsOf(message)).toEqual([])
