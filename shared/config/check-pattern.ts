@@ -27,7 +27,8 @@ const faultOf = (pattern: string): string | undefined => {
   }
   if (recursInVaryingLength(outlineOf(pattern)))
     return 'must not repeat a group that holds a repeat, an option or alternatives'
-  return patternCost(pattern) > mostSteps ? tooManyWays : undefined
+  if (patternCost(pattern) > mostSteps) return tooManyWays
+  return new RegExp(pattern, 'iu').test('') ? 'must not fit an empty text: it would fit every message' : undefined
 }
 
 const tooManyWays =

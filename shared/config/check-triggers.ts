@@ -14,6 +14,7 @@ export const checkOwnTopics = (own: Entries<OwnTopic>, builtIn: readonly string[
     ...checkId(`triggers.own.${at}.id`, topic.id, own.find(([, { id }]) => id === topic.id)?.[0] === at, builtIn),
     ...checkWays(`triggers.own.${at}`, topic),
     ...checkExamples(`triggers.own.${at}.examples`, topic.examples),
+    ...checkCounterexamples(`triggers.own.${at}.counterexamples`, topic),
     ...(topic.pattern === undefined ? [] : checkPattern(`triggers.own.${at}.pattern of "${topic.id}"`, topic.pattern)),
   ]),
 ]
@@ -47,10 +48,11 @@ export const checkBands = (triggers: TriggerConfig): readonly string[] =>
   )
 
 export const checkExceptions = (triggers: TriggerConfig, channels: readonly string[]): readonly string[] =>
-  Object.entries(triggers).flatMap(([id, trigger]) =>
-    ('exceptOn' in trigger ? trigger.exceptOn : []).flatMap((channel, at) =>
-      channels.includes(channel) ? [] : [problem(`triggers.${id}.exceptOn.${at}`, channel, oneOf(channels))],
-    ),
+  [...Object.entries(triggers), ...triggers.own.map((own, at) => [`own.${at}`, own] as const)].flatMap(
+    ([id, trigger]) =>
+      ('exceptOn' in trigger ? trigger.exceptOn : []).flatMap((channel, at) =>
+        channels.includes(channel) ? [] : [problem(`triggers.${id}.exceptOn.${at}`, channel, oneOf(channels))],
+      ),
   )
 
 const checkId = (field: string, id: string, isFirst: boolean, builtIn: readonly string[]): readonly string[] => {
@@ -65,7 +67,12 @@ const checkExamples = (field: string, examples: readonly string[]): readonly str
     : [`${field}: ${different} of them teach too little: must be at least ${FEWEST_EXAMPLES} different ones, or none`]
 }
 
+const checkCounterexamples = (field: string, { examples, counterexamples }: OwnTopic): readonly string[] =>
+  counterexamples.flatMap((text, at) =>
+    examples.includes(text) ? [problem(`${field}.${at}`, text, 'must not be among the examples as well')] : [],
+  )
+
 const checkWays = (field: string, { id, phrases, pattern, examples, description }: OwnTopic): readonly string[] =>
-  phrases.length > 0 || pattern || examples.length > 0 || description
+  phrases.length > 0 || pattern || examples.length > 0 || description?.trim()
     ? []
     : [problem(field, id, 'can never fire: must have phrases, a pattern, examples or a description')]

@@ -16,7 +16,7 @@ const switchSchema = z.strictObject({
 const bandSchema = (certain: number, possible: number) => ({ certain: score(certain), possible: score(possible) })
 
 /** A topic of the company's own: any phrase (whole words, any case), the pattern (a regular expression, flags `iu`), or words like the examples. */
-export const ownTopicSchema = z.strictObject({
+export const ownTopicSchema = switchSchema.extend({
   id: idSchema,
   phrases: z
     .array(

@@ -56,6 +56,9 @@ const TOPICS = ['billing-dispute', 'cancellation', 'distress', 'legal'] as const
 
 const topics = (signals: Signals, judged: Judged, config: TriggerConfig): readonly Fired[] => {
   const seen = new Set([signals.topic, ...(signals.distress ? ['distress'] : []), ...signals.ownTopics])
-  const enabled = [...TOPICS.filter((id) => isOn(judged, config[id])), ...config.own.map(({ id }) => id)]
+  const enabled = [
+    ...TOPICS.filter((id) => isOn(judged, config[id])),
+    ...config.own.filter((own) => isOn(judged, own)).map(({ id }) => id),
+  ]
   return enabled.filter((id) => seen.has(id)).map((id) => topic(id, noticed, `touches ${id}, as the model reads it`))
 }

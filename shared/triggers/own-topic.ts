@@ -1,4 +1,5 @@
 import type { OwnTopic, TriggerConfig } from '../config/config.ts'
+import { isOn } from './is-on.ts'
 import type { Listen } from './listen.ts'
 import { matchAt } from './match.ts'
 import type { Phrase } from './phrase.ts'
@@ -10,7 +11,7 @@ const PATTERN_REACH = 4_000
 
 /** One for each of the company's own topics that the new messages touch: by phrase, by pattern, or in words like its examples. */
 export const ownTopics = (judged: Judged, config: TriggerConfig, listen: Listen): readonly Fired[] =>
-  config.own.flatMap((own) => ownTopic(judged, own, listen) ?? [])
+  config.own.filter((own) => isOn(judged, own)).flatMap((own) => ownTopic(judged, own, listen) ?? [])
 
 const ownTopic = ({ messages }: Judged, own: OwnTopic, listen: Listen): Fired | undefined => {
   const looked = lookedFor(own)

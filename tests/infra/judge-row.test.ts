@@ -135,3 +135,8 @@ describe('a row', () => {
     expect(() => readRow(line)).toThrow(problem)
   })
 })
+
+test('a topic of the company keeps its own id, whatever an object of the language calls its parts', () => {
+  expect(namesOf('constructor')).toEqual(['constructor'])
+  expect(namesOf('legal')).toEqual(['t4_legal'])
+})

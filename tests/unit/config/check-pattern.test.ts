@@ -10,11 +10,11 @@ test.each([
   '(?:abc)+',
   '(a|b){2}',
   '(\\d{3}-){5}',
-  '(?<year>\\d{4})?',
+  'since (?<year>\\d{4})?',
   '(?:please )?cancel.*account',
   'a.{0,40}b.{0,40}c',
   '\\w+\\s+\\w+\\s+\\w+',
-  '\\.*\\.*',
+  'a\\.*\\.*',
   'colou?r',
 ])('%s is accepted', (pattern) => {
   expect(checkPattern('pattern', pattern)).toEqual([])
@@ -89,4 +89,10 @@ test.each([
 ])('%s gives up on %s again and again', (pattern, piece) => {
   expect(checkPattern('pattern', pattern)).toEqual([])
   expect(new RegExp(pattern, 'iu').exec(piece.repeat(4_000).slice(0, 4_000))).toBeNull()
+})
+
+test.each(['x*', 'fire|', '(burnt)?', '^'])('%s, which fits every message, is refused', (pattern) => {
+  expect(checkPattern('pattern', pattern)).toEqual([
+    `pattern: ${JSON.stringify(pattern)} is not allowed: must not fit an empty text: it would fit every message`,
+  ])
 })

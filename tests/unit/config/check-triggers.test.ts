@@ -30,8 +30,8 @@ test('a pattern that could take for ever is refused with its topic', () => {
   ])
 })
 
-test('a topic that can never fire is refused', () => {
-  expect(own({ id: 'safety' })).toEqual([
+test.each([{}, { description: '   ' }])('a topic that can never fire is refused: %j', (way) => {
+  expect(own({ id: 'safety', ...way })).toEqual([
     'triggers.own.0: "safety" is not allowed: can never fire: must have phrases, a pattern, examples or a description',
   ])
 })
@@ -69,6 +69,24 @@ test('a trigger may be off on a channel that there is, and on no other', () => {
   expect(withSections({ triggers: { frustration: { exceptOn: ['standard'] } } })).toEqual([])
   expect(withSections({ triggers: { frustration: { exceptOn: ['fax'] } } })).toEqual([
     'triggers.frustration.exceptOn.0: "fax" is not allowed: must be one of "standard"',
+  ])
+})
+
+test('a topic of the company is switched off on channels that there are', () => {
+  const topic = { id: 'safety', phrases: ['burnt'] }
+
+  expect(own({ ...topic, exceptOn: ['standard'] })).toEqual([])
+  expect(own({ ...topic, exceptOn: ['fax'] })).toEqual([
+    'triggers.own.0.exceptOn.0: "fax" is not allowed: must be one of "standard"',
+  ])
+})
+
+test('what teaches a topic may not teach the opposite as well', () => {
+  const examples = ['a', 'b', 'c', 'd', 'e'].map((letter) => `the lamp burnt ${letter}`)
+
+  expect(own({ id: 'safety', examples, counterexamples: ['the lamp is bright'] })).toEqual([])
+  expect(own({ id: 'safety', examples, counterexamples: ['the lamp is bright', 'the lamp burnt b'] })).toEqual([
+    'triggers.own.0.counterexamples.1: "the lamp burnt b" is not allowed: must not be among the examples as well',
   ])
 })
 

@@ -43,7 +43,6 @@ const disguises: readonly (readonly [string, (text: string) => string])[] = [
   ['letters of a hidden alphabet', (text) => spaced(text, '\u{e0041}')],
   ['something unseen between the words', (text) => text.replaceAll(' ', ' \u200b ')],
   ['soft hyphens', (text) => spaced(text, '\u00ad')],
-  ['word joiners', (text) => spaced(text, '\u2060')],
   ['variation selectors', (text) => text.replace(/[a-z]/g, '$&\ufe0f')],
   ['changes of direction inside the words', (text) => spaced(text, '\u202d')],
   ['letters in circles', (text) => text.replace(/[a-z]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0x246f))],

@@ -49,9 +49,11 @@ describe('a signal adds nothing', () => {
       frustration: { enabled: false },
       distress: { enabled: false },
       'outside-knowledge': { enabled: false },
+      own: [{ id: 'press', description: 'a journalist asks', enabled: false }],
     })
+    const signals = { frustration: 1, distress: true, answered: false, ownTopics: ['press'] }
 
-    expect(judge({ frustration: 1, distress: true, answered: false }, saying('hm'), off)).toEqual([])
+    expect(judge(signals, saying('hm'), off)).toEqual([])
   })
 })
 

@@ -57,3 +57,23 @@ describe('a pattern of the company', () => {
 test('each topic fires once, whatever the number of messages', () => {
   expect(topicsOf('VAT id', 'it caught fire', 'caught fire')).toEqual(['product-safety', 'trade'])
 })
+
+describe('a topic that is switched off', () => {
+  const phrases = ['caught fire']
+  const topicsOn = (channel: string) =>
+    ownTopics(
+      { ...saying('it caught fire'), channel },
+      triggersWith({
+        own: [
+          { id: 'safety', phrases, exceptOn: ['chat'] },
+          { id: 'closed', phrases, enabled: false },
+        ],
+      }),
+      deaf,
+    ).map(({ topic }) => topic)
+
+  test('is heard on the other channels alone', () => {
+    expect(topicsOn('chat')).toEqual([])
+    expect(topicsOn('mail')).toEqual(['safety'])
+  })
+})
