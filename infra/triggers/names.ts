@@ -16,4 +16,6 @@ const oneDecision: readonly string[] = ['outside-knowledge', 'low-confidence']
 
 /** Every name under which a trigger counts. */
 export const namesOf = (trigger: string): readonly string[] =>
-  (oneDecision.includes(trigger) ? oneDecision : [trigger]).map((id) => (Object.hasOwn(evaluationNames, id) ? evaluationNames[id] : undefined) ?? id)
+  (oneDecision.includes(trigger) ? oneDecision : [trigger]).map(
+    (id) => (Object.hasOwn(evaluationNames, id) ? evaluationNames[id] : undefined) ?? id,
+  )
