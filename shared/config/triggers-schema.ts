@@ -37,7 +37,7 @@ export const ownTopicSchema = switchSchema.extend({
 
 export const triggersSchema = z.strictObject({
   /** Has no switch: whoever asks for a human gets one. */
-  'asked-for-human': z.strictObject(bandSchema(0.8, 0.6)).prefault({}),
+  'asked-for-human': z.strictObject(bandSchema(0.8, 0.55)).prefault({}),
   /** Best passage's calibrated confidence under this floor: handed off. */
   'low-confidence': switchSchema.extend({ floor: score(0.5) }).prefault({}),
   /** Best passage's calibrated confidence under this: nothing connected answers it. Below the floor above. */
@@ -45,13 +45,13 @@ export const triggersSchema = z.strictObject({
   'repeated-question': switchSchema
     .extend({ times: z.int().min(2).max(10).default(3), similarity: score(0.5) })
     .prefault({}),
-  frustration: switchSchema.extend(bandSchema(0.5, 0.3)).prefault({}),
+  frustration: switchSchema.extend(bandSchema(0.42, 0.3)).prefault({}),
   /** Has no switch: a customer is never left with silence. */
   'assistant-unavailable': z.strictObject({}).prefault({}),
-  'billing-dispute': switchSchema.extend(bandSchema(0.75, 0.4)).prefault({}),
-  cancellation: switchSchema.extend(bandSchema(0.5, 0.3)).prefault({}),
+  'billing-dispute': switchSchema.extend(bandSchema(0.7, 0.4)).prefault({}),
+  cancellation: switchSchema.extend(bandSchema(0.45, 0.3)).prefault({}),
   /** The lowest of all: somebody not well whom nobody noticed costs more than a colleague's minute. */
-  distress: switchSchema.extend(bandSchema(0.35, 0.2)).prefault({}),
+  distress: switchSchema.extend(bandSchema(0.43, 0.25)).prefault({}),
   legal: switchSchema.extend(bandSchema(0.55, 0.35)).prefault({}),
   /** Fires when the customer's tier is listed or their value reaches the minimum (in the company's own unit). */
   'high-value-account': switchSchema

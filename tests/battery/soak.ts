@@ -1,4 +1,5 @@
 import { seededRandom } from '#shared/words/training/random.ts'
+import type { Delivered } from '#tests/simulation/channel.ts'
 import type { Violation } from '#tests/simulation/check.ts'
 import { faults as allFaults, type Call, type Fault, transactionFaults } from '#tests/simulation/fault.ts'
 import type { Arrival, Asking } from '#tests/simulation/line-watch.ts'
@@ -27,6 +28,7 @@ export interface SoakResult {
   readonly calls: number
   readonly violations: readonly Violation[]
   readonly truth: Truth
+  readonly delivered: readonly Delivered[]
   readonly virtualHours: number
 }
 
@@ -192,6 +194,7 @@ export const soak = async ({ seed, messages, agents, faultShare, progress }: Soa
     calls: weather.calls,
     violations: simulation.violations(tried),
     truth,
+    delivered: world.channel.delivered,
     virtualHours: (world.time.now() - started.at) / (60 * minute),
   }
 }

@@ -27,6 +27,7 @@ export interface Violation {
     | 'notice'
     | 'bookkeeping'
   readonly what: string
+  readonly thread?: string
 }
 
 /** Holds what really happened, after everything has drained, to what was promised. */
@@ -83,14 +84,14 @@ const checkOutgoing = ({ messages }: Truth, { delivered, faulty }: Happened): re
 const checkOrder = ({ messages }: Truth, { delivered }: Happened): readonly Violation[] => {
   const firsts = new Map<string, number>()
   for (const [place, { id, status }] of delivered.entries()) if (status < 300 && !firsts.has(id)) firsts.set(id, place)
-  return [...messages.values()].flatMap((all) => {
+  return [...messages].flatMap(([thread, all]) => {
     const places = all
       .filter(isOutgoing)
       .flatMap(({ id, text }) => ({ text, place: firsts.get(id) ?? -1 }))
       .filter(({ place }) => place >= 0)
     return places
       .filter(({ place }, at) => place < (places[at - 1]?.place ?? -1))
-      .map(({ text }): Violation => ({ promise: 'order', what: `delivered too early or too late: ${text}` }))
+      .map(({ text }): Violation => ({ promise: 'order', thread, what: `delivered too early or too late: ${text}` }))
   })
 }
 
