@@ -45,7 +45,7 @@ export const triggersSchema = z.strictObject({
   'repeated-question': switchSchema
     .extend({ times: z.int().min(2).max(10).default(3), similarity: score(0.5) })
     .prefault({}),
-  frustration: switchSchema.extend(bandSchema(0.42, 0.3)).prefault({}),
+  frustration: switchSchema.extend(bandSchema(0.45, 0.3)).prefault({}),
   /** Has no switch: a customer is never left with silence. */
   'assistant-unavailable': z.strictObject({}).prefault({}),
   'billing-dispute': switchSchema.extend(bandSchema(0.7, 0.4)).prefault({}),

@@ -35,7 +35,7 @@ describe('a signal adds its trigger', () => {
 
 describe('a signal adds nothing', () => {
   test.each<[string, Partial<Signals>]>([
-    ['mild frustration', { frustration: 0.49 }],
+    ['mild frustration', { frustration: 0.44 }],
     ['a topic in free words', { topic: 'lamp dimming' }],
     ['an own topic nobody configured', { ownTopics: ['weather'] }],
     ['a value that only the customer’s record can prove', { topic: 'high-value-account' }],
