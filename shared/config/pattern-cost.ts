@@ -23,11 +23,15 @@ export const patternCost = (pattern: string): number => {
   return (anchored ? 1 : REACH) * walk.worst
 }
 
+const BACK = /^\\(?:[1-9]|k<)/
+
 class Walk {
   worst = 1
   readonly #alphabet: readonly string[]
+  readonly #catchesAnyLength: boolean
 
   constructor(pattern: string) {
+    this.#catchesAnyLength = /\([^)]*(?:[*+]|\{\d+,\})/.test(pattern)
     this.#alphabet = [...new Set([...ASCII, ...'éßяδ漢あا한ह٣😀–\u00a0\u200b\u0301', ...pattern])]
   }
 
@@ -36,7 +40,7 @@ class Walk {
   }
 
   #past(node: Node, ways: readonly Way[]): readonly Way[] {
-    if (node.kind === 'one') return this.#pastOne(this.#fits(node.source), node, ways)
+    if (node.kind === 'one') return this.#pastOne(this.#fits(node.source), this.#timesOf(node), ways)
     if (node.kind === 'place') {
       this.#failing(ways)
       return ways
@@ -52,6 +56,11 @@ class Walk {
       left = time <= node.least ? more : costliest([...left, ...more])
     }
     return left
+  }
+
+  /** What a group caught in an open repeat comes again in any length. */
+  #timesOf({ source, least, most }: Extract<Node, { kind: 'one' }>): Times {
+    return this.#catchesAnyLength && BACK.test(source) ? { least: 0, most: Infinity } : { least, most }
   }
 
   #pastOne(fits: bigint, { least, most }: Times, ways: readonly Way[]): readonly Way[] {
@@ -71,7 +80,7 @@ class Walk {
 
   #fits(source: string): bigint {
     // What a group has caught may be anything.
-    const one = /^\\(?:[1-9]|k<)/.test(source) ? /^.$/su : new RegExp(`^(?:${source})$`, 'iu')
+    const one = BACK.test(source) ? /^.$/su : new RegExp(`^(?:${source})$`, 'iu')
     return this.#alphabet.reduce((bits, character, at) => (one.test(character) ? bits | (1n << BigInt(at)) : bits), 0n)
   }
 

@@ -61,6 +61,7 @@ test.each([
   '(?=.*a.*b)c',
   '(?:abc)+(?:abc)+d',
   '(\\w+) \\1+\\w+!',
+  '(a*)\\1\\1\\1b',
   'a?'.repeat(20).concat('b'),
 ])('%s, whose repeats could divide a message among them for ever, is refused', (pattern) => {
   expect(checkPattern('pattern', pattern)).toEqual([
@@ -76,6 +77,7 @@ test.each([
   '\\d+,\\d+\\.\\d+ (?:eur|usd)',
   '\\p{L}+\\s+\\p{N}+!',
   'stop.*',
+  '(\\w)\\1\\1\\1!',
   'x+y*z+!',
 ])('%s, in which each part has its own characters or only one repeat is open, is accepted', (pattern) => {
   expect(checkPattern('pattern', pattern)).toEqual([])
