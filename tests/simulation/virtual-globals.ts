@@ -11,10 +11,18 @@ export const settled = (): Promise<void> => new Promise((resolve) => realTurn(re
  */
 export const withVirtualGlobals = async <T>(
   time: VirtualTime,
+  random: () => number,
   fetchInside: typeof fetch,
   run: () => Promise<T>,
 ): Promise<T> => {
-  const real = { now: Date.now, setTimeout, clearTimeout, timeout: AbortSignal.timeout, fetch: globalThis.fetch }
+  const real = {
+    random: Math.random,
+    now: Date.now,
+    setTimeout,
+    clearTimeout,
+    timeout: AbortSignal.timeout,
+    fetch: globalThis.fetch,
+  }
   const late = (run: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) =>
     new VirtualTimer(time, ms, () => run(...given))
   const limit = (ms: number) => {
@@ -22,6 +30,8 @@ export const withVirtualGlobals = async <T>(
     time.after(ms, () => ends.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')))
     return ends.signal
   }
+  // The SDK waits a random while before it repeats a call.
+  Math.random = random
   Date.now = () => time.now() + (running.getStore()?.skewMs ?? 0)
   Object.assign(globalThis, {
     setTimeout: late,
@@ -32,6 +42,7 @@ export const withVirtualGlobals = async <T>(
   try {
     return await run()
   } finally {
+    Math.random = real.random
     Date.now = real.now
     Object.assign(globalThis, { setTimeout: real.setTimeout, clearTimeout: real.clearTimeout, fetch: real.fetch })
     Object.assign(AbortSignal, { timeout: real.timeout })

@@ -116,7 +116,7 @@ export class World {
   /** Lets everything happen that this needs, and answers it. */
   async run<T>(act: () => Promise<T>): Promise<T> {
     await warm()
-    return withVirtualGlobals(this.time, this.channel.fetch, async () => {
+    return withVirtualGlobals(this.time, this.random, this.channel.fetch, async () => {
       const acted = { done: false }
       const result = act().finally(() => {
         acted.done = true
@@ -131,7 +131,7 @@ export class World {
   async pass(ms: number): Promise<void> {
     await warm()
     const until = this.time.now() + ms
-    return withVirtualGlobals(this.time, this.channel.fetch, async () => {
+    return withVirtualGlobals(this.time, this.random, this.channel.fetch, async () => {
       while (await this.#step(until));
       this.time.moveTo(until)
     })
