@@ -187,6 +187,9 @@ export const enConcerns: LanguageSayings = {
     except: `
       not <very>? <angry>/<bad>
       no hard feelings
+      ^ ok? thanks/thank/thx you? a lot/bunch/milion $
+      ^ just? one more thing/question $
+      sory for the late/delayed/slow reply/response/answer
       bad credit/weather/debt/request/gateway
       mad about/men/for
     `,

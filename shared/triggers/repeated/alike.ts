@@ -1,4 +1,4 @@
-import type { Asked } from './asked.ts'
+import { type Asked, ofOtherNumbers } from './asked.ts'
 import type { RepeatModel } from './model.ts'
 import { otherInFrame } from './other-in-frame.ts'
 import { logitOf, sameWords } from './pair-likeness.ts'
@@ -20,7 +20,7 @@ const MOST = 7
  */
 export const alike = (newest: Asked, before: readonly Asked[], times: number, model: RepeatModel): readonly Alike[] => {
   const near = before
-    .filter((message) => !otherInFrame(newest, message, model))
+    .filter((message) => !otherInFrame(newest, message, model) && !ofOtherNumbers(newest, message))
     .map((message) => ({ message, logit: logitOf(newest, message, model) }))
     .sort((one, other) => other.logit - one.logit)
     .slice(0, MOST)

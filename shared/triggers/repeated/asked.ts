@@ -17,14 +17,26 @@ export interface Heard {
   readonly words: readonly string[]
   /** The words, and characters of an unspaced script by twos. */
   readonly units: readonly string[]
+  readonly figures: readonly string[]
 }
 
 export const hear = (text: string): Heard => {
   const compared = text.slice(0, COMPARED_LENGTH).toWellFormed()
   const tokens = sentencesOf(compared).flatMap((sentence) => sentence.tokens)
   const folded = tokens.map(({ text: word, start, end }) => (word === NUMBER ? compared.slice(start, end) : word))
+  const figures = tokens.flatMap((token, at) => (token.text === NUMBER ? (folded[at] ?? []) : []))
   const worded = tokens.filter((token) => token.text !== NUMBER).slice(0, COMPARED_WORDS)
-  return { text, folded: folded.join(' '), words: worded.map((token) => token.text), units: unitsOf(worded) }
+  return { text, folded: folded.join(' '), words: worded.map((token) => token.text), units: unitsOf(worded), figures }
+}
+
+/** What orders, bookings and tickets are numbered by is no shorter. */
+const NUMBERED = 4
+
+/** Whether two messages name numbers, and not one that is the same: what is asked about each is another question. */
+export const ofOtherNumbers = (one: Heard, other: Heard): boolean => {
+  const [here, there] = [one, other].map(({ figures }) => figures.filter(({ length }) => length >= NUMBERED))
+  if (!here?.length || !there?.length) return false
+  return !here.some((figure) => there.includes(figure))
 }
 
 const NUMBER = '#'

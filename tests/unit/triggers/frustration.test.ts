@@ -8,6 +8,8 @@ const fires = (...messages: string[]) => certainly(frustration(saying(...message
 describe('anger or exasperation fires', () => {
   test.each([
     'this is ridiculous',
+    'thanks a lot for nothing',
+    'one more thing: your service is a joke',
     'your service is a joke',
     'I am so fed up with this',
     'WHERE IS MY BLOODY LAMP',
@@ -44,6 +46,9 @@ describe('a calm message does not', () => {
     'where is my order?',
     'I am not angry, just curious',
     'thank you so much!!!',
+    'thanks a lot!!',
+    'one more thing',
+    'sorry for the late reply',
     'the lamp is broken',
     'OK',
     'ORDER 4711 PLEASE',

@@ -10,6 +10,8 @@ describe('the same question for the third time fires', () => {
   test.each([
     ['where is my parcel?', 'when does my package arrive', 'has my package been delivered yet'],
     ['How do I dim the lamp?', 'dimming the lamp, how does that work?', 'how can the lamp be dimmed'],
+    ['where is order 4711', 'when will order 4711 arrive', 'my order 4711, where is it'],
+    ['where is order 4711', 'when will my order arrive', 'my order, where is it'],
     ['Wo bleibt mein Paket?', 'Wann kommt mein Paket an?', 'Mein Paket ist noch nicht angekommen'],
     ['¿Cómo devuelvo la lámpara?', 'quiero devolver la lámpara', 'devolver lámpara cómo'],
     [
@@ -50,6 +52,8 @@ describe('questions about one thing are not the same question', () => {
     ['i want to open an account', 'what documents do i need for the account', 'how long does opening the account take'],
     ['how do i book a room', 'is breakfast included?', 'can i cancel it later'],
     ['Wann kommt der Techniker?', 'Muss ich für den Techniker zuhause sein?', 'Was kostet der Techniker?'],
+    ['where is order 4711', 'where is order 4712', 'and where is 4713'],
+    ['wo ist Bestellung 100231?', 'wo ist Bestellung 100232?', 'wo ist Bestellung 100233?'],
     ['¿Cuánto tarda el envío?', '¿Cuánto cuesta el envío?', '¿Puedo cambiar la dirección del envío?'],
   ])('%s / %s / %s', (first, second, third) => {
     expect(fires(third, first, second)).toBeUndefined()
