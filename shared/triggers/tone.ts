@@ -4,7 +4,7 @@ import type { Match } from './recognise.ts'
 const SHOUTED_WORDS = 4
 const SHOUTED_SHARE = 0.8
 // Each says little alone: people leave caps lock on, and thank with three exclamation marks.
-const TONE_WEIGHT = 0.35
+const TONE_WEIGHT = 0.27
 const CAPITAL_WORD = /[^\p{Ll}]{2}/u
 const LOUD = /!{2,}|[!?]{3,}/
 

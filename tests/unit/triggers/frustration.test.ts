@@ -47,6 +47,8 @@ describe('a calm message does not', () => {
     'I am not angry, just curious',
     'thank you so much!!!',
     'thanks a lot!!',
+    'great, it works!!',
+    'are you there???',
     'one more thing',
     'sorry for the late reply',
     'the lamp is broken',
