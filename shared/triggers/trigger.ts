@@ -54,8 +54,13 @@ export const topic = (trigger: string, evidence: Evidence, reason: string): Fire
 
 const QUOTE_LENGTH = 80
 
-/** The matched words as a reason quotes them: one line, of a bearable length. */
+// What turns the direction of the writing would turn the rest of the agent's line with it.
+const TURNS_OR_CONTROLS = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+const HALF_A_PAIR = /[\ud800-\udbff]$/
+
+/** The matched words as a reason quotes them: one line, of a bearable length, that leaves the words around it as they are. */
 export const quote = (matched: string): string => {
-  const line = matched.replace(/\s+/g, ' ').trim()
-  return line.length <= QUOTE_LENGTH ? `"${line}"` : `"${line.slice(0, QUOTE_LENGTH - 1)}…"`
+  const line = matched.replace(/\s+/g, ' ').replace(TURNS_OR_CONTROLS, '').trim()
+  if (line.length <= QUOTE_LENGTH) return `"${line}"`
+  return `"${line.slice(0, QUOTE_LENGTH - 1).replace(HALF_A_PAIR, '')}…"`
 }

@@ -86,6 +86,13 @@ export const westernLookAlikes: LanguageSayings = {
       plan: 'account/membership/subscription/plan/policy/contract/insurance/lease',
     },
   },
+  frustration: {
+    except: `
+      ^ thanks a lot $
+      ^ thanks/thank you? so/very much $
+      ^ merci beaucoup $
+    `,
+  },
   legal: {
     sets: {
       lawyer:

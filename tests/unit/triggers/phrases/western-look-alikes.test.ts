@@ -67,3 +67,19 @@ describe('what only sounds like law or privacy, and what is it in the same words
     expect(firedBy(request)).toContain('legal')
   })
 })
+
+test.each([
+  ['thanks a lot!', 'thanks a lot, you ruined my holiday, useless clowns'],
+  ['merci beaucoup', 'merci beaucoup pour rien, service lamentable'],
+])('"%s" thanks, "%s" does not', (thanks, anger) => {
+  expect(firedBy(thanks)).not.toContain('frustration')
+  expect(firedBy(anger)).toContain('frustration')
+})
+
+test.each([
+  ['no quiero seguir con el servicio', 'no quiero seguir viviendo'],
+  ['no quiero seguir pagando el plan', 'ya no quiero seguir'],
+])('"%s" is tired of a service, "%s" of life', (service, life) => {
+  expect(firedBy(service)).not.toContain('distress')
+  expect(firedBy(life)).toContain('distress')
+})
