@@ -141,7 +141,6 @@ export const es: LanguageSayings = {
       no tengo/tenemos ..2 para comer
     `,
     except: `
-      no quiero/deseo/puedo ..1 seguir/continuar con/en/usando/pagando/recibiendo/suscrito/suscrita
       solo/sola quiero/necesito/queria/quería/me/para/una/un/he/tengo
     `,
     negators: 'no',

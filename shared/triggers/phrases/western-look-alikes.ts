@@ -86,10 +86,12 @@ export const westernLookAlikes: LanguageSayings = {
       plan: 'account/membership/subscription/plan/policy/contract/insurance/lease',
     },
   },
+  distress: {
+    except: 'no quiero/deseo/puedo ..1 seguir/continuar con/en/usando/pagando/recibiendo/suscrito/suscrita',
+  },
   frustration: {
     except: `
       ^ thanks a lot $
-      ^ thanks/thank you? so/very much $
       ^ merci beaucoup $
     `,
   },
