@@ -43,7 +43,7 @@ export const triggersSchema = z.strictObject({
   /** Best passage's calibrated confidence under this: nothing connected answers it. Below the floor above. */
   'outside-knowledge': switchSchema.extend({ floor: score(0.2) }).prefault({}),
   'repeated-question': switchSchema
-    .extend({ times: z.int().min(2).max(10).default(3), similarity: score(0.5) })
+    .extend({ times: z.int().min(2).max(10).default(3), similarity: score(0.45) })
     .prefault({}),
   frustration: switchSchema.extend(bandSchema(0.45, 0.3)).prefault({}),
   /** Has no switch: a customer is never left with silence. */

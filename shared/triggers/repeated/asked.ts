@@ -87,6 +87,15 @@ export const ask = (heard: Heard, lexicons: readonly Lexicon[], telling: readonl
 }
 
 const RUN = 4
+// A syllable or a root's consonants to a letter: fewer make a stem.
+const SHORT_RUNS: readonly (readonly [script: RegExp, run: number])[] = [
+  [/[\p{Script=Hangul}]/u, 2],
+  [/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}]/u, 3],
+]
+const FIRST_SHORT = 0x0590
+
+const runIn = (word: string): number =>
+  word.charCodeAt(0) < FIRST_SHORT ? RUN : (SHORT_RUNS.find(([script]) => script.test(word))?.[1] ?? RUN)
 const FNV_PRIME = 0x01000193
 const FNV_START = 0x811c9dc5
 
@@ -99,12 +108,13 @@ const hashOf = (text: string): number => {
 
 const remembered = new Remembered<string, readonly number[]>(5_000)
 
-/** Every four letters in a row of a word with its edges; a short word is one run. */
+/** Every few letters in a row of a word with its edges; a short word is one run. */
 const runsOf = (word: string): readonly number[] => {
   const known = remembered.get(word)
   if (known !== undefined) return known
   const edged = `<${word}>`
-  const length = edged.length <= RUN + 1 ? edged.length : RUN
+  const run = runIn(word)
+  const length = edged.length <= run + 1 ? edged.length : run
   const starts = Array.from({ length: edged.length - length + 1 }, (_, at) => at)
   const runs = [...new Set(starts.map((at) => hashOf(edged.slice(at, at + length))))]
   remembered.set(word, runs)

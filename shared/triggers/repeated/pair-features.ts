@@ -50,6 +50,7 @@ export const pairFeatures = (one: Asked, other: Asked, aspects: Aspects): PairFe
     ...inAspects(parted, aspects.weights),
     // A language that no lexicon knows has letters alone.
     one.meanings.keys.length * other.meanings.keys.length === 0 ? Math.sqrt(inRuns) : 0,
+    ...inStems(runs, Math.min(one.meanings.keys.length, other.meanings.keys.length)),
   ]
   return { dense, ...parted }
 }
@@ -61,6 +62,14 @@ const cosine = ({ product }: Overlap, one: Sparse, other: Sparse): number =>
 
 const within = ({ product }: Overlap, one: Sparse, other: Sparse): number =>
   product / (Math.min(one.length, other.length) ** 2 + DAMPING)
+
+const A_RARE_WORD = 20
+
+/** What is left of one rare word in the other's, which says the more the fewer meanings were understood. */
+const inStems = ({ product }: Overlap, understood: number): readonly number[] => {
+  const stem = Math.min(2, product / A_RARE_WORD)
+  return [stem, stem / (1 + understood), 1 / (1 + understood)]
+}
 
 const MANY_WORDS = 4
 const NOTHING_LEFT = 0.85

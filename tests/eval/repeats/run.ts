@@ -27,7 +27,7 @@ const row = (name: string, judged: readonly (Held & { readonly fired: boolean })
 }
 
 /** How the repeated question holds on conversations about one thing that nothing was trained on. */
-for (const folder of ['held-out', 'unseen']) {
+for (const folder of ['held-out', 'unseen', 'unseen-2']) {
   const judged = heldConversations(join(projectFolder, 'tests/eval/repeats', folder)).map((one) => ({
     ...one,
     fired: fires(one),

@@ -3,6 +3,7 @@ import { shareOf, thoughtOf } from '../likeness.ts'
 import type { RepeatModel } from '../model.ts'
 import type { Network } from '../network.ts'
 import { type PairFeatures, pairFeatures } from '../pair-features.ts'
+import { sparse } from '../sparse.ts'
 import { type Case, fitLogistic } from './fit-logistic.ts'
 import { fitNetwork, type NetworkOptions } from './fit-network.ts'
 import type { Group } from './groups.ts'
@@ -32,6 +33,9 @@ export interface LearntPairs {
 const STRANGERS = 6
 /** This share is read as if of a language that no lexicon knows: letters alone must do then as well. */
 const UNKNOWN = 0.1
+/** This share is read without some meanings, as customers use words that no lexicon has. */
+const FORGETFUL = 0.25
+const FORGOTTEN = 0.35
 /** Two meanings are learnt as said for one another when so many pairs of a draw that ask the same do so. */
 const FEWEST_CROSSED = 6
 
@@ -61,6 +65,12 @@ interface Compared {
   readonly same: boolean
 }
 
+const forgetful = (asked: Asked, { telling }: RepeatModel, { maybe }: Phrasings): Asked => {
+  const clear = new Map([...asked.clear].filter(() => !maybe(FORGOTTEN)))
+  const meanings = new Map([...clear].map(([meaning, share]) => [meaning, share * (telling[meaning] ?? 0)]))
+  return { ...asked, clear, meanings: sparse(meanings) }
+}
+
 const comparedPairs = (
   groups: readonly Group[],
   phrasings: Phrasings,
@@ -70,7 +80,10 @@ const comparedPairs = (
   groups.flatMap(({ language }, group) =>
     drawPairs(group, phrasings, draws).map(({ one, other, same }) => {
       const lexicons = phrasings.maybe(UNKNOWN) ? [] : model.lexicons.filter((lexicon) => lexicon.language === language)
-      const read = (text: string): Asked => ask(hear(text), lexicons, model.telling)
+      const read = (text: string): Asked => {
+        const asked = ask(hear(text), lexicons, model.telling)
+        return phrasings.maybe(FORGETFUL) ? forgetful(asked, model, phrasings) : asked
+      }
       return { features: pairFeatures(read(one), read(other), model.aspects), same }
     }),
   )

@@ -23,9 +23,12 @@ export interface Bag {
 /** Which of the features says how alike the middle pair is: what a first choice goes by. */
 const MIDDLE = 2
 
+/** One in so many is read as if of a language that no lexicon knows. */
+const UNKNOWN = 9
+
 export const bagsOf = (conversations: readonly Conversation[], model: RepeatModel): readonly Bag[] =>
   conversations
-    .map(({ messages, repeats }) => ({ triples: featuresOf(messages, model), repeats }))
+    .map(({ messages, repeats }, at) => ({ triples: featuresOf(messages, model, at % UNKNOWN === 0), repeats }))
     .filter(({ triples }) => triples.length > 0)
 
 /** Learns when three messages ask the same, where only the conversation is known to have such three or none. */
@@ -49,9 +52,9 @@ export const trainTriples = (
 const likest = (triples: Bag['triples'], weights: readonly number[]): readonly number[] =>
   triples.reduce((best, one) => (probability(one, weights) > probability(best, weights) ? one : best))
 
-const featuresOf = (messages: readonly string[], model: RepeatModel): Bag['triples'] => {
+const featuresOf = (messages: readonly string[], model: RepeatModel, unknown: boolean): Bag['triples'] => {
   const heard = messages.filter((message) => !asksNothing(message)).map(hear)
-  const lexicons = model.spoken(heard.flatMap(({ units }) => units))
+  const lexicons = unknown ? [] : model.spoken(heard.flatMap(({ units }) => units))
   const asked = heard.map((one) => ask(one, lexicons, model.telling))
   const newest = asked.pop()
   return newest === undefined ? [] : triplesOf(newest, asked, model).map(({ features }) => features)

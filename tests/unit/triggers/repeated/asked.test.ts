@@ -49,6 +49,19 @@ test('a slip of the finger leaves most runs of letters as they are', () => {
   expect(likeRuns('subscription', 'subscripton')).toBeGreaterThan(likeRuns('subscription', 'delivery') + 5)
 })
 
+describe('a stem without its ending or article', () => {
+  test.each([
+    ['환불은', '환불'],
+    ['המנקה', 'מנקים'],
+  ])('is run for run the same in %s and %s', (one, other) => {
+    expect(likeRuns(one, other)).toBeGreaterThan(1)
+  })
+
+  test('and is not where only a letter is the same', () => {
+    expect(likeRuns('환불', '환전')).toBeLessThan(likeRuns('환불', '환불은'))
+  })
+})
+
 test('meanings of all languages spoken are kept, each once', () => {
   expect([...asked('card card karte paket', [german]).meanings.keys]).toEqual([meaning.parcel, meaning.card])
 })

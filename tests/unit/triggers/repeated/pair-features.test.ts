@@ -56,9 +56,21 @@ test('one thing in common is no aspect in common', () => {
     between('where is my parcel', 'refund my parcel'),
   ]
 
-  const [together, , both] = same.dense.slice(-7, -1)
-  const [none, , different] = apart.dense.slice(-7, -1)
+  const [together, , both] = same.dense.slice(-10, -4)
+  const [none, , different] = apart.dense.slice(-10, -4)
   expect([together, both]).toEqual([(2 + 0.1) / 4, 0])
   expect(none).toBeCloseTo(0.1 / 4)
   expect(different).toBeCloseTo(2 / 4)
+})
+
+test('a stem in common tells the more, the fewer meanings were understood', () => {
+  const [strange, known] = [
+    between('leveransadressen', 'leveransadress'),
+    between('refund leveransadressen', 'refund leveransadress'),
+  ].map(({ dense }) => dense.slice(-3))
+  const [apart] = between('leveransadressen', 'kvitto').dense.slice(-3)
+
+  expect(strange?.[1]).toBeCloseTo(strange?.[0] ?? 0)
+  expect(known?.[1]).toBeLessThan(known?.[0] ?? 0)
+  expect(apart).toBe(0)
 })
