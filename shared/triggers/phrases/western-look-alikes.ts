@@ -42,6 +42,8 @@ export const westernLookAlikes: LanguageSayings = {
       ^ you/u are/r really/a/an/not? a/an? human/person/bot/robot
       spreche/rede/schreibe/chatte/spricht ich/man ..3 mit einem/einer/nem/ner bot/roboter/chatbot/ki/maschine/computer/programm
       real bot/robot/chatbot
+      est ce que je suis/parle en? train? de? parler/discuter/écrire? à/avec un/une robot/bot/machine/ia/ordinateur
+      kann/könnte/soll/wird mich/uns der/die/ein/eine spediteur/fahrer/fahrerin/monteur/techniker/kurier/bote/zusteller/handwerker ..4 anrufen
     `,
   },
   'billing-dispute': {

@@ -4,10 +4,10 @@ import { seededRandom } from '../../words/training/random.ts'
 import type { ExampleLine } from './example-lines.ts'
 
 const SEED = 20261122
-/** Lines looked at, and kept: enough to know what is common in messages, few enough to train on in a second. */
+/** Lines looked at, and kept: enough to know what is common in messages, few enough to train on in seconds. */
 const DRAWN = 6000
 const NEAR = 500
-const FAR = 800
+const FAR = 1600
 
 /** A common word counts less, and is yet what a topic is most easily mistaken by. */
 const COMMON = -0.25
@@ -25,11 +25,12 @@ export const otherMessages = (lines: readonly ExampleLine[], examples: readonly 
   // Fear speaks of fire, falls and wounds as a topic about safety does: it is no proof against one.
   const elsewhere = lines.filter(({ triggers }) => !triggers.includes('distress'))
   // By the texts' own hashes: an author's next line changes one message of the draw and not all of them.
-  const texts = [...new Set(elsewhere.map(({ text }) => text))]
+  const drawn = [...new Set(elsewhere.map(({ text }) => text))]
     .map((text) => ({ text, order: wordHash(text) }))
     .sort((one, other) => one.order - other.order)
     .slice(0, DRAWN)
     .flatMap(({ text }) => expand(text, 1, seededRandom(SEED)))
+  const texts = [...new Set(drawn)]
   const likeness = likenessTo(examples, texts)
   const near = texts
     .map((text) => ({ text, score: likeness(text) }))

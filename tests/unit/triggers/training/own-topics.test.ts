@@ -22,7 +22,7 @@ const bytesOf = (...topics: Parameters<typeof trainOwnTopics>[0]): Uint8Array =>
 
 const trained = bytesOf(trade, productSafety)
 // Whom a lamp hurt is to be heard sooner than who wants a discount.
-const config = triggersWith({ own: [trade, { ...productSafety, certain: 0.3 }] })
+const config = triggersWith({ own: [trade, { ...productSafety, certain: 0.5 }] })
 const ears = { listen: listenWith(shipped, trained), recognise }
 const firedOn = (...messages: string[]) => ownTopics(saying(...messages), config, ears.listen)
 const topicsOf = (message: string) => firedOn(message).map(({ trigger }) => trigger)
