@@ -60,7 +60,7 @@ describe('without a model', () => {
 
   test('other triggers fire where they are certain', () => {
     expect(heard('billing-dispute', 0.8)).toEqual(['t1_billing_dispute'])
-    expect(heard('billing-dispute', 0.7)).toEqual([])
+    expect(heard('billing-dispute', 0.69)).toEqual([])
   })
 })
 

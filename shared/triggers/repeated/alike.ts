@@ -33,6 +33,12 @@ export const alike = (newest: Asked, before: readonly Asked[], times: number, mo
     .sort((one, other) => other.chance - one.chance)
 }
 
+const MANY_TRIES = 0.25
+
+/** Of many triples one looks the same by chance: the more were compared, the surer it has to be. */
+const amongMany = (chance: number, triples: number): number =>
+  chance / (chance + (1 - chance) * Math.max(1, triples) ** MANY_TRIES)
+
 const inTriples = (
   newest: Asked,
   near: readonly Asked[],
@@ -42,8 +48,9 @@ const inTriples = (
   const same = near.map((message) => sameWords(newest, message))
   if (same.filter(Boolean).length > 1) return same.map(Number)
   const chances = near.map(() => 0)
-  for (const { one, other, features } of triplesOf(newest, near, model, logits)) {
-    const chance = probability(features, model.triple)
+  const triples = triplesOf(newest, near, model, logits)
+  for (const { one, other, features } of triples) {
+    const chance = amongMany(probability(features, model.triple), triples.length)
     chances[one] = Math.max(chances[one] ?? 0, chance)
     chances[other] = Math.max(chances[other] ?? 0, chance)
   }

@@ -38,6 +38,8 @@ export class SimulatedTable {
   readonly #partitions = new Map<string, Partition<Stored>>()
   readonly #lists = new Map<string, Map<string, Partition<Item>>>(indexes.map(({ name }) => [name, new Map()]))
   readonly #late: { readonly at: number; readonly apply: () => void }[] = []
+  /** Counts what was written: a repeated request that changed nothing is told from its first. */
+  writes = 0
   readonly #now: () => number
   /** How long an index takes to follow. */
   readonly #indexLagMs: number
@@ -52,6 +54,7 @@ export class SimulatedTable {
   }
 
   put(item: Item): void {
+    this.writes += 1
     const bytes = bytesOf(item)
     const [pk, sk] = [textOf(item.pk), textOf(item.sk)]
     const partition = this.#partitions.get(pk) ?? new Partition<Stored>()
@@ -64,6 +67,7 @@ export class SimulatedTable {
     const partition = this.#partitions.get(pk)
     const old = partition?.get(sk)?.item
     if (!partition || !old) return
+    this.writes += 1
     this.#follow(old, undefined)
     partition.delete(sk)
     if (partition.size === 0) this.#partitions.delete(pk)

@@ -97,3 +97,15 @@ test('the company says how many times are too many', () => {
   expect(repeatedQuestion(asking('dim the lamp how', 'how do I dim the lamp'), twice, ears)).toBeDefined()
   expect(repeatedQuestion(saying('how do I dim the lamp'), twice, ears)).toBeUndefined()
 })
+
+test('of many questions about one matter, three look the same by chance: they have to be surer', () => {
+  const before = [
+    'How many days do I have to send back a lamp?',
+    'And what does the return cost me?',
+    'Where do I find the return label?',
+    'When will I get my money back?',
+    'Can I exchange it for another colour instead?',
+  ]
+
+  expect(fires('Are opened bulbs returnable?', ...before)).toBeUndefined()
+})
