@@ -1,36 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { writeModel } from '#shared/triggers/classifier/model.ts'
 import { learnt, readExampleFolder } from '#shared/triggers/training/example-folder.ts'
 import { train, usualTraining } from '#shared/triggers/training/train.ts'
 import { projectFolder } from './bundle/door-entries.ts'
+import { trainingFlags } from './training-flags.ts'
 
 const usage = `npm run train -- [--check]
   --check  writes nothing: compares what the examples make with the weights that are checked in`
 
-const written = () => {
-  try {
-    const flag = { type: 'boolean', default: false } as const
-    return parseArgs({ options: { check: flag, help: flag } }).values
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`)
-    return process.exit(1)
-  }
-}
-
-const values = written()
-if (values.help) {
-  console.log(usage)
-  process.exit(0)
-}
+const { check } = trainingFlags(usage)
 const file = join(projectFolder, 'shared/triggers/weights.bin')
 const lines = readExampleFolder(join(projectFolder, 'shared/triggers/examples'))
 console.error(`${lines.length} authored lines`)
 const weights = writeModel(
   train(lines, { ...usualTraining, heads: learnt, onProgress: (progress) => console.error(progress) }),
 )
-if (values.check) {
+if (check) {
   const same = Buffer.from(weights).equals(readFileSync(file))
   console.log(same ? 'the weights are those that the examples make' : 'the examples make other weights: npm run train')
   process.exitCode = same ? 0 : 1

@@ -159,7 +159,7 @@ export class World {
   }
 }
 
-const openDoors = ({ cloud, time, random }: Pick<World, 'cloud' | 'time' | 'random'>, options: WorldOptions) => {
+const openDoors = ({ cloud, random }: Pick<World, 'cloud' | 'random'>, options: WorldOptions) => {
   const { deployed, webhookSecret } = options
   const { config } = deployed
   let ids = 0
@@ -185,7 +185,6 @@ const openDoors = ({ cloud, time, random }: Pick<World, 'cloud' | 'time' | 'rand
     knowledge: options.knowledge,
     ears: options.ears,
     openApi: '{}',
-    startedAt: time.now(),
   }
   return {
     receiveMessage: openReceiveMessage(shared),
