@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { type Figure, parts } from './parts.ts'
+import type { Figure } from './figure.ts'
+import { parts } from './parts.ts'
 
 /**
  * The proof that nothing is lost, nobody is served twice and the order holds: `npm run battery`, with `--scale 0.01` for a look.

@@ -1,0 +1,28 @@
+import { crashPointsOf, strike } from '#tests/faults/crash-points.ts'
+import { simulatedJourneys } from '#tests/simulation/journeys.ts'
+import { none, type Part } from '../figure.ts'
+
+const every = 200
+
+/** R1: each fault at every call of every door. */
+export const crashes: Part = async (progress) => {
+  const kinds = new Map<string, number>()
+  let [points, visited, broken] = [0, 0, 0]
+  for (const journey of simulatedJourneys)
+    for (const crash of await crashPointsOf(journey)) {
+      const result = await strike(crash)
+      points += 1
+      visited += Number(result.visited)
+      kinds.set(crash.fault, (kinds.get(crash.fault) ?? 0) + 1)
+      if (result.violations.length > 0) {
+        broken += 1
+        progress(`${crash.fault} at ${crash.point} while ${journey.name}: ${JSON.stringify(result.violations)}`)
+      }
+      if (points % every === 0) progress(`${points} crash points`)
+    }
+  const size = `${points} points, ${kinds.size} faults, ${simulatedJourneys.length} journeys`
+  return [
+    { part: 'R1 crash points visited', size, bar: 'all', figure: `${visited}`, met: visited === points },
+    none('R1 promises broken', size, broken),
+  ]
+}
