@@ -3,10 +3,8 @@ import { doneMessages, queueEvent } from '#infra/local/events/queue-event.ts'
 import type { Json } from '#infra/local/json.ts'
 import type { ReceivedMessage } from '#infra/local/queue/message.ts'
 import type { LocalQueue } from '#infra/local/queue/queue.ts'
+import { eventSource } from './stack-doors.ts'
 import type { Outcome } from './world.ts'
-
-const batchSize = 10
-const concurrency = 5
 
 /**
  * Brings a queue's messages to a function, as Lambda does: batches of ten, several at once, what is done deleted, and
@@ -22,12 +20,12 @@ export const feed = (
     const outcome = await invoke(queueEvent(batch, queue.settings.arn, 'us-east-1') as unknown as SQSEvent)
     active -= 1
     if (outcome.kind !== 'answered') return
-    for (const { receiptHandle } of doneMessages(batch, outcome.value as unknown as Json, true))
+    for (const { receiptHandle } of doneMessages(batch, outcome.value as unknown as Json, eventSource.partialFailures))
       remove(queue, receiptHandle)
   }
   return () => {
-    if (active >= concurrency) return false
-    const batch = queue.takeNow(batchSize)
+    if (active >= eventSource.concurrency) return false
+    const batch = queue.takeNow(eventSource.batchSize)
     if (batch.length > 0) void hand(batch)
     return batch.length > 0
   }

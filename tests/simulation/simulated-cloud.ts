@@ -11,6 +11,7 @@ import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { localCredentials } from '#tests/support/dynamo.ts'
 import { simulatedHandler } from './request-handlers.ts'
 import { type CallPath, straight } from './simulated-calls.ts'
+import { clientLimits } from './stack-doors.ts'
 import { SimulatedTable } from './table/simulated-table.ts'
 import { TableApi } from './table/table-api.ts'
 import type { VirtualTime } from './virtual-time.ts'
@@ -34,8 +35,6 @@ const account = '000000000000'
 const arnOf = (name: string) => `arn:aws:sqs:us-east-1:${account}:${name}`
 
 const usual = { region: 'us-east-1', credentials: localCredentials, endpoint: 'http://127.0.0.1' }
-/** As the doors' own clients wait. */
-const limits = { dynamodb: 3_000, sqs: 24_000, bedrock: 60_000 }
 
 const target = (request: { readonly headers: Readonly<Record<string, string>> }) =>
   request.headers['x-amz-target']?.split('.').at(-1) ?? ''
@@ -43,12 +42,12 @@ const target = (request: { readonly headers: Readonly<Record<string, string>> })
 const tableClient = (calls: CallPath, api: TableApi): DynamoTable => {
   const requestHandler = simulatedHandler(calls, {
     service: 'dynamodb',
-    limitMs: limits.dynamodb,
+    limitMs: clientLimits.dynamodb.requestMs,
     operationOf: target,
     answer: (operation, body) => api.call(operation, body),
     errorName: (fault) => (fault === 'throttled' ? 'ThrottlingException' : 'InternalServerError'),
   })
-  const client = new DynamoDBClient({ ...usual, maxAttempts: 3, requestHandler })
+  const client = new DynamoDBClient({ ...usual, maxAttempts: clientLimits.dynamodb.maxAttempts, requestHandler })
   return {
     name: 'simulated',
     client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
@@ -89,10 +88,10 @@ export const simulatedCloud = (calls: CallPath, time: VirtualTime, options: Clou
 
   const sqs = new SQSClient({
     ...usual,
-    maxAttempts: 3,
+    maxAttempts: clientLimits.sqs.maxAttempts,
     requestHandler: simulatedHandler(calls, {
       service: 'sqs',
-      limitMs: limits.sqs,
+      limitMs: clientLimits.sqs.requestMs,
       operationOf: target,
       answer: (operation, body, signal) => callQueue(all, operation, asObject(body as Json), signal ?? unheard),
       errorName: (fault) => (fault === 'throttled' ? 'ThrottlingException' : 'InternalFailure'),
@@ -100,10 +99,10 @@ export const simulatedCloud = (calls: CallPath, time: VirtualTime, options: Clou
   })
   const bedrock = new BedrockRuntimeClient({
     ...usual,
-    maxAttempts: 1,
+    maxAttempts: clientLimits.bedrock.maxAttempts,
     requestHandler: simulatedHandler(calls, {
       service: 'bedrock',
-      limitMs: limits.bedrock,
+      limitMs: clientLimits.bedrock.requestMs,
       operationOf: () => 'Converse',
       answer: (_, body) => options.model(body),
       errorName: (fault) => (fault === 'throttled' ? 'ThrottlingException' : 'InternalServerException'),

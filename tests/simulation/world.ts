@@ -15,6 +15,7 @@ import { type Faults, noFaults } from './fault.ts'
 import { type Invocation, running } from './invocation.ts'
 import { type CallObserver, SimulatedCalls } from './simulated-calls.ts'
 import { type SimulatedCloud, type SimulatedModel, simulatedCloud, warm } from './simulated-cloud.ts'
+import { type DoorName, doorSeconds } from './stack-doors.ts'
 import { inboundQueue, outboundQueue, stackQueues, teamQueue } from './stack-queues.ts'
 import { Turnstile } from './turnstile.ts'
 import { settled, withVirtualGlobals } from './virtual-globals.ts'
@@ -35,10 +36,6 @@ export interface WorldOptions {
   readonly skewsMs?: readonly number[]
   readonly log?: (event: LogEvent, door: string) => void
 }
-
-/** As the stack deploys them; a test holds these to its template. */
-export const doorSeconds = { ReceiveMessage: 10, TakeTurn: 45, DeliverMessage: 30, AgentApi: 29, Sweep: 55 } as const
-export type DoorName = keyof typeof doorSeconds
 
 export type Outcome<T> =
   | { readonly kind: 'answered'; readonly value: T }
