@@ -7,6 +7,7 @@ import { forgetfulStore } from '#infra/local/queue/message-store.ts'
 import { LocalQueue } from '#infra/local/queue/queue.ts'
 import { callQueue } from '#infra/local/queue/queue-api.ts'
 import { queueSettings } from '#infra/local/queue/queue-settings.ts'
+import type { Queues } from '#infra/local/queue/queues.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { localCredentials } from '#tests/support/dynamo.ts'
 import { simulatedHandler } from './request-handlers.ts'
@@ -23,7 +24,14 @@ export interface SimulatedCloud {
   readonly table: SimulatedTable
   readonly queue: (name: string) => LocalQueue
   readonly queueUrl: (name: string) => string
-  readonly clients: { readonly table: DynamoTable; readonly sqs: SQSClient; readonly bedrock: BedrockRuntimeClient }
+  /** What an execution environment opens for itself. */
+  readonly openClients: () => SimulatedClients
+}
+
+export interface SimulatedClients {
+  readonly table: DynamoTable
+  readonly sqs: SQSClient
+  readonly bedrock: BedrockRuntimeClient
 }
 
 export interface QueueProperties {
@@ -35,6 +43,8 @@ const account = '000000000000'
 const arnOf = (name: string) => `arn:aws:sqs:us-east-1:${account}:${name}`
 
 const usual = { region: 'us-east-1', credentials: localCredentials, endpoint: 'http://127.0.0.1' }
+
+const unheard = new AbortController().signal
 
 const target = (request: { readonly headers: Readonly<Record<string, string>> }) =>
   request.headers['x-amz-target']?.split('.').at(-1) ?? ''
@@ -53,6 +63,32 @@ const tableClient = (calls: CallPath, api: TableApi): DynamoTable => {
     client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
   }
 }
+
+const queueClient = (calls: CallPath, queues: Queues): SQSClient =>
+  new SQSClient({
+    ...usual,
+    maxAttempts: clientLimits.sqs.maxAttempts,
+    requestHandler: simulatedHandler(calls, {
+      service: 'sqs',
+      limitMs: clientLimits.sqs.requestMs,
+      operationOf: target,
+      answer: (operation, body, signal) => callQueue(queues, operation, asObject(body as Json), signal ?? unheard),
+      errorName: (fault) => (fault === 'throttled' ? 'ThrottlingException' : 'InternalFailure'),
+    }),
+  })
+
+const modelClient = (calls: CallPath, model: SimulatedModel): BedrockRuntimeClient =>
+  new BedrockRuntimeClient({
+    ...usual,
+    maxAttempts: clientLimits.bedrock.maxAttempts,
+    requestHandler: simulatedHandler(calls, {
+      service: 'bedrock',
+      limitMs: clientLimits.bedrock.requestMs,
+      operationOf: () => 'Converse',
+      answer: (_, body) => model(body),
+      errorName: (fault) => (fault === 'throttled' ? 'ThrottlingException' : 'InternalServerException'),
+    }),
+  })
 
 let warmed: Promise<unknown> | undefined
 
@@ -83,31 +119,7 @@ export const simulatedCloud = (calls: CallPath, time: VirtualTime, options: Clou
   const byArn = (arn: string) => byName.get(arn.slice(arn.lastIndexOf(':') + 1))
   for (const { name, properties } of options.queues)
     byName.set(name, new LocalQueue(queueSettings(name, arnOf(name), { ...properties }), forgetfulStore, byArn))
-  const all = { byName: (name: string) => byName.get(name), byArn, depths: () => ({}), close: () => undefined }
-  const unheard = new AbortController().signal
-
-  const sqs = new SQSClient({
-    ...usual,
-    maxAttempts: clientLimits.sqs.maxAttempts,
-    requestHandler: simulatedHandler(calls, {
-      service: 'sqs',
-      limitMs: clientLimits.sqs.requestMs,
-      operationOf: target,
-      answer: (operation, body, signal) => callQueue(all, operation, asObject(body as Json), signal ?? unheard),
-      errorName: (fault) => (fault === 'throttled' ? 'ThrottlingException' : 'InternalFailure'),
-    }),
-  })
-  const bedrock = new BedrockRuntimeClient({
-    ...usual,
-    maxAttempts: clientLimits.bedrock.maxAttempts,
-    requestHandler: simulatedHandler(calls, {
-      service: 'bedrock',
-      limitMs: clientLimits.bedrock.requestMs,
-      operationOf: () => 'Converse',
-      answer: (_, body) => options.model(body),
-      errorName: (fault) => (fault === 'throttled' ? 'ThrottlingException' : 'InternalServerException'),
-    }),
-  })
+  const all: Queues = { byName: (name: string) => byName.get(name), byArn, depths: () => ({}), close: () => undefined }
 
   return {
     table,
@@ -117,10 +129,10 @@ export const simulatedCloud = (calls: CallPath, time: VirtualTime, options: Clou
       return queue
     },
     queueUrl: (name) => `http://127.0.0.1/${account}/${name}`,
-    clients: {
+    openClients: () => ({
       table: tableClient(calls, api),
-      sqs,
-      bedrock,
-    },
+      sqs: queueClient(calls, all),
+      bedrock: modelClient(calls, options.model),
+    }),
   }
 }

@@ -24,9 +24,12 @@ export interface SimulationOptions {
   readonly faults?: Faults
   readonly model?: SimulatedModel
   readonly skewsMs?: readonly number[]
+  readonly apart?: boolean
   readonly indexLagMs?: number
   readonly attempted?: (call: Call, fault: Fault | undefined) => void
   readonly log?: (event: LogEvent, door: string) => void
+  /** Every attempt that took effect. */
+  readonly executed?: (executed: Executed) => void
 }
 
 const secret = `whsec_${Buffer.from('a secret of exactly this length.').toString('base64')}`
@@ -61,7 +64,10 @@ export class Simulation {
           if (fault !== undefined) this.#faulty.add(call.invocation)
           options.attempted?.(call, fault)
         },
-        executed: (executed) => this.#observe(executed),
+        executed: (executed) => {
+          this.#observe(executed)
+          options.executed?.(executed)
+        },
       },
     })
     this.customers = new Customers(this.world, secret)

@@ -1,9 +1,4 @@
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { openApi } from '#functions/agent/open-api.ts'
-import { openTakeTurn } from '#functions/assistant/open-take-turn.ts'
-import { openDeliverMessage } from '#functions/customer/open-deliver-message.ts'
-import { openReceiveMessage } from '#functions/customer/open-receive-message.ts'
-import { openSweep } from '#functions/operator/open-sweep.ts'
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import type { Knowledge } from '#shared/knowledge/passage.ts'
 import type { LogEvent } from '#shared/log/log.ts'
@@ -13,10 +8,11 @@ import { type SimulatedChannel, simulatedChannel } from './channel.ts'
 import { feed } from './event-sources.ts'
 import { type Faults, noFaults } from './fault.ts'
 import { type Invocation, running } from './invocation.ts'
+import { type Handler, openDoors } from './open-doors.ts'
 import { type CallObserver, SimulatedCalls } from './simulated-calls.ts'
 import { type SimulatedCloud, type SimulatedModel, simulatedCloud, warm } from './simulated-cloud.ts'
 import { type DoorName, doorSeconds } from './stack-doors.ts'
-import { inboundQueue, outboundQueue, stackQueues, teamQueue } from './stack-queues.ts'
+import { inboundQueue, outboundQueue, stackQueues } from './stack-queues.ts'
 import { Turnstile } from './turnstile.ts'
 import { settled, withVirtualGlobals } from './virtual-globals.ts'
 import { VirtualTime } from './virtual-time.ts'
@@ -34,6 +30,8 @@ export interface WorldOptions {
   readonly indexLagMs?: number
   /** How far the clocks of the doors are off, one after the other. @default all are right */
   readonly skewsMs?: readonly number[]
+  /** Two runs at once never share an execution environment, as in Lambda. @default they do */
+  readonly apart?: boolean
   readonly log?: (event: LogEvent, door: string) => void
 }
 
@@ -41,8 +39,6 @@ export type Outcome<T> =
   | { readonly kind: 'answered'; readonly value: T }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'crashed' | 'timed-out' }
-
-type Handler<Event, Result> = (event: Event, context: Context) => Promise<Result>
 
 /** Every door of the product over a cloud in memory, on virtual time, one call at a time in an order that the seed decides. */
 export class World {
@@ -74,7 +70,7 @@ export class World {
     const teams = Object.keys(options.deployed.config.teams)
     const { indexLagMs = 0, model } = options
     this.cloud = simulatedCloud(this.calls, this.time, { queues: stackQueues(teams), model, indexLagMs })
-    this.doors = openDoors(this, options)
+    this.doors = openDoors(this.cloud, this.random, options)
     const source = (name: string, door: DoorName, handler: Handler<SQSEvent, SQSBatchResponse>) =>
       feed(this.cloud.queue(name), (event) => this.invoke(door, handler, event))
     this.#sources = [
@@ -102,7 +98,7 @@ export class World {
       const invocation: Invocation = { id, door, run, skewMs, over: false, counts: new Map(), calls: new Map(), end }
       const limit = this.time.after(doorSeconds[door] * 1_000, () => end('timed-out'))
       running
-        .run(invocation, () => handler(event, {} as Context))
+        .run(invocation, () => handler(event))
         .then(
           (value) => finish({ kind: 'answered', value }),
           (error: unknown) => finish({ kind: 'failed', error }),
@@ -153,41 +149,5 @@ export class World {
 
   #nextVisible(name: string): number {
     return this.cloud.queue(name).nextVisibleAtMs() ?? Number.POSITIVE_INFINITY
-  }
-}
-
-const openDoors = ({ cloud, random }: Pick<World, 'cloud' | 'random'>, options: WorldOptions) => {
-  const { deployed, webhookSecret } = options
-  const { config } = deployed
-  let ids = 0
-  const shared = {
-    ...cloud.clients,
-    deployed,
-    config,
-    system: {
-      clock: () => Date.now(),
-      random,
-      sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-      newId: () => {
-        ids += 1
-        return `out_${ids}`
-      },
-    },
-    published: { after: () => undefined },
-    log: (event: LogEvent) => options.log?.(event, running.getStore()?.door ?? ''),
-    inboundQueueUrl: cloud.queueUrl(inboundQueue),
-    outboundQueueUrl: cloud.queueUrl(outboundQueue),
-    teamQueueUrls: Object.fromEntries(Object.keys(config.teams).map((team) => [team, cloud.queueUrl(teamQueue(team))])),
-    secrets: { standard: { read: async () => [webhookSecret] } },
-    knowledge: options.knowledge,
-    ears: options.ears,
-    openApi: '{}',
-  }
-  return {
-    receiveMessage: openReceiveMessage(shared),
-    takeTurn: openTakeTurn(shared),
-    deliverMessage: openDeliverMessage(shared),
-    agentApi: openApi(shared),
-    sweep: openSweep(shared),
   }
 }

@@ -1,0 +1,83 @@
+import type { Context } from 'aws-lambda'
+import { openApi } from '#functions/agent/open-api.ts'
+import { openTakeTurn } from '#functions/assistant/open-take-turn.ts'
+import { openDeliverMessage } from '#functions/customer/open-deliver-message.ts'
+import { openReceiveMessage } from '#functions/customer/open-receive-message.ts'
+import { openSweep } from '#functions/operator/open-sweep.ts'
+import type { LogEvent } from '#shared/log/log.ts'
+import { running } from './invocation.ts'
+import type { SimulatedCloud } from './simulated-cloud.ts'
+import { inboundQueue, outboundQueue, teamQueue } from './stack-queues.ts'
+import type { WorldOptions } from './world.ts'
+
+export type Handler<Event, Result> = (event: Event) => Promise<Result>
+
+interface Environment<Event, Result> {
+  readonly skewMs: number
+  readonly handler: (event: Event, context: Context) => Promise<Result>
+  busy: boolean
+}
+
+/**
+ * A door's execution environments: each has clients, a circuit and a clock of its own, and lives on after a run. One
+ * whose run crashed is never used again.
+ */
+const inEnvironments = <Event, Result>(
+  apart: boolean,
+  open: () => Environment<Event, Result>['handler'],
+): Handler<Event, Result> => {
+  const environments: Environment<Event, Result>[] = []
+  const opened = (skewMs: number) => {
+    const environment = { skewMs, handler: open(), busy: false }
+    environments.push(environment)
+    return environment
+  }
+  return async (event) => {
+    const { skewMs = 0 } = running.getStore() ?? {}
+    const free = environments.find((one) => one.skewMs === skewMs && !(apart && one.busy))
+    const environment = free ?? opened(skewMs)
+    environment.busy = true
+    try {
+      return await environment.handler(event, {} as Context)
+    } finally {
+      environment.busy = false
+    }
+  }
+}
+
+/** Every door as it is deployed, over the cloud in memory. */
+export const openDoors = (cloud: SimulatedCloud, random: () => number, options: WorldOptions) => {
+  const { deployed, webhookSecret, apart = false } = options
+  const { config } = deployed
+  let ids = 0
+  const shared = {
+    deployed,
+    config,
+    system: {
+      clock: () => Date.now(),
+      random,
+      sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+      newId: () => {
+        ids += 1
+        return `out_${ids}`
+      },
+    },
+    published: { after: () => undefined },
+    log: (event: LogEvent) => options.log?.(event, running.getStore()?.door ?? ''),
+    inboundQueueUrl: cloud.queueUrl(inboundQueue),
+    outboundQueueUrl: cloud.queueUrl(outboundQueue),
+    teamQueueUrls: Object.fromEntries(Object.keys(config.teams).map((team) => [team, cloud.queueUrl(teamQueue(team))])),
+    secrets: { standard: { read: async () => [webhookSecret] } },
+    knowledge: options.knowledge,
+    ears: options.ears,
+    openApi: '{}',
+  }
+  const opening = () => ({ ...shared, ...cloud.openClients() })
+  return {
+    receiveMessage: inEnvironments(apart, () => openReceiveMessage(opening())),
+    takeTurn: inEnvironments(apart, () => openTakeTurn(opening())),
+    deliverMessage: inEnvironments(apart, () => openDeliverMessage(opening())),
+    agentApi: inEnvironments(apart, () => openApi(opening())),
+    sweep: inEnvironments(apart, () => openSweep(opening())),
+  }
+}
