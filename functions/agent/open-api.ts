@@ -35,7 +35,7 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
     erasure: dynamoErasure(table),
     transactions: dynamoTransactions(table, config.retention.recordDays),
     tickets: sqsTickets(sqs, door.teamQueueUrls),
-    outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl, system.clock),
+    outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
     log,
   }
   return answerAgent(ports, door.openApi, door.published)

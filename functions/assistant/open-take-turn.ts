@@ -43,7 +43,7 @@ export const openTakeTurn = (door: TurnDoor) => {
     customers: dynamoCustomerStore(table),
     transactions: dynamoTransactions(table, deployed.config.retention.recordDays),
     deliveries: dynamoDeliveryStore(table),
-    outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl, system.clock),
+    outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
     tickets: sqsTickets(sqs, door.teamQueueUrls),
     knowledge,
     ears,

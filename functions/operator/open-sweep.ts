@@ -44,7 +44,7 @@ export const openSweep = ({
     deliveries: dynamoDeliveryStore(table),
     tickets: sqsTickets(sqs, teamQueueUrls),
     counter: sqsTicketCounter(sqs, teamQueueUrls),
-    outbound: sqsOutboundQueue(sqs, outboundQueueUrl, system.clock),
+    outbound: sqsOutboundQueue(sqs, outboundQueueUrl),
   }
 
   return middy<unknown, Swept>()

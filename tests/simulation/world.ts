@@ -115,8 +115,10 @@ export class World {
         acted.done = true
       })
       result.catch(() => undefined)
-      while (!acted.done) if (!(await this.#step())) break
-      return result
+      for (;;) {
+        await settled()
+        if (acted.done || !(await this.#step())) return result
+      }
     })
   }
 
@@ -125,14 +127,14 @@ export class World {
     await warm()
     const until = this.time.now() + ms
     return withVirtualGlobals(this.time, this.random, this.channel.fetch, async () => {
-      while (await this.#step(until));
+      do await settled()
+      while (await this.#step(until))
       this.time.moveTo(until)
     })
   }
 
-  /** One thing happens; false when nothing can until then. */
+  /** One thing happens once all is still; false when nothing can until then. */
   async #step(until?: number): Promise<boolean> {
-    await settled()
     const fed = this.#sources.map((source) => source()).some(Boolean)
     if (fed) await settled()
     return this.#turnstile.next() || fed || this.#passTime(until)

@@ -15,7 +15,7 @@ import type { TestSqs } from './sqs.ts'
 /** The real adapters over the emulators. */
 export const cloudPorts = (table: DynamoTable, sqs: TestSqs, clock: () => number = Date.now): StatePorts => ({
   ...tablePorts(table),
-  outbound: sqsOutboundQueue(sqs.client, sqs.outboundUrl, clock),
+  outbound: sqsOutboundQueue(sqs.client, sqs.outboundUrl),
   inbound: sqsInboundQueue(sqs.client, sqs.inboundUrl),
   tickets: { ...sqsTickets(sqs.client, sqs.teamUrls), ...sqsTicketCounter(sqs.client, sqs.teamUrls) },
 })
