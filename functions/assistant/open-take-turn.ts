@@ -9,6 +9,7 @@ import { inboundMessageSchema } from '#shared/channel/inbound-message.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
+import { dynamoSenderSpendings } from '#shared/customer/dynamo-sender-spendings.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
 import type { Knowledge } from '#shared/knowledge/passage.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
@@ -17,6 +18,7 @@ import { sqsTickets } from '#shared/line/sqs-tickets.ts'
 import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
 import type { Ears } from '#shared/triggers/ears.ts'
+import { metSenders } from '#shared/turn/met-senders.ts'
 import { takeTurn } from '#shared/turn/take-turn.ts'
 
 export interface TurnDoor extends DoorPorts {
@@ -41,6 +43,8 @@ export const openTakeTurn = (door: TurnDoor) => {
     log,
     threads: dynamoThreadReader(table),
     customers: dynamoCustomerStore(table),
+    spendings: dynamoSenderSpendings(table),
+    met: metSenders(),
     transactions: dynamoTransactions(table, deployed.config.retention.recordDays),
     deliveries: dynamoDeliveryStore(table),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),

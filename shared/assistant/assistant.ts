@@ -11,11 +11,15 @@ export interface DraftRequest {
   /** The customer's messages that this turn answers, oldest first. */
   readonly messages: readonly string[]
   readonly passages: readonly Passage[]
+  /** At most so many calls of the model. @default one, and one retry */
+  readonly mostCalls?: number
 }
 
 export interface Draft {
   readonly reply: string
   readonly signals: Signals
+  /** Of the model. */
+  readonly calls: number
 }
 
 /**

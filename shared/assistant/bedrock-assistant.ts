@@ -27,7 +27,7 @@ const causeOf = (error: unknown): DraftFailure => {
   return causes[error instanceof Error ? error.name : ''] ?? 'failed'
 }
 
-const readDraft = (answer: ConverseCommandOutput): Draft => {
+const readDraft = (answer: ConverseCommandOutput): Omit<Draft, 'calls'> => {
   if (answer.stopReason === 'guardrail_intervened' || answer.stopReason === 'content_filtered')
     throw new AssistantUnavailableError('refused')
   const call = answer.output?.message?.content?.find(({ toolUse }) => toolUse?.name === replyToolName)?.toolUse
@@ -47,7 +47,7 @@ export interface BedrockAssistantOptions {
 /** One Converse call with a forced tool, and one retry inside the turn's budget, for whatever cause. */
 export const bedrockAssistant = ({ client, config, log, clock }: BedrockAssistantOptions): Assistant => {
   const { model, company, triggers } = config
-  const converse = async (request: DraftRequest, timeoutMs: number): Promise<Draft> => {
+  const converse = async (request: DraftRequest, timeoutMs: number) => {
     const answer = await client.send(
       new ConverseCommand({
         modelId: model.id,
@@ -66,11 +66,11 @@ export const bedrockAssistant = ({ client, config, log, clock }: BedrockAssistan
     draft: async (request) => {
       const deadline = clock() + model.turnBudgetSeconds * 1_000
       let failure: unknown
-      for (let attempt = 1; attempt <= callsPerTurn; attempt += 1) {
+      for (let attempt = 1; attempt <= (request.mostCalls ?? callsPerTurn); attempt += 1) {
         const left = deadline - clock()
         if (left < usefulMs) break
         try {
-          return await converse(request, Math.min(left, model.callTimeoutSeconds * 1_000))
+          return { ...(await converse(request, Math.min(left, model.callTimeoutSeconds * 1_000))), calls: attempt }
         } catch (error) {
           failure = error
           log({ event: 'assistant.failed', threadId: request.threadId, cause: causeOf(error), attempt })

@@ -13,6 +13,7 @@
  * | delivery seen      | SEEN#<threadId>#<id>| SEEN                              |                                         |
  * | agent's write seen | SEEN#agent#<key>    | SEEN                              |                                         |
  * | customer           | CUSTOMER#<id>       | PROFILE                           |                                         |
+ * | sender's calls     | CUSTOMER#<id>       | SPENDING                          |                                         |
  * | agent              | AGENT#<id>          | STATE                             |                                         |
  * | claim              | AGENT#<id>          | CLAIM#<claimId>                   |                                         |
  * | weekly report      | REPORT              | WEEK#<week>                       |                                         |
@@ -70,6 +71,7 @@ export const deliverySeenKey = (threadId: string, dedupeId: string): Key => ({
 })
 export const writeSeenKey = (key: string): Key => ({ pk: `SEEN#agent#${key}`, sk: 'SEEN' })
 export const customerKey = (id: string): Key => ({ pk: `CUSTOMER#${id}`, sk: 'PROFILE' })
+export const customerSpendingKey = (id: string): Key => ({ ...customerKey(id), sk: 'SPENDING' })
 export const agentKey = (agentId: string): Key => ({ pk: agentPk(agentId), sk: 'STATE' })
 export const claimKey = (agentId: string, claimId: string): Key => ({ pk: agentPk(agentId), sk: `CLAIM#${claimId}` })
 export const weeklyReportKey = (week: string): Key => ({ pk: 'REPORT', sk: `WEEK#${week}` })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { SenderSpending } from './spending.ts'
 
 /** Half a surrogate pair cannot be stored. */
 const words = (limit: number) =>
@@ -53,8 +54,15 @@ export interface Customer extends CustomerProfile {
   readonly updatedAt: number
 }
 
-/** Customers as the company told us of them, by the id that its channels name the sender with. */
+/** Who writes: the customer, if the company told us of one, and what the model was called for lately. */
+export interface Sender {
+  readonly customer?: Customer
+  readonly spending?: SenderSpending
+}
+
+/** Customers by the id that the company's channels name the sender with. */
 export interface CustomerStore {
-  read(id: string): Promise<Customer | undefined>
+  /** One strongly consistent read of both. */
+  read(id: string): Promise<Sender>
   write(customer: Customer): Promise<void>
 }

@@ -6,7 +6,7 @@ import { it } from './notices/it.ts'
 import { pt } from './notices/pt.ts'
 
 /** What a customer can be told: never a position or an estimate, as neither can be kept. */
-export const noticeKeys = ['handoff', 'handoff-closed', 'handoff-distress', 'returned'] as const
+export const noticeKeys = ['handoff', 'handoff-closed', 'handoff-distress', 'returned', 'put-off'] as const
 export type NoticeKey = (typeof noticeKeys)[number]
 export type NoticeTexts = Readonly<Record<NoticeKey, string>>
 

@@ -15,6 +15,7 @@ export type LogEvent =
       waitBeforeSeconds: number
     }
   | { event: 'turn.appended'; threadId: string; conversationId: string; status: string; messages: number }
+  | { event: 'turn.put-off'; threadId: string; conversationId: string; messages: number }
   | { event: 'turn.repeated'; threadId: string; messages: number }
   | { event: 'turn.refenced'; threadId: string; round: number; refused: readonly string[] }
   | { event: 'routing.unknown-team'; handoffId: string; team: string; rule: string }

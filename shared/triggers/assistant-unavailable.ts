@@ -7,6 +7,7 @@ export const unavailableCauses = {
   refused: 'the model declined to answer',
   failed: 'the model or one of its tools failed',
   paused: 'the model failed several times in a row and is left alone for a while',
+  'budget-spent': 'all model calls that one sender has in an hour are made',
   'turn-failed': 'the turn failed three times',
 } as const
 export type UnavailableCause = keyof typeof unavailableCauses

@@ -11,15 +11,18 @@ import { judgeSignals } from '../triggers/judge-signals.ts'
 import { bounded } from '../triggers/judged-part.ts'
 import { principal } from '../triggers/principal.ts'
 import { type Fired, failure, type Judged } from '../triggers/trigger.ts'
+import { type AllowancePorts, modelAllowance } from './model-allowance.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 
-export interface DecidePorts {
+export interface DecidePorts extends AllowancePorts {
   readonly knowledge: Knowledge
   readonly assistant: Assistant
   readonly ears: Ears
 }
 
-const handOff = (fired: readonly Fired[], passages: readonly Passage[] = [], wish?: string): Decision | undefined => {
+type HandOff = Decision & { readonly kind: 'hand-off' }
+
+const handOff = (fired: readonly Fired[], passages: readonly Passage[] = [], wish?: string): HandOff | undefined => {
   const [one, ...others] = fired
   if (!one) return undefined
   return { kind: 'hand-off', fired: inOrder(one, others), passages, ...(wish !== undefined && { wish }) }
@@ -44,52 +47,61 @@ const judgedOf = ({ added, history, thread, language, customer }: OpenTurn): Jud
 })
 
 /**
- * What to do about the new messages. The triggers that need no model come first, so that no outage and no injection
- * can switch them off; the model is asked only when none of them fired, and what it notices can only add one.
+ * What to do about the new messages. The triggers that need no model come first, so that no outage, no injection and no
+ * budget can switch them off; the model is asked only when none of them fired, and what it notices can only add one.
  */
 export const decide = async (
-  { knowledge, assistant, ears }: DecidePorts,
+  ports: DecidePorts,
   config: Pick<BatonConfig, 'triggers' | 'knowledge' | 'model'>,
   turn: OpenTurn,
 ): Promise<Decision> => {
   if (turn.thread.status !== 'assistant') return { kind: 'append' }
   const judged = bounded(judgedOf(turn))
-  const { certain, possible } = judgeMessage(judged, config.triggers, ears)
+  const { certain, possible } = judgeMessage(judged, config.triggers, ports.ears)
   const early = handOff(certain)
   if (early) return early
+
+  const allowance = await modelAllowance(ports, config.model.callsPerSenderPerHour, turn)
+  if (allowance.kind === 'refused' && possible.length === 0) return { kind: 'put-off' }
+  if (allowance.kind !== 'granted') return unanswerable(assistantUnavailable('budget-spent'), [], possible)
 
   const text = judged.messages.join('\n')
   if (text.trim() === '') return unanswerable(onlyAttachments)
   const { language } = turn
-  const passages = await knowledge.retrieve({ text, language, limit: config.knowledge.passages })
+  const passages = await ports.knowledge.retrieve({ text, language, limit: config.knowledge.passages })
   const [lost] = judgeRetrieval(judged, passages[0], config.triggers)
   if (lost) return unanswerable(lost, passages, possible)
+  return askModel(ports, config, { turn, judged, passages, possible, mostCalls: allowance.calls })
+}
 
+interface Asked {
+  readonly turn: OpenTurn
+  readonly judged: Judged
+  readonly passages: readonly Passage[]
+  readonly possible: readonly Fired[]
+  readonly mostCalls: number
+}
+
+const askModel = async (
+  { assistant }: DecidePorts,
+  { triggers, model }: Pick<BatonConfig, 'triggers' | 'model'>,
+  { turn, judged, passages, possible, mostCalls }: Asked,
+): Promise<Decision> => {
+  const { thread, language, added } = turn
+  const history = model.historyMessages > 0 ? turn.history.slice(-model.historyMessages) : []
+  const messages = added.map(({ text }) => text)
   try {
-    const { historyMessages } = config.model
-    const history = historyMessages > 0 ? turn.history.slice(-historyMessages) : []
-    const { threadId } = turn.thread
-    const draft = await assistant.draft({
-      threadId,
-      language,
-      history,
-      messages: turn.added.map(({ text }) => text),
-      passages,
-    })
-    const noticed = handOff(
-      judgeSignals(draft.signals, judged, config.triggers, possible),
-      passages,
-      draft.signals.wish,
-    )
-    return noticed ?? { kind: 'answer', draft, passages }
+    const draft = await assistant.draft({ threadId: thread.threadId, language, history, messages, passages, mostCalls })
+    const noticed = handOff(judgeSignals(draft.signals, judged, triggers, possible), passages, draft.signals.wish)
+    return noticed ? { ...noticed, calls: draft.calls } : { kind: 'answer', draft, passages }
   } catch (error) {
     if (!(error instanceof AssistantUnavailableError)) throw error
-    return unanswerable(assistantUnavailable(error.reason), passages, possible)
+    return { ...unanswerable(assistantUnavailable(error.reason), passages, possible), calls: mostCalls }
   }
 }
 
 /** A person gets it anyway, and no model is asked: what the words left open says to which one. */
-const unanswerable = (fired: Fired, passages: readonly Passage[] = [], possible: readonly Fired[] = []): Decision => ({
+const unanswerable = (fired: Fired, passages: readonly Passage[] = [], possible: readonly Fired[] = []): HandOff => ({
   kind: 'hand-off',
   fired: inOrder(fired, possible),
   passages,

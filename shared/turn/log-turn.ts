@@ -13,6 +13,7 @@ export const logTurn = (
   const named = { threadId, conversationId, messages: added.length }
   if (decision.kind === 'answer')
     log({ event: 'turn.answered', ...named, confidence: decision.passages[0]?.confidence ?? 0 })
+  if (decision.kind === 'put-off') log({ event: 'turn.put-off', ...named })
   if (decision.kind === 'append') log({ event: 'turn.appended', ...named, status: thread.status })
   if (!handoff) return
 

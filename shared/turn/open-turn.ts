@@ -1,7 +1,7 @@
 import { messageIdOf } from '../channel/address.ts'
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { BatonConfig } from '../config/config.ts'
-import type { Customer } from '../customer/customer.ts'
+import type { Sender } from '../customer/customer.ts'
 import { detectLanguage } from '../thread/detect-language.ts'
 import type { Message } from '../thread/message.ts'
 import type { ThreadSnapshot } from '../thread/thread-reader.ts'
@@ -21,7 +21,7 @@ export interface OpeningFacts {
   readonly snapshot: ThreadSnapshot
   /** At least one, oldest first, none of them stored before. */
   readonly fresh: readonly [InboundMessage, ...InboundMessage[]]
-  readonly customer: Customer | undefined
+  readonly sender: Sender
   readonly config: Pick<BatonConfig, 'idle' | 'company'>
   readonly now: number
 }
@@ -64,6 +64,7 @@ const begin = ({ threadId, snapshot, fresh, now }: OpeningFacts): WithAssistant 
     ...(state?.lastOutgoing && { lastOutgoing: state.lastOutgoing }),
     ...(state?.language !== undefined && { language: state.language }),
     ...(state?.marksUntil !== undefined && { marksUntil: state.marksUntil }),
+    ...(state?.modelCalls && { modelCalls: state.modelCalls }),
   }
 }
 
@@ -77,7 +78,8 @@ const timerOf = (thread: ThreadState, at: number, idle: BatonConfig['idle']): { 
 
 /** Opens the conversation if none is open, and puts the new messages in their order into it. */
 export const openTurn = (facts: OpeningFacts): OpenTurn => {
-  const { snapshot, fresh, customer, config, now } = facts
+  const { snapshot, fresh, config, now } = facts
+  const { customer, spending } = facts.sender
   const { state } = snapshot
   const open = state === undefined || state.status === 'closed' ? begin(facts) : state
   let at = open.lastMessageAt
@@ -112,6 +114,7 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
     added,
     marks,
     customer,
+    spending,
     language,
     now,
   }

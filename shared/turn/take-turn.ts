@@ -62,12 +62,12 @@ export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, i
 
   for (let round = 1; round <= rounds; round += 1) {
     const senderId = input.messages.at(-1)?.sender.id ?? ''
-    const [snapshot, customer] = await Promise.all([readThread(ports, threadId), ports.customers.read(senderId)])
+    const [snapshot, sender] = await Promise.all([readThread(ports, threadId), ports.customers.read(senderId)])
     const [first, ...rest] = freshOf(input.messages, snapshot, seen)
     if (!first) return settle(ports, input, snapshot)
 
     const { config } = deployed
-    const turn = openTurn({ threadId, snapshot, fresh: [first, ...rest], customer, config, now: ports.clock() })
+    const turn = openTurn({ threadId, snapshot, fresh: [first, ...rest], sender, config, now: ports.clock() })
     const decision = input.thirdTry ? decideThirdTry(turn) : await decide(ports, config, turn)
     const planned = planTurn({ turn: { ...turn, now: ports.clock() }, deployed, messageId: ports.newId() }, decision)
     const committed = await ports.transactions.commit(attemptId, planned.changes)

@@ -1,14 +1,15 @@
-import type { DeployedConfig } from '../config/read-config.ts'
+import { withCalls } from '../customer/spending.ts'
 import { announceTeam } from '../handoff/announce.ts'
-import { articles, writeBrief } from '../handoff/brief.ts'
+import { articles } from '../handoff/brief.ts'
 import type { Change } from '../handoff/change.ts'
 import type { Handoff } from '../handoff/handoff.ts'
 import { entryOf } from '../handoff/held-handoff.ts'
-import { type Route, route } from '../routing/route.ts'
-import { handoffIdOf } from '../thread/ids.ts'
+import { renderNotice } from '../handoff/notice.ts'
+import type { Route } from '../routing/route.ts'
 import type { Message } from '../thread/message.ts'
 import type { Waiting } from '../thread/thread-state.ts'
 import { silenceTimer, watchTimer } from '../thread/timer.ts'
+import { type HandoffFacts, handoffOf, routeOf } from './new-handoff.ts'
 import { threadChange } from './thread-change.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 
@@ -20,9 +21,7 @@ export interface Planned {
   readonly routed?: Route
 }
 
-interface PlanFacts {
-  readonly turn: OpenTurn
-  readonly deployed: DeployedConfig
+interface PlanFacts extends HandoffFacts {
   /** Of the outgoing message, if there is one. */
   readonly messageId: string
 }
@@ -62,6 +61,9 @@ const spoken = (message: Message) => ({
 /** Enough to compare by; the other fourteen digits would be stored as well. */
 const rounded = (confidence: number): number => Math.round(confidence * 1_000) / 1_000
 
+const counted = ({ thread, now }: OpenTurn, calls: number | undefined) =>
+  calls ? { modelCalls: withCalls(thread.modelCalls, calls, now) } : {}
+
 const planAnswer = (facts: PlanFacts, { draft, passages }: Decision & { kind: 'answer' }): Planned => {
   const { turn, deployed } = facts
   const { reply, signals } = draft
@@ -80,6 +82,7 @@ const planAnswer = (facts: PlanFacts, { draft, passages }: Decision & { kind: 'a
   const after = {
     ...turn.thread,
     ...spoken(outgoing),
+    ...counted(turn, draft.calls),
     messages: turn.thread.messages + 1,
     timerAt: silenceTimer(outgoing.at, deployed.config.idle),
   }
@@ -89,73 +92,16 @@ const planAnswer = (facts: PlanFacts, { draft, passages }: Decision & { kind: 'a
   }
 }
 
-const routeOf = ({ turn, deployed }: PlanFacts, { fired }: Decision & { kind: 'hand-off' }): Route => {
-  const { customer, language, thread, now } = turn
-  const facts = {
-    fired,
-    channel: thread.address.channel,
-    language,
-    ...(customer?.tier !== undefined && { tier: customer.tier }),
-    ...(customer?.value !== undefined && { value: customer.value }),
-  }
-  return route(facts, deployed.config, new Date(now))
-}
-
-const handoffOf = (
-  { turn, deployed }: PlanFacts,
-  decision: Decision & { kind: 'hand-off' },
-  routed: Route,
-): Handoff => {
-  const { thread, customer, now, language } = turn
-  const [first] = decision.fired
-  const ref = { threadId: thread.threadId, openedAt: now, n: thread.handoffs + 1 }
-  const topic = first.topic ?? decision.passages[0]?.topic
-  const { customerId, customerName } = thread
-  const verified = { ...customer?.verified, ...thread.verified }
-  return {
-    ...ref,
-    id: handoffIdOf(ref),
-    conversationId: thread.conversationId,
-    status: 'waiting',
-    epoch: thread.epoch + 1,
-    startedAt: thread.startedAt,
-    team: routed.team,
-    teamSince: now,
-    rule: routed.rule,
-    kind: first.kind,
-    trigger: first.trigger,
-    reason: `${first.kind === 'topic' ? 'Flagged topic' : 'Failure'}: ${first.reason}`,
-    ...(topic !== undefined && { topic }),
-    fired: decision.fired,
-    configVersion: deployed.version,
-    language,
-    channel: thread.address.channel,
-    ...(customerId !== undefined && { customerId }),
-    brief: writeBrief({
-      customer: {
-        verified,
-        ...(Object.keys(verified).length > 0 && {
-          verifiedBy: `the company, on the ${thread.address.channel} channel`,
-        }),
-        ...(customerId !== undefined && { id: customerId }),
-        ...(customerName !== undefined && { name: customerName }),
-        ...(customer?.tier !== undefined && { tier: customer.tier }),
-        ...(customer?.account !== undefined && { account: customer.account }),
-      },
-      ...(customer && { profile: customer }),
-      transcript: [...turn.history, ...turn.added],
-      passages: decision.passages,
-      ...(decision.wish !== undefined && { wish: decision.wish }),
-      now,
-    }),
-    claims: 0,
-    releases: 0,
-    declines: 0,
-    expiries: 0,
-    transfers: 0,
-    overflows: 0,
-    attemptId: '',
-  }
+/** Said without a model: the sender's calls are spent, and a person has another thread of theirs for it. */
+const planPutOff = (facts: PlanFacts): Planned => {
+  const { turn, deployed } = facts
+  const { company, notices, idle } = deployed.config
+  const { language } = turn
+  const text = renderNotice({ key: 'put-off', language, team: '', company, overrides: notices.overrides })
+  const outgoing = outgoingOf(facts, { kind: 'assistant' }, text)
+  const timerAt = silenceTimer(outgoing.at, idle)
+  const after = { ...turn.thread, ...spoken(outgoing), messages: turn.thread.messages + 1, timerAt }
+  return { changes: [...received(turn), said(outgoing), threadChange(turn.before, after)], outgoing }
 }
 
 /** The conversation changes hands: record, place in the line, and the word to the customer, or nothing at all. */
@@ -168,6 +114,7 @@ const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }
   const after: Waiting = {
     ...turn.thread,
     ...spoken(notice),
+    ...counted(turn, decision.calls),
     timerAt: watchTimer(turn.now),
     status: 'waiting',
     epoch: handoff.epoch,
@@ -194,5 +141,6 @@ const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }
 export const planTurn = (facts: PlanFacts, decision: Decision): Planned => {
   if (decision.kind === 'answer') return planAnswer(facts, decision)
   if (decision.kind === 'hand-off') return planHandoff(facts, decision)
+  if (decision.kind === 'put-off') return planPutOff(facts)
   return { changes: [...received(facts.turn), threadChange(facts.turn.before, facts.turn.thread)] }
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../assistant/assistant.ts'
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { Customer } from '../customer/customer.ts'
+import type { SenderSpending } from '../customer/spending.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
 import type { Claimed, ThreadState, Waiting, WithAssistant } from '../thread/thread-state.ts'
@@ -27,6 +28,8 @@ export interface OpenTurn {
   /** Deliveries to be known again by a mark. */
   readonly marks: readonly DeliveryMark[]
   readonly customer: Customer | undefined
+  /** The sender's calls on all threads, when they are counted. */
+  readonly spending: SenderSpending | undefined
   readonly language: string
   readonly now: number
 }
@@ -36,10 +39,14 @@ export type Decision =
   /** A person has it: the assistant is silent. */
   | { readonly kind: 'append' }
   | { readonly kind: 'answer'; readonly draft: Draft; readonly passages: readonly Passage[] }
+  /** No model, and no person without being asked for: the customer is told how to get one. */
+  | { readonly kind: 'put-off' }
   | {
       readonly kind: 'hand-off'
       /** At least one. */
       readonly fired: readonly [Fired, ...Fired[]]
       readonly passages: readonly Passage[]
       readonly wish?: string
+      /** Of the model, on the way here. @default none */
+      readonly calls?: number
     }

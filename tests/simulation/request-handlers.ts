@@ -80,10 +80,14 @@ export const simulatedHandler = (calls: CallPath, of: SimulatedService): Simulat
 })
 
 const failure = (error: unknown): Reply => {
-  if (error instanceof TableError)
-    return refused(error.code, error.message, error.reasons && { CancellationReasons: error.reasons })
+  if (error instanceof TableError) return refused(error.code, error.message, reasonsOf(error))
   if (error instanceof Error && 'code' in error) return refused(String(error.code), error.message)
   throw error
+}
+
+const reasonsOf = ({ code, reasons }: TableError): object => {
+  if (code === 'ConditionalCheckFailedException') return { Item: reasons?.[0]?.Item }
+  return reasons ? { CancellationReasons: reasons } : {}
 }
 
 const cancelled = (reason: string, body: unknown): Reply => {

@@ -2,6 +2,7 @@ import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsInboundQueue } from '#shared/channel/sqs-inbound-queue.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
+import { dynamoSenderSpendings } from '#shared/customer/dynamo-sender-spendings.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
 import { dynamoAgentReader } from '#shared/line/dynamo-agent-reader.ts'
@@ -26,6 +27,7 @@ export const tablePorts = (table: DynamoTable): TablePorts => ({
   line: dynamoLineReader(table),
   agents: dynamoAgentReader(table),
   customers: dynamoCustomerStore(table),
+  spendings: dynamoSenderSpendings(table),
   deliveries: dynamoDeliveryStore(table),
   transactions: dynamoTransactions(table, 0),
 })

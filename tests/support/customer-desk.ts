@@ -1,5 +1,6 @@
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import type { ThreadState } from '#shared/thread/thread-state.ts'
+import { metSenders } from '#shared/turn/met-senders.ts'
 import { takeTurn } from '#shared/turn/take-turn.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type FixedKnowledge, fixedKnowledge } from './fixed-knowledge.ts'
@@ -29,6 +30,7 @@ export const openCustomerDesk = (deployed: DeployedConfig = testDeployed(), reco
   const desk = openDesk(deployed.config, records)
   const { ports } = desk
   const [assistant, knowledge] = [scriptedAssistant(), fixedKnowledge()]
+  const met = metSenders()
   const arrives: CustomerDesk['arrives'] = (text, id) =>
     inbound({ receivedAt: ports.clock(), text, ...(id !== undefined && { id }) })
 
@@ -40,7 +42,7 @@ export const openCustomerDesk = (deployed: DeployedConfig = testDeployed(), reco
     turn: async (messages, { thirdTry = false } = {}) => {
       ports.clock.advance(1_000)
       const given = messages.map((message) => (typeof message === 'string' ? arrives(message) : message))
-      await takeTurn({ ...ports, assistant, knowledge, ears }, deployed, { threadId, messages: given, thirdTry })
+      await takeTurn({ ...ports, assistant, knowledge, ears, met }, deployed, { threadId, messages: given, thirdTry })
     },
     state: async () => {
       const { state } = await ports.threads.readNewest(threadId, 1)

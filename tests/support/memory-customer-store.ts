@@ -1,8 +1,38 @@
-import { customerKey } from '#shared/aws/dynamo-keys.ts'
+import { customerKey, customerSpendingKey } from '#shared/aws/dynamo-keys.ts'
 import type { Customer, CustomerStore } from '#shared/customer/customer.ts'
+import type { SenderSpendings, StepResult } from '#shared/customer/sender-spendings.ts'
+import { isCounting, type SenderSpending } from '#shared/customer/spending.ts'
 import type { MemoryTable } from './memory-table.ts'
 
 export const memoryCustomerStore = (table: MemoryTable): CustomerStore => ({
-  read: async (id) => table.get<Customer>(customerKey(id)),
+  read: async (id) => {
+    const [customer, spending] = [
+      table.get<Customer>(customerKey(id)),
+      table.get<SenderSpending>(customerSpendingKey(id)),
+    ]
+    return { ...(customer && { customer }), ...(spending && { spending }) }
+  },
   write: async (customer) => table.put(customerKey(customer.id), customer),
+})
+
+export const memorySenderSpendings = (table: MemoryTable): SenderSpendings => ({
+  step: async (senderId, step): Promise<StepResult> => {
+    const key = customerSpendingKey(senderId)
+    const existing = table.get<SenderSpending>(key)
+    const refused: StepResult = { ok: false, existing }
+    if (step.kind === 'begin') {
+      if (isCounting(existing, step.now)) return refused
+      table.put(key, { since: step.now, calls: step.calls })
+      return { ok: true }
+    }
+    if (!existing) return refused
+    if (step.kind === 'call') {
+      if (existing.calls >= step.limit) return refused
+      table.put(key, { ...existing, calls: existing.calls + 1 })
+      return { ok: true }
+    }
+    if ((existing.handedOff ?? step.threadId) !== step.threadId) return refused
+    table.put(key, { ...existing, handedOff: step.threadId })
+    return { ok: true }
+  },
 })

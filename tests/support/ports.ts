@@ -1,6 +1,7 @@
 import type { InboundQueue } from '#shared/channel/inbound-message.ts'
 import type { OutboundQueue } from '#shared/channel/outbound-message.ts'
 import type { CustomerStore } from '#shared/customer/customer.ts'
+import type { SenderSpendings } from '#shared/customer/sender-spendings.ts'
 import type { Transactions } from '#shared/handoff/change.ts'
 import type { HandoffReader } from '#shared/handoff/handoff-reader.ts'
 import type { AgentReader } from '#shared/line/agent.ts'
@@ -12,7 +13,7 @@ import type { ThreadReader } from '#shared/thread/thread-reader.ts'
 import { seededRandom } from '#shared/words/training/random.ts'
 import { hookedTransactions } from './hooked-transactions.ts'
 import { memoryAgentReader } from './memory-agent-reader.ts'
-import { memoryCustomerStore } from './memory-customer-store.ts'
+import { memoryCustomerStore, memorySenderSpendings } from './memory-customer-store.ts'
 import { memoryDeliveryStore } from './memory-delivery-store.ts'
 import { memoryHandoffReader } from './memory-handoff-reader.ts'
 import { memoryLineReader } from './memory-line-reader.ts'
@@ -30,6 +31,7 @@ export interface StatePorts {
   readonly line: LineReader
   readonly agents: AgentReader
   readonly customers: CustomerStore
+  readonly spendings: SenderSpendings
   readonly deliveries: DeliveryStore
   readonly transactions: Transactions
   readonly outbound: OutboundQueue
@@ -46,6 +48,7 @@ const memoryTablePorts = (table: MemoryTable): TablePorts => ({
   line: memoryLineReader(table),
   agents: memoryAgentReader(table),
   customers: memoryCustomerStore(table),
+  spendings: memorySenderSpendings(table),
   deliveries: memoryDeliveryStore(table),
   transactions: memoryTransactions(table),
 })

@@ -15,6 +15,7 @@ export const calmSignals: Signals = {
 export const draftOf = (reply: string, signals: Partial<Signals> = {}): Draft => ({
   reply,
   signals: { ...calmSignals, ...signals },
+  calls: 1,
 })
 
 export interface ScriptedAssistant extends Assistant {

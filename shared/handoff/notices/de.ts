@@ -9,4 +9,6 @@ export const de: NoticeTexts = {
     'Danke, dass Sie uns das sagen. Was Sie geschrieben haben, ist wichtig: Ein Mensch aus unserem Team {team} liest es und antwortet Ihnen hier. Wenn Sie oder jemand anderes gerade in Gefahr ist, rufen Sie bitte sofort den Notruf Ihres Landes an (in Europa 112).',
   returned:
     'Ab hier schreiben Sie wieder mit dem Assistenten von {company}. Wenn Sie noch einmal einen Menschen möchten, sagen Sie es einfach.',
+  'put-off':
+    'Ich kann im Moment keine weiteren Fragen von Ihnen beantworten. Wenn Ihnen ein Mensch hier antworten soll, schreiben Sie bitte: „Ich möchte mit einem Menschen sprechen“.',
 }

@@ -9,4 +9,6 @@ export const en: NoticeTexts = {
     'Thank you for telling us. What you wrote matters, and a person from our {team} team will read it and answer you right here. If you or someone else is in danger right now, please call your local emergency number at once (112 in Europe, 999 in the UK, 911 in the US).',
   returned:
     'From here on you are writing with the assistant of {company} again. If you would like a person once more, just say so.',
+  'put-off':
+    'I cannot look into any more questions from you just now. If you would like a person to answer you right here, please write: “I want to talk to a person”.',
 }

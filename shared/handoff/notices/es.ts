@@ -9,4 +9,6 @@ export const es: NoticeTexts = {
     'Gracias por contárnoslo. Lo que ha escrito es importante: una persona de nuestro equipo de {team} lo leerá y le responderá aquí mismo. Si usted u otra persona está en peligro ahora, llame enseguida al número de emergencias de su país (112 en Europa, 911 en gran parte de América).',
   returned:
     'A partir de aquí vuelve a escribir con el asistente de {company}. Si desea hablar de nuevo con una persona, solo tiene que decirlo.',
+  'put-off':
+    'En este momento no puedo atender más preguntas suyas. Si desea que una persona le responda aquí mismo, escriba: «Quiero hablar con una persona».',
 }

@@ -9,4 +9,6 @@ export const fr: NoticeTexts = {
     'Merci de nous l’avoir dit. Ce que vous avez écrit compte : une personne de notre équipe {team} le lira et vous répondra ici même. Si vous ou quelqu’un d’autre êtes en danger maintenant, appelez tout de suite le numéro d’urgence de votre pays (112 en Europe, 911 au Canada).',
   returned:
     'À partir d’ici, vous écrivez de nouveau avec l’assistant de {company}. Si vous souhaitez encore parler à une personne, il suffit de le dire.',
+  'put-off':
+    'Je ne peux pas répondre à d’autres questions de votre part pour le moment. Si vous souhaitez qu’une personne vous réponde ici même, écrivez : « Je veux parler à une personne ».',
 }

@@ -9,4 +9,6 @@ export const it: NoticeTexts = {
     'Grazie per avercelo detto. Ciò che ha scritto è importante: una persona del nostro team {team} lo leggerà e risponderà proprio qui. Se Lei o qualcun altro è in pericolo in questo momento, chiami subito il numero di emergenza del Suo Paese (112 in Europa).',
   returned:
     'Da qui in poi risponde di nuovo l’assistente di {company}. Se desidera parlare ancora con una persona, basta dirlo.',
+  'put-off':
+    'Al momento non posso rispondere ad altre Sue domande. Se desidera che una persona risponda proprio qui, scriva: «Voglio parlare con una persona».',
 }

@@ -9,4 +9,6 @@ export const pt: NoticeTexts = {
     'Obrigado por nos contar. O que foi escrito é importante: uma pessoa da nossa equipe {team} vai ler e responder aqui mesmo. Se você ou outra pessoa está em perigo agora, ligue já para o número de emergência do seu país (112 em Portugal, 190 ou 192 no Brasil).',
   returned:
     'A partir daqui a conversa volta a ser com o assistente de {company}. Se quiser falar de novo com uma pessoa, basta dizer.',
+  'put-off':
+    'Neste momento não posso responder a mais perguntas suas. Se quiser que uma pessoa responda aqui mesmo, escreva: «Quero falar com uma pessoa».',
 }

@@ -24,7 +24,9 @@ test('a profile is stored as it was put, and put again replaces it', async () =>
   const updatedAt = new Date(cloud.clock()).toISOString()
   expect(first.body).toEqual({ id: 'u-17', name: 'Ada', tier: 'gold', updatedAt })
   expect(second.body).toEqual({ id: 'u-17', name: 'Ada Lovelace', updatedAt })
-  expect(await ports.customers.read('u-17')).toEqual({ id: 'u-17', name: 'Ada Lovelace', updatedAt: cloud.clock() })
+  expect(await ports.customers.read('u-17')).toEqual({
+    customer: { id: 'u-17', name: 'Ada Lovelace', updatedAt: cloud.clock() },
+  })
 })
 
 test.each([

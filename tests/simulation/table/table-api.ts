@@ -121,7 +121,7 @@ export class TableApi {
 
   #write(write: Write): unknown {
     const failed = this.#failure(write)
-    if (failed) throw new TableError('ConditionalCheckFailedException', 'The conditional request failed')
+    if (failed) throw new TableError('ConditionalCheckFailedException', 'The conditional request failed', [failed])
     this.#apply([write])
     return {}
   }

@@ -9,7 +9,7 @@ export interface CancellationReason {
 /** An answer of 400 as DynamoDB gives it. */
 export class TableError extends Error {
   readonly code: string
-  /** Of a cancelled transaction, one per item. */
+  /** Of a cancelled transaction, one per item; of a refused write, its own. */
   readonly reasons: readonly CancellationReason[] | undefined
 
   constructor(code: string, message: string, reasons?: readonly CancellationReason[]) {

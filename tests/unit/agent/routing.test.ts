@@ -25,7 +25,7 @@ test.each([
   const reply = await api.call({ route, path: { id }, body: { name: 'Ada' } }, event)
 
   expect(reply).toMatchObject({ status: 200, body: { id, name: 'Ada' } })
-  expect(await api.customers.read(id)).toMatchObject({ name: 'Ada' })
+  expect(await api.customers.read(id)).toMatchObject({ customer: { name: 'Ada' } })
 })
 
 test('a prefix that a custom domain puts before the path does not matter', async () => {

@@ -44,7 +44,7 @@ const reasonOf = (drafted: unknown) => drafted instanceof AssistantUnavailableEr
 test('a valid answer is one call, with its signals apart from its reply', async () => {
   const { drafted, calls } = await draft([toolAnswer(good)])
 
-  expect(drafted).toEqual({ reply: 'Within 30 days.', signals: calmSignals })
+  expect(drafted).toEqual({ reply: 'Within 30 days.', signals: calmSignals, calls: 1 })
   expect(calls).toBe(1)
 })
 

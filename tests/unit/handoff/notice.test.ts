@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { noticeKeys, noticeTexts, renderNotice } from '#shared/handoff/notice.ts'
+import { judgeMessage } from '#shared/triggers/judge-message.ts'
+import { ears } from '#tests/support/listen.ts'
+import { testConfig } from '#tests/support/test-config.ts'
 
 const company = { name: 'Lumen & Oak', language: 'en' }
 const opens = { at: new Date('2026-11-23T07:00:00Z'), timeZone: 'Europe/Berlin' }
@@ -29,6 +32,13 @@ describe.each(Object.keys(noticeTexts))('in %s', (language) => {
 
   test('distress is told where to call, and promised no cure', () => {
     expect(told({ key: 'handoff-distress', language })).toMatch(/112/)
+  })
+
+  test('who is put off is told words that get a person', () => {
+    const [, words = ''] = /[“„«]([^“”»]+)[“”»]/.exec(told({ key: 'put-off', language })) ?? []
+    const { certain } = judgeMessage({ messages: [words.trim()], earlier: [], language }, testConfig().triggers, ears)
+
+    expect(certain.map(({ trigger }) => trigger)).toEqual(['asked-for-human'])
   })
 
   test.each(noticeKeys)('%s promises neither a position nor an estimate', (key) => {

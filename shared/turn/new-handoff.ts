@@ -1,0 +1,81 @@
+import type { DeployedConfig } from '../config/read-config.ts'
+import { writeBrief } from '../handoff/brief.ts'
+import type { Handoff } from '../handoff/handoff.ts'
+import { type Route, route } from '../routing/route.ts'
+import { handoffIdOf } from '../thread/ids.ts'
+import type { Decision, OpenTurn } from './turn.ts'
+
+export interface HandoffFacts {
+  readonly turn: OpenTurn
+  readonly deployed: DeployedConfig
+}
+
+export const routeOf = ({ turn, deployed }: HandoffFacts, { fired }: Decision & { kind: 'hand-off' }): Route => {
+  const { customer, language, thread, now } = turn
+  const facts = {
+    fired,
+    channel: thread.address.channel,
+    language,
+    ...(customer?.tier !== undefined && { tier: customer.tier }),
+    ...(customer?.value !== undefined && { value: customer.value }),
+  }
+  return route(facts, deployed.config, new Date(now))
+}
+
+/** The record of this passing-on, with the brief that the agent reads first. */
+export const handoffOf = (
+  { turn, deployed }: HandoffFacts,
+  decision: Decision & { kind: 'hand-off' },
+  routed: Route,
+): Handoff => {
+  const { thread, customer, now, language } = turn
+  const [first] = decision.fired
+  const ref = { threadId: thread.threadId, openedAt: now, n: thread.handoffs + 1 }
+  const topic = first.topic ?? decision.passages[0]?.topic
+  const { customerId, customerName } = thread
+  const verified = { ...customer?.verified, ...thread.verified }
+  return {
+    ...ref,
+    id: handoffIdOf(ref),
+    conversationId: thread.conversationId,
+    status: 'waiting',
+    epoch: thread.epoch + 1,
+    startedAt: thread.startedAt,
+    team: routed.team,
+    teamSince: now,
+    rule: routed.rule,
+    kind: first.kind,
+    trigger: first.trigger,
+    reason: `${first.kind === 'topic' ? 'Flagged topic' : 'Failure'}: ${first.reason}`,
+    ...(topic !== undefined && { topic }),
+    fired: decision.fired,
+    configVersion: deployed.version,
+    language,
+    channel: thread.address.channel,
+    ...(customerId !== undefined && { customerId }),
+    brief: writeBrief({
+      customer: {
+        verified,
+        ...(Object.keys(verified).length > 0 && {
+          verifiedBy: `the company, on the ${thread.address.channel} channel`,
+        }),
+        ...(customerId !== undefined && { id: customerId }),
+        ...(customerName !== undefined && { name: customerName }),
+        ...(customer?.tier !== undefined && { tier: customer.tier }),
+        ...(customer?.account !== undefined && { account: customer.account }),
+      },
+      ...(customer && { profile: customer }),
+      transcript: [...turn.history, ...turn.added],
+      passages: decision.passages,
+      ...(decision.wish !== undefined && { wish: decision.wish }),
+      now,
+    }),
+    claims: 0,
+    releases: 0,
+    declines: 0,
+    expiries: 0,
+    transfers: 0,
+    overflows: 0,
+    attemptId: '',
+  }
+}

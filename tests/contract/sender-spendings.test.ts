@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { askForCall, type CallAsked } from '#shared/customer/sender-spendings.ts'
+import { spendingMs } from '#shared/customer/spending.ts'
+import { onEachTable } from '#tests/support/each-table.ts'
+import { mondayMorning } from '#tests/support/test-clock.ts'
+
+const asked = (fields: Partial<CallAsked> = {}): CallAsked => ({
+  senderId: 'u-17',
+  threadId: 'one',
+  already: 0,
+  limit: 3,
+  now: mondayMorning,
+  ...fields,
+})
+
+onEachTable((fresh) => {
+  const opened = async () => {
+    const { spendings, customers } = await fresh()
+    // What was read may be long out of date.
+    const ask = (fields?: Partial<CallAsked>) => askForCall(spendings, undefined, asked(fields))
+    const kept = async (id = 'u-17') => (await customers.read(id)).spending
+    return { ask, kept, customers }
+  }
+
+  test('a sender has as many calls as the limit, however many turns ask at once', async () => {
+    const { ask, kept } = await opened()
+
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => ask({ threadId: `thread-${n}` })))
+
+    expect(answers.toSorted()).toEqual(['granted', 'granted', 'granted', 'hand-off', ...Array(4).fill('refused')])
+    expect(await kept()).toMatchObject({ calls: 3, since: mondayMorning })
+  })
+
+  test('what was called for on another thread before anybody counted is counted', async () => {
+    const { ask } = await opened()
+
+    expect(await ask({ already: 2 })).toBe('granted')
+    expect(await ask()).toBe('hand-off')
+  })
+
+  test('the thread that was handed off still is the one when it is asked for again', async () => {
+    const { ask } = await opened()
+    await ask({ already: 3, threadId: 'first' })
+
+    expect(await ask({ threadId: 'other' })).toBe('refused')
+    expect(await ask({ threadId: 'first' })).toBe('hand-off')
+  })
+
+  test('an hour later all is as it was in the beginning', async () => {
+    const { ask, kept } = await opened()
+    await ask({ already: 3 })
+
+    expect(await ask({ now: mondayMorning + spendingMs - 1, threadId: 'other' })).toBe('refused')
+    expect(await ask({ now: mondayMorning + spendingMs, threadId: 'other' })).toBe('granted')
+    expect(await kept()).toEqual({ since: mondayMorning + spendingMs, calls: 1 })
+  })
+
+  test('one sender’s count leaves another’s, and both profiles, untouched', async () => {
+    const { ask, kept, customers } = await opened()
+    const ada = { id: 'u-17', name: 'Ada', updatedAt: 5 }
+    await customers.write(ada)
+    await ask({ already: 3 })
+    await customers.write({ ...ada, updatedAt: 6 })
+
+    expect(await ask({ senderId: 'u-18' })).toBe('granted')
+    expect(await customers.read('u-17')).toMatchObject({ customer: { ...ada, updatedAt: 6 }, spending: { calls: 3 } })
+    expect(await kept('u-18')).toEqual({ since: mondayMorning, calls: 1 })
+  })
+})
