@@ -50,7 +50,7 @@ export class StateTable extends Construct {
 
   /** One thread, its line and its customer. */
   readWrite(door: Door): void {
-    this.allow(door, [...queryAndWrite, 'GetItem'])
+    this.allow(door, queryAndWrite)
   }
 
   /** Also out of a line, and what the lists lead to, many records at a time. */

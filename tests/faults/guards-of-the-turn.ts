@@ -2,7 +2,6 @@ import type { Guard } from './guards.ts'
 
 const turn = 'tests/faults/invariants-of-the-turn.test.ts'
 const order = 'tests/faults/invariants-of-order.test.ts'
-const budget = 'tests/unit/turn/model-budget.test.ts'
 const signature = 'tests/unit/channel/standard-webhooks-signature.test.ts'
 
 export const turnGuards: readonly Guard[] = [
@@ -130,34 +129,10 @@ export const turnGuards: readonly Guard[] = [
   {
     invariant: 'I5',
     file: 'shared/turn/decide.ts',
-    source: 'return unanswerable(assistantUnavailable(error.reason), passages, possible)',
+    source: 'return { ...unanswerable(assistantUnavailable(error.reason), passages, possible), calls: mostCalls }',
     without: 'throw error',
     testFile: turn,
     test: 'guard unavailable',
-  },
-  {
-    invariant: 'I5',
-    file: 'shared/turn/decide.ts',
-    source: "if (allowance.kind === 'refused' && possible.length === 0)",
-    without: "if (allowance.kind === 'refused')",
-    testFile: budget,
-    test: 'words that leave it to the model',
-  },
-  {
-    invariant: 'budget',
-    file: 'shared/customer/dynamo-sender-spendings.ts',
-    source: "ConditionExpression: '#calls < :limit'",
-    without: "ConditionExpression: '#calls < :limit OR #calls >= :limit'",
-    testFile: 'tests/contract/sender-spendings.test.ts',
-    test: 'however many turns ask at once',
-  },
-  {
-    invariant: 'budget',
-    file: 'shared/turn/open-turn.ts',
-    source: '...(state?.modelCalls && { modelCalls: state.modelCalls })',
-    without: '',
-    testFile: budget,
-    test: 'no new budget with a new conversation',
   },
   {
     invariant: 'I5',

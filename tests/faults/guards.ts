@@ -1,3 +1,4 @@
+import { budgetGuards } from './guards-of-the-budget.ts'
 import { claimGuards } from './guards-of-the-claim.ts'
 import { recordGuards } from './guards-of-the-records.ts'
 import { turnGuards } from './guards-of-the-turn.ts'
@@ -14,4 +15,4 @@ export interface Guard {
   readonly test: string
 }
 
-export const guards: readonly Guard[] = [...turnGuards, ...claimGuards, ...recordGuards]
+export const guards: readonly Guard[] = [...turnGuards, ...budgetGuards, ...claimGuards, ...recordGuards]

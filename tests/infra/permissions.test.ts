@@ -4,7 +4,7 @@ import { sampleTemplate } from './sample-stack.ts'
 
 const template = sampleTemplate()
 const lines = ['LinescareTickets', 'LinescarenightTickets']
-const thread = ['GetItem', 'PutItem', 'Query', 'UpdateItem']
+const thread = ['PutItem', 'Query', 'UpdateItem']
 
 const on = (resource: string, ...actions: readonly string[]) =>
   actions.map((action) => `Allow ${action} on ${resource}`)
@@ -45,7 +45,7 @@ test.each([
   [
     'AgentApi',
     [
-      ...table(...thread, 'DeleteItem', 'BatchGetItem'),
+      ...table(...thread, 'GetItem', 'DeleteItem', 'BatchGetItem'),
       ...lists('lists', 'byCustomer'),
       ...on('MessagesOutbound', 'sqs:SendMessage'),
       ...onEach(lines, 'sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'),

@@ -1,0 +1,30 @@
+import type { Guard } from './guards.ts'
+
+const budget = 'tests/unit/turn/model-budget.test.ts'
+
+export const budgetGuards: readonly Guard[] = [
+  {
+    invariant: 'I5',
+    file: 'shared/turn/decide.ts',
+    source: "if (allowance.kind === 'refused' && possible.length === 0)",
+    without: "if (allowance.kind === 'refused')",
+    testFile: budget,
+    test: 'words that leave it to the model',
+  },
+  {
+    invariant: 'budget',
+    file: 'shared/customer/dynamo-sender-spendings.ts',
+    source: "ConditionExpression: '#calls < :limit'",
+    without: "ConditionExpression: '#calls < :limit OR #calls >= :limit'",
+    testFile: 'tests/contract/sender-spendings.test.ts',
+    test: 'however many turns ask at once',
+  },
+  {
+    invariant: 'budget',
+    file: 'shared/turn/open-turn.ts',
+    source: '...(state?.modelCalls && { modelCalls: state.modelCalls }),',
+    without: '',
+    testFile: budget,
+    test: 'no new budget with a new conversation',
+  },
+]
