@@ -16,7 +16,7 @@ export const mixDeliveries = async (seed: number): Promise<readonly Violation[]>
   const upTo = (most: number) => Math.floor(random() * (most + 1))
   const simulation = new Simulation({ seed, indexLagMs: upTo(1) * 500 })
   const { world, customers } = simulation
-  const messages = Array.from({ length: 3 + upTo(9) }, (_, n): Taken => {
+  const messages = Array.from({ length: 3 + upTo(9) }, (_, n): Pick<Taken, 'thread' | 'id' | 'text'> => {
     const text = `${texts[upTo(texts.length - 1)]} (${n})`
     return { thread: `thread-${upTo(2)}`, id: `m-${n}`, text }
   })

@@ -1,5 +1,5 @@
-import type { TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb'
-import type { Violation } from './check.ts'
+import type { TransactWriteItemsCommandInput, Update } from '@aws-sdk/client-dynamodb'
+import type { Moves, Violation } from './happened.ts'
 import { type Item, textOf } from './table/attribute.ts'
 
 /** A conversation as it comes to a team's line: since when it lasts, and since when it stands there. */
@@ -22,19 +22,26 @@ interface Place {
   readonly since: number
 }
 
+interface Part {
+  readonly puts: boolean
+  readonly item: Item
+}
+
 /**
  * Follows every team's line write by write. A claim has to take the first of all that stood there since before it last
- * looked; nobody may be taken who is held.
+ * looked; nobody may be taken who is held, and nobody comes back to another place than their own.
  */
 export class LineWatch {
   readonly violations: Violation[] = []
   readonly arrivals: Arrival[] = []
   readonly askings: Asking[] = []
+  readonly moves = new Map<string, Moves>()
   readonly #now: () => number
   #effects = 0
   readonly #waiting = new Map<string, Map<string, Place>>()
   readonly #held = new Map<string, string>()
   readonly #looked = new Map<number, number>()
+  readonly #starts = new Map<string, string>()
 
   constructor(now: () => number) {
     this.#now = now
@@ -49,43 +56,73 @@ export class LineWatch {
     this.#looked.set(invocation, this.#effects)
   }
 
+  /** One item was written alone: a line changes only together with everything that says the same. */
+  wroteAlone(operation: string, { pk, sk }: Item): void {
+    if (textOf(pk).startsWith('LINE#'))
+      this.violations.push({ promise: 'bookkeeping', what: `${operation} of ${textOf(pk)} ${textOf(sk)} alone` })
+  }
+
   /** A transaction took effect. */
   wrote(invocation: number, { TransactItems = [] }: TransactWriteItemsCommandInput): void {
     this.#effects += 1
-    const parts = TransactItems.flatMap(({ Put, Delete }) =>
+    const parts = TransactItems.flatMap(({ Put, Delete }): Part[] =>
       Put ? [{ puts: true, item: Put.Item ?? {} }] : Delete ? [{ puts: false, item: Delete.Key ?? {} }] : [],
     )
     const of = (prefix: string, puts: boolean) =>
       parts.filter((part) => part.puts === puts && isPlace(part.item, prefix)).map(({ item }) => item)
-    const [left, leased] = [of('W#', false), of('L#', true)]
-    if (leased.length > 0 && left.length > 0) for (const item of left) this.#claimed(invocation, item)
+    const [left, leased, entered] = [of('W#', false), of('L#', true), of('W#', true)]
+    for (const { Update } of TransactItems)
+      if (ends(Update)) this.#held.delete(textOf(Update?.Key?.pk).slice('THREAD#'.length))
+    for (const item of leased) this.#leased(invocation, item, left, of('L#', false))
     for (const item of left) this.#line(item).delete(textOf(item.sk))
-    for (const item of of('W#', true)) this.#arrived(item)
-    for (const item of of('W#', true))
-      this.#line(item).set(textOf(item.sk), { key: textOf(item.sk), since: this.#effects })
-    for (const item of leased) this.#hold(item)
+    for (const item of entered) this.#arrived(item)
+    for (const item of entered) this.#line(item).set(textOf(item.sk), { key: textOf(item.sk), since: this.#effects })
   }
 
   #arrived(item: Item): void {
-    const id = conversationOf(item)
-    this.#held.delete(id)
-    this.arrivals.push({ id, team: teamOf(item), startedAt: Number(textOf(item.startedAt)), queuedAt: this.#now() })
+    const [id, startedAt] = [conversationOf(item), textOf(item.startedAt)]
+    this.#held.delete(threadOf(id))
+    this.arrivals.push({ id, team: teamOf(item), startedAt: Number(startedAt), queuedAt: this.#now() })
+    const start = this.#starts.get(textOf(item.handoffId)) ?? startedAt
+    if (start !== startedAt)
+      this.violations.push({ promise: 'order', what: `${id} lost its place: ${start} became ${startedAt}` })
+    this.#starts.set(textOf(item.handoffId), start)
+    this.#moved(item, ({ arrivals }) => ({ arrivals: arrivals + 1 }))
   }
 
-  #claimed(invocation: number, item: Item): void {
-    this.askings.push({ at: this.#now(), team: teamOf(item) })
-    const looked = this.#looked.get(invocation) ?? this.#effects
-    const own = textOf(item.sk)
-    const passed = [...this.#line(item).values()].filter(({ key, since }) => key < own && since <= looked)
-    for (const { key } of passed) this.violations.push({ promise: 'order', what: `${own} claimed before ${key}` })
-  }
-
-  #hold(item: Item): void {
+  /** A lease begins with leaving the line, or follows on one's own. */
+  #leased(invocation: number, item: Item, left: readonly Item[], ended: readonly Item[]): void {
     const [id, agent] = [conversationOf(item), textOf(item.agentId)]
-    const holder = this.#held.get(id)
-    if (holder !== undefined && holder !== agent)
-      this.violations.push({ promise: 'duplicate', what: `${id} claimed by ${agent} while ${holder} held it` })
-    this.#held.set(id, agent)
+    const place = left.find((one) => conversationOf(one) === id)
+    const holder = this.#held.get(threadOf(id))
+    if (holder !== undefined && holder !== agent) this.#duplicate(`${id} claimed by ${agent} while ${holder} held it`)
+    else if (place === undefined && (holder === undefined || !ended.some((one) => conversationOf(one) === id)))
+      this.#duplicate(`${id} held by ${agent} and taken from no line`)
+    else if (place !== undefined && holder !== undefined)
+      this.#duplicate(`${id} claimed again by ${agent}, who holds it`)
+    this.#held.set(threadOf(id), agent)
+    if (place) this.#claimed(invocation, place, item)
+  }
+
+  #claimed(invocation: number, place: Item, lease: Item): void {
+    this.askings.push({ at: this.#now(), team: teamOf(place) })
+    const looked = this.#looked.get(invocation) ?? this.#effects
+    const own = textOf(place.sk)
+    const passed = [...this.#line(place).values()].filter(({ key, since }) => key < own && since <= looked)
+    for (const { key } of passed) this.violations.push({ promise: 'order', what: `${own} claimed before ${key}` })
+    if (teamOf(place) !== teamOf(lease))
+      this.violations.push({ promise: 'bookkeeping', what: `${own} taken from another team's line` })
+    this.#moved(lease, ({ claims, firstClaimedAt = this.#now() }) => ({ claims: claims + 1, firstClaimedAt }))
+  }
+
+  #moved(item: Item, how: (moves: Moves) => Partial<Moves>): void {
+    const id = textOf(item.handoffId)
+    const moves = this.moves.get(id) ?? { openedAt: this.#now(), arrivals: 0, claims: 0 }
+    this.moves.set(id, { ...moves, ...how(moves) })
+  }
+
+  #duplicate(what: string): void {
+    this.violations.push({ promise: 'duplicate', what })
   }
 
   #line(item: Item): Map<string, Place> {
@@ -100,5 +137,12 @@ const isPlace = (item: Item, prefix: string): boolean =>
   textOf(item.pk).startsWith('LINE#') && textOf(item.sk).startsWith(prefix)
 
 const conversationOf = (item: Item): string => textOf(item.sk).split('#')[2] ?? ''
+
+const threadOf = (conversationId: string): string => conversationId.split('.')[0] ?? ''
+
+/** Nobody holds what is over or the assistant's. */
+const ends = (update: Update | undefined): boolean =>
+  textOf(update?.Key?.sk) === '~STATE' &&
+  ['assistant', 'closed'].includes(textOf(update?.ExpressionAttributeValues?.[':to_status']))
 
 const teamOf = (item: Item): string => textOf(item.pk).slice('LINE#'.length)

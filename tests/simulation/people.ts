@@ -1,6 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { type AgentRequest, agentEvent, tokenOf } from '#tests/support/agent-event.ts'
+import { threadOf } from '#tests/support/inbound.ts'
 import { messageEvent, signatureOf } from '#tests/support/signed-request.ts'
+import type { AgentWatch, Asked } from './agent-watch.ts'
 import type { Outcome, World } from './world.ts'
 
 /** A message that a customer's system was told is taken. */
@@ -8,6 +10,9 @@ export interface Taken {
   readonly thread: string
   readonly id: string
   readonly text: string
+  /** When it was first sent, and when it was taken, counted in all that customers sent and were told. */
+  readonly sentAs: number
+  readonly takenAs: number
 }
 
 export interface Answered {
@@ -36,9 +41,13 @@ const readAnswer = (outcome: Outcome<WireAnswer>): Answered => {
 export class Customers {
   readonly #world: World
   readonly #secret: string
-  taken: readonly Taken[] = []
+  taken: Taken[] = []
   /** Threads that were erased, and when last. */
   readonly forgotten = new Map<string, number>()
+  /** The same, by thread id. */
+  readonly erased = new Map<string, number>()
+  readonly #sentAs = new Map<string, number>()
+  #moments = 0
 
   constructor(world: World, secret: string) {
     this.#world = world
@@ -46,9 +55,13 @@ export class Customers {
   }
 
   async says(thread: string, text: string, id: string): Promise<number> {
+    this.#moments += 1
+    const sentAs = this.#sentAs.get(`${thread} ${id}`) ?? this.#moments
+    this.#sentAs.set(`${thread} ${id}`, sentAs)
     for (let attempt = 1; ; attempt += 1) {
       const status = await this.delivers(thread, text, id)
-      if (status === 202) this.taken = [...this.taken, { thread, id, text }]
+      this.#moments += 1
+      if (status === 202) this.taken.push({ thread, id, text, sentAs, takenAs: this.#moments })
       if (status < 500 || attempt === tries) return status
       await sleep(pauseMs)
     }
@@ -57,6 +70,7 @@ export class Customers {
   /** What was erased is neither lost nor expected any more. */
   forget(thread: string): void {
     this.forgotten.set(thread, this.#world.time.now())
+    this.erased.set(threadOf(thread), this.#world.time.now())
     this.taken = this.taken.filter((taken) => taken.thread !== thread)
   }
 
@@ -87,11 +101,13 @@ export class Customers {
 export class AgentDesk {
   readonly #world: World
   readonly #token: NonNullable<AgentRequest['token']>
+  readonly #watch: AgentWatch | undefined
   #requests = 0
   readonly id: string
 
-  constructor(world: World, id: string, teams: readonly string[]) {
+  constructor(world: World, id: string, teams: readonly string[], watch?: AgentWatch) {
     this.#world = world
+    this.#watch = watch
     this.id = id
     this.#token = tokenOf(id, teams)
   }
@@ -120,8 +136,13 @@ export class AgentDesk {
   async request(request: Omit<AgentRequest, 'token'>): Promise<Answered> {
     for (let attempt = 1; ; attempt += 1) {
       const event = agentEvent({ ...request, token: this.#token })
+      const since = this.#watch?.moment() ?? 0
       const answer = readAnswer(await this.#world.invoke('AgentApi', this.#world.doors.agentApi, event))
-      if (answer.status < 500 || attempt === tries) return answer
+      if (answer.status < 500 || attempt === tries) {
+        const asked = askedIn(this.id, request)
+        if (asked) this.#watch?.told(asked, answer, attempt, since)
+        return answer
+      }
       await sleep(pauseMs)
     }
   }
@@ -130,4 +151,12 @@ export class AgentDesk {
     this.#requests += 1
     return `${this.id}-${this.#requests}`
   }
+}
+
+/** Nothing, for what only reads. */
+const askedIn = (agent: string, { route, path, headers, body }: Omit<AgentRequest, 'token'>): Asked | undefined => {
+  const [, verb] = /^POST \/(?:handoffs|teams)\/\{\w+\}\/(\w+)$/.exec(route) ?? []
+  const of = path?.id ?? path?.team
+  const key = headers?.['idempotency-key'] ?? (body as { readonly claimId?: string } | undefined)?.claimId ?? ''
+  return verb === undefined || of === undefined ? undefined : { agent, of, verb, key, body }
 }

@@ -5,17 +5,20 @@ import { fixedKnowledge } from '#tests/support/fixed-knowledge.ts'
 import { ears } from '#tests/support/listen.ts'
 import { mondayMorning } from '#tests/support/test-clock.ts'
 import { testDeployed } from '#tests/support/test-config.ts'
+import { AgentWatch } from './agent-watch.ts'
 import { check, type Violation } from './check.ts'
 import type { Call, Fault, Faults } from './fault.ts'
 import { LineWatch } from './line-watch.ts'
+import { MessageWatch } from './message-watch.ts'
 import { replyingModel } from './model.ts'
 import { AgentDesk, Customers } from './people.ts'
 import type { Executed } from './simulated-calls.ts'
 import type { SimulatedModel } from './simulated-cloud.ts'
-import { deadLetterQueues } from './stack-queues.ts'
-import type { AttributeValues } from './table/attribute.ts'
+import { doorSeconds } from './stack-doors.ts'
+import { deadLetterQueues, inboundQueue, outboundQueue, teamQueue } from './stack-queues.ts'
+import type { AttributeValues, Item } from './table/attribute.ts'
 import { ThreadWatch } from './thread-watch.ts'
-import { readTruth } from './truth.ts'
+import { readTruth, type Truth } from './truth.ts'
 import { World } from './world.ts'
 
 export interface SimulationOptions {
@@ -36,6 +39,7 @@ const secret = `whsec_${Buffer.from('a secret of exactly this length.').toString
 const minute = 60_000
 /** A lease, a delivery put off and a queue's visibility end within this. */
 const longestDrain = 45
+const longestDoorMs = Math.max(...Object.values(doorSeconds)) * 1_000
 
 /** A world with its people, and the truth about it. */
 export class Simulation {
@@ -43,10 +47,13 @@ export class Simulation {
   readonly customers: Customers
   readonly watch: LineWatch
   readonly threads = new ThreadWatch()
+  readonly messages: MessageWatch
+  readonly agents: AgentWatch
   readonly #desks = new Map<string, AgentDesk>()
   readonly #faulty = new Set<number>()
   #writes = 0
   readonly #teams: readonly string[]
+  readonly #toleranceMs: number
 
   constructor({ seed = 1, deployed = testDeployed(), model = replyingModel, ...options }: SimulationOptions = {}) {
     this.#teams = Object.keys(deployed.config.teams)
@@ -72,11 +79,16 @@ export class Simulation {
     })
     this.customers = new Customers(this.world, secret)
     this.watch = new LineWatch(this.world.time.now)
+    const { customers } = this
+    const messages = new MessageWatch(this.world.time.now, (threadId) => customers.erased.get(threadId) ?? 0)
+    this.messages = messages
+    this.agents = new AgentWatch(() => messages.effects, messages.ofConversation)
+    this.#toleranceMs = Math.max(...(options.skewsMs ?? [0]).map(Math.abs)) + longestDoorMs
   }
 
   /** An agent of all teams. */
   agent(id: string): AgentDesk {
-    const desk = this.#desks.get(id) ?? new AgentDesk(this.world, id, this.#teams)
+    const desk = this.#desks.get(id) ?? new AgentDesk(this.world, id, this.#teams, this.agents)
     this.#desks.set(id, desk)
     return desk
   }
@@ -117,16 +129,39 @@ export class Simulation {
 
   /** Every promise that this run broke. */
   violations(unanswered: ReadonlySet<string> = new Set()): readonly Violation[] {
-    const { taken, forgotten } = this.customers
+    const { taken, forgotten, erased } = this.customers
     // What was sent to somebody who was erased is kept nowhere, and should not be.
     const delivered = this.world.channel.delivered.filter(({ thread, at }) => at > (forgotten.get(thread) ?? 0))
-    const dead = deadLetterQueues(this.#teams)
-      .filter((name) => this.world.cloud.queue(name).depth().visible > 0)
-      .map((name): Violation => ({ promise: 'stuck', what: `dead letters in ${name}` }))
     const { table } = this.world.cloud
-    const found = check(readTruth(table), { taken, unanswered, delivered, faulty: this.#faulty })
-    const alone = this.threads.unanswered((thread, message) => table.get(thread, message) !== undefined)
-    return [...found, ...alone, ...dead, ...this.watch.violations, ...this.threads.violations]
+    const truth = readTruth(table)
+    const { moves } = this.watch
+    const toleranceMs = this.#toleranceMs
+    return [
+      ...check(truth, { taken, unanswered, delivered, faulty: this.#faulty, moves, erased, toleranceMs }),
+      ...this.threads.unanswered((thread, message) => table.get(thread, message) !== undefined),
+      ...this.messages.missing((pk, sk) => table.get(pk, sk)),
+      ...this.agents.check(truth, erased),
+      ...this.#leftInQueues(truth),
+      ...[this.watch, this.threads, this.messages, this.agents].flatMap(({ violations }) => violations),
+    ]
+  }
+
+  /** Dead letters, messages that nobody came for, and people who wait with nobody called. */
+  #leftInQueues({ waiting }: Truth): readonly Violation[] {
+    const all = (name: string) => {
+      const { visible, inFlight, delayed } = this.world.cloud.queue(name).depth()
+      return visible + inFlight + delayed
+    }
+    const stuck = (what: string): Violation => ({ promise: 'stuck', what })
+    return [
+      ...deadLetterQueues(this.#teams)
+        .filter((name) => all(name) > 0)
+        .map((name) => stuck(`dead letters in ${name}`)),
+      ...[inboundQueue, outboundQueue].filter((name) => all(name) > 0).map((name) => stuck(`messages left in ${name}`)),
+      ...this.#teams
+        .filter((team) => all(teamQueue(team)) < waiting.filter((entry) => entry.team === team).length)
+        .map((team) => stuck(`fewer tickets than people who wait for ${team}`)),
+    ]
   }
 
   #isQuiet(): boolean {
@@ -143,10 +178,21 @@ export class Simulation {
     if (call.service !== 'dynamodb' || reply.status !== 200) return
     if (call.operation === 'Query' && isOfLine(input)) this.watch.looked(call.invocation)
     // The same token again is answered like the first time, and does nothing.
-    if (call.operation !== 'TransactWriteItems' || !changed) return
-    this.threads.wrote(input as TransactWriteItemsCommandInput)
-    this.watch.wrote(call.invocation, input as TransactWriteItemsCommandInput)
+    if (!changed) return
+    if (call.operation !== 'TransactWriteItems') {
+      this.watch.wroteAlone(call.operation, keyIn(input))
+      return
+    }
+    const transaction = input as TransactWriteItemsCommandInput
+    this.threads.wrote(transaction)
+    this.messages.wrote(transaction)
+    this.watch.wrote(call.invocation, transaction)
   }
+}
+
+const keyIn = (input: unknown): Item => {
+  const { Key, Item = {} } = input as { readonly Key?: Item; readonly Item?: Item }
+  return Key ?? Item
 }
 
 const isOfLine = (input: unknown): boolean => {

@@ -2,7 +2,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Handoff } from '#shared/handoff/handoff.ts'
 import type { Lease, LineEntry } from '#shared/line/line-entry.ts'
 import type { Message } from '#shared/thread/message.ts'
-import type { ThreadRecord } from '#shared/thread/thread-state.ts'
+import type { ConversationRecord, ThreadRecord } from '#shared/thread/thread-state.ts'
 import type { SimulatedTable } from './table/simulated-table.ts'
 
 /** What the table really holds, by kind. */
@@ -10,40 +10,59 @@ export interface Truth {
   readonly states: readonly ThreadRecord[]
   /** By thread, in the thread's order. */
   readonly messages: ReadonlyMap<string, readonly Message[]>
+  readonly conversations: readonly ConversationRecord[]
   readonly handoffs: readonly Handoff[]
   readonly waiting: readonly LineEntry[]
   readonly leases: readonly Lease[]
+  readonly agents: readonly { readonly id: string; readonly open: readonly string[] }[]
+  /** Places whose key says something else than they do. */
+  readonly misplaced: readonly string[]
 }
+
+const kinds = ['~STATE', 'MSG', 'CONV', 'HANDOFF', 'W', 'L', 'STATE'] as const
+type Kind = (typeof kinds)[number]
+type Found = Readonly<Record<string, unknown>>
 
 /** Reads every record, by its key alone: none of the product's readers is asked. */
 export const readTruth = (table: SimulatedTable): Truth => {
-  const found: Record<'~STATE' | 'MSG' | 'HANDOFF' | 'W' | 'L', Record<string, unknown>[]> = {
-    '~STATE': [],
-    MSG: [],
-    HANDOFF: [],
-    W: [],
-    L: [],
-  }
+  const found = new Map<string, Found[]>(kinds.map((kind) => [kind, []]))
   for (const item of table.everything()) {
     const record = unmarshall({ ...item })
-    const kind = String(record.sk).split('#')[0] ?? ''
-    if (kind === '~STATE' || kind === 'MSG' || kind === 'HANDOFF' || kind === 'W' || kind === 'L')
-      found[kind].push(record)
+    found.get(String(record.sk).split('#')[0] ?? '')?.push(record)
   }
-  const inOrder = found.MSG.sort((one, other) => (String(one.sk) < String(other.sk) ? -1 : 1)).map(messageIn)
+  const of = (kind: Kind): Found[] => found.get(kind) ?? []
+  const inOrder = of('MSG')
+    .sort((one, other) => (String(one.sk) < String(other.sk) ? -1 : 1))
+    .map(messageIn)
   return {
-    states: found['~STATE'] as unknown as ThreadRecord[],
+    states: of('~STATE') as unknown as ThreadRecord[],
     messages: Map.groupBy(inOrder, ({ threadId }) => threadId),
-    handoffs: found.HANDOFF as unknown as Handoff[],
-    waiting: found.W as unknown as LineEntry[],
-    leases: found.L as unknown as Lease[],
+    conversations: of('CONV') as unknown as ConversationRecord[],
+    handoffs: of('HANDOFF') as unknown as Handoff[],
+    waiting: of('W') as unknown as LineEntry[],
+    leases: of('L') as unknown as Lease[],
+    agents: of('STATE').map(({ pk, open }) => ({
+      id: String(pk).slice('AGENT#'.length),
+      open: [...((open as ReadonlySet<string> | undefined) ?? [])],
+    })),
+    misplaced: [
+      ...of('W').flatMap((record) => misplaced(record, record.startedAt)),
+      ...of('L').flatMap((record) => misplaced(record, record.leaseUntil)),
+    ],
   }
 }
 
 /** A message's thread, time and id are its key. */
-const messageIn = (record: Record<string, unknown>): Message => {
+const messageIn = (record: Found): Message => {
   const [, at = '', id = ''] = String(record.sk).split('#')
   const threadId = String(record.pk).slice('THREAD#'.length)
   const conversationId = `${threadId}.${record.conversation}`
   return { ...(record as unknown as Message), threadId, conversationId, at: Number(at), id }
+}
+
+const misplaced = ({ pk, sk, team, conversationId }: Found, time: unknown): readonly string[] => {
+  const [, at, id] = String(sk).split('#')
+  return pk === `LINE#${team}` && Number(at) === time && id === conversationId
+    ? []
+    : [`${pk} ${sk} is of ${team}, ${time}, ${conversationId}`]
 }
