@@ -9,8 +9,8 @@ export interface Design {
 
 interface Line {
   add(arrival: Arrival): void
-  /** Takes the one that the design would hand out at this moment. */
-  take(at: number): Arrival | undefined
+  /** Takes the one that the design would hand out at this moment; `id` is the one that was taken in truth. */
+  take(at: number, id: string): Arrival | undefined
 }
 
 const minute = 60_000
@@ -80,6 +80,22 @@ const sortedIndex: Design = {
   },
 }
 
+/** What Baton handed out. */
+const asItWas: Design = {
+  name: 'Baton',
+  open: () => {
+    const line = new Map<string, Arrival>()
+    return {
+      add: (arrival) => line.set(arrival.id, arrival),
+      take: (_, id) => {
+        const taken = line.get(id)
+        line.delete(id)
+        return taken
+      },
+    }
+  },
+}
+
 export const designs: readonly Design[] = [fifo, ageBands, receiveTen, sortedIndex]
 
 export interface Compared {
@@ -87,35 +103,47 @@ export interface Compared {
   readonly claims: number
   /** Claims that passed over a conversation that lasted longer and waited already. */
   readonly notLongest: number
+  /** By how much the longest that was passed over had lasted longer, in ms; one for each of those claims. */
+  readonly passedOverMs: readonly number[]
+  /** How long each conversation had lasted when it was taken, in ms. */
+  readonly totalsMs: readonly number[]
 }
 
-/** The same conversations come and the same agents ask; each design hands out what it would. */
-export const compare = (arrivals: readonly Arrival[], askings: readonly Asking[], seed: number): readonly Compared[] =>
-  designs.map(({ name, open }) => {
-    const random = seededRandom(seed)
-    const lines = new Map<string, { readonly line: Line; readonly waiting: Map<string, Arrival> }>()
-    const of = (team: string) => {
-      const found = lines.get(team) ?? { line: open(random), waiting: new Map<string, Arrival>() }
-      lines.set(team, found)
-      return found
+interface Moment extends Asking {
+  readonly arrival?: Arrival
+}
+
+/** The same conversations come and the same agents ask; each design hands out what it would, and ours what it did. */
+export const compare = (
+  arrivals: readonly Arrival[],
+  askings: readonly Asking[],
+  seed: number,
+): readonly Compared[] => {
+  const moments: readonly Moment[] = [
+    ...arrivals.map((arrival) => ({ ...arrival, at: arrival.queuedAt, arrival })),
+    ...askings,
+  ].sort((one, other) => one.order - other.order)
+  return [asItWas, ...designs].map((design) => judge(design, moments, seededRandom(seed)))
+}
+
+const judge = ({ name, open }: Design, moments: readonly Moment[], random: () => number): Compared => {
+  const lines = new Map<string, { readonly line: Line; readonly waiting: Map<string, Arrival> }>()
+  const passedOverMs: number[] = []
+  const totalsMs: number[] = []
+  for (const { at, team, id, arrival } of moments) {
+    const { line, waiting } = lines.get(team) ?? { line: open(random), waiting: new Map<string, Arrival>() }
+    lines.set(team, { line, waiting })
+    if (arrival) {
+      line.add(arrival)
+      waiting.set(id, arrival)
+      continue
     }
-    const moments = [
-      ...arrivals.map((arrival) => ({ at: arrival.queuedAt, team: arrival.team, arrival })),
-      ...askings.map((asking) => ({ ...asking, arrival: undefined })),
-    ].sort((one, other) => one.at - other.at)
-    let [claims, notLongest] = [0, 0]
-    for (const { at, team, arrival } of moments) {
-      const { line, waiting } = of(team)
-      if (arrival) {
-        line.add(arrival)
-        waiting.set(arrival.id, arrival)
-        continue
-      }
-      const taken = line.take(at)
-      if (!taken) continue
-      claims += 1
-      waiting.delete(taken.id)
-      if ([...waiting.values()].some(({ startedAt }) => startedAt < taken.startedAt)) notLongest += 1
-    }
-    return { design: name, claims, notLongest }
-  })
+    const taken = line.take(at, id)
+    if (!taken) continue
+    waiting.delete(taken.id)
+    totalsMs.push(at - taken.startedAt)
+    const longest = Math.min(...[...waiting.values()].map(({ startedAt }) => startedAt))
+    if (longest < taken.startedAt) passedOverMs.push(taken.startedAt - longest)
+  }
+  return { design: name, claims: totalsMs.length, notLongest: passedOverMs.length, passedOverMs, totalsMs }
+}

@@ -1,18 +1,25 @@
 import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Figure } from './figure.ts'
+import type { Findings } from './figure.ts'
 import { parts } from './parts.ts'
+import { batteryPage } from './report/page.ts'
+import { tableLine } from './table.ts'
 
 /**
- * The proof that nothing is lost, nobody is served twice and the order holds: `npm run battery`, with `--scale 0.01` for a look.
- * Ends with 1 if a bar was missed.
+ * The proof that nothing is lost, nobody is served twice and the order holds: `npm run battery`, with `--scale 0.01` for a look
+ * and `--part NAME` (more than once) for some of it. Ends with 1 if a bar was missed.
  */
-const { values } = parseArgs({ options: { scale: { type: 'string', default: '1' } } })
+const { values } = parseArgs({
+  options: { scale: { type: 'string', default: '1' }, part: { type: 'string', multiple: true } },
+})
+const names = values.part ?? Object.keys(parts)
 
 /** Two cores: the longest part first, the others one after the other beside it. */
 const atOnce = 2
 
-const run = (name: string): Promise<readonly Figure[]> =>
+const run = (name: string): Promise<Findings> =>
   new Promise((resolve, reject) => {
     const entry = new URL('./part.ts', import.meta.url).pathname
     const child = spawn(process.execPath, [entry, name, values.scale], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -25,19 +32,29 @@ const run = (name: string): Promise<readonly Figure[]> =>
     )
   })
 
+const broken = (name: string, { message }: Error): Findings => ({
+  figures: [{ part: `${name} broke down`, size: message, bar: 'runs to its end', figure: 'no', met: false }],
+})
+
 const started = performance.now()
-const waiting = Object.keys(parts)
-const done = new Map<string, readonly Figure[]>()
+const waiting = [...names]
+const done = new Map<string, Findings>()
 const work = async () => {
-  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) done.set(name, await run(name))
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+    done.set(name, await run(name).catch((error: Error) => broken(name, error)))
 }
 await Promise.all(Array.from({ length: atOnce }, work))
 
-const figures = Object.keys(parts).flatMap((name) => done.get(name) ?? [])
-for (const { part, size, bar, figure, met } of figures)
-  console.log(`${met ? '✓' : '✗'} ${part.padEnd(46)} ${figure.padStart(10)}  (${bar})  ${size}`)
+const found = names.flatMap((name) => done.get(name) ?? [])
+const figures = found.flatMap((one) => one.figures)
+const charts = found.flatMap((one) => one.charts ?? [])
+const seconds = (performance.now() - started) / 1_000
+for (const figure of figures) console.log(tableLine(figure))
 const missed = figures.filter(({ met }) => !met).length
-console.log(
-  `${figures.length - missed} bars met, ${missed} missed, ${Math.round((performance.now() - started) / 1_000)} s`,
-)
+console.log(`${figures.length - missed} bars met, ${missed} missed, ${Math.round(seconds)} s`)
+
+const page = join(import.meta.dirname, '../../.local/battery/report.html')
+mkdirSync(join(page, '..'), { recursive: true })
+writeFileSync(page, batteryPage({ figures, charts, scale: Number(values.scale), seconds }))
+console.log(`charts: ${page}`)
 process.exitCode = missed > 0 ? 1 : 0

@@ -61,8 +61,9 @@ const skewsMs = [0, -10 * minute, 0, 10 * minute, 0, 3 * second, -3 * second]
 const messagesPerConversation = 3
 /** A conversation asks for a person with this chance: one in five of the others would make too few. */
 const handedOff = 0.7
-/** Arrivals keep the agents busy and let lines grow and shrink. */
-const conversationsPerMinute = 40
+/** More than the agents can do in the rush of each hour, and less in its quiet: lines grow to dozens and end. */
+const conversationsPerMinute = 50
+const rush = 0.8
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
@@ -124,7 +125,8 @@ export const soak = async ({ seed, messages, agents, faultShare, progress }: Soa
     const open: Promise<void>[] = []
     for (let n = 0; n < conversations; n += 1) {
       open.push(converse(n))
-      await sleep((random() * 2 * minute) / conversationsPerMinute)
+      const wave = 1 + rush * Math.sin(((world.time.now() - started.at) / (60 * minute)) * 2 * Math.PI)
+      await sleep((random() * 2 * minute) / conversationsPerMinute / wave)
     }
     await Promise.all(open)
     ended = true

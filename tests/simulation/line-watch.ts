@@ -8,12 +8,23 @@ export interface Arrival {
   readonly team: string
   readonly startedAt: number
   readonly queuedAt: number
+  /** Its place among everything that happened to the lines. */
+  readonly order: number
 }
 
-/** An agent of a team took the next conversation. */
+/** An agent of a team took the next conversation: told of the moment when it last looked at the line. */
 export interface Asking {
+  /** The conversation that was taken. */
+  readonly id: string
   readonly at: number
+  /** What had happened to the lines before it looked. */
+  readonly order: number
   readonly team: string
+}
+
+interface Look {
+  readonly at: number
+  readonly effects: number
 }
 
 interface Place {
@@ -40,7 +51,7 @@ export class LineWatch {
   #effects = 0
   readonly #waiting = new Map<string, Map<string, Place>>()
   readonly #held = new Map<string, string>()
-  readonly #looked = new Map<number, number>()
+  readonly #looked = new Map<number, Look>()
   readonly #starts = new Map<string, string>()
 
   constructor(now: () => number) {
@@ -53,7 +64,7 @@ export class LineWatch {
 
   /** A door looked at a line. */
   looked(invocation: number): void {
-    this.#looked.set(invocation, this.#effects)
+    this.#looked.set(invocation, this.#look())
   }
 
   /** One item was written alone: a line changes only together with everything that says the same. */
@@ -79,10 +90,20 @@ export class LineWatch {
     for (const item of entered) this.#line(item).set(textOf(item.sk), { key: textOf(item.sk), since: this.#effects })
   }
 
+  #look(): Look {
+    return { at: this.#now(), effects: this.#effects }
+  }
+
   #arrived(item: Item): void {
     const [id, startedAt] = [conversationOf(item), textOf(item.startedAt)]
     this.#held.delete(threadOf(id))
-    this.arrivals.push({ id, team: teamOf(item), startedAt: Number(startedAt), queuedAt: this.#now() })
+    this.arrivals.push({
+      id,
+      team: teamOf(item),
+      startedAt: Number(startedAt),
+      queuedAt: this.#now(),
+      order: this.#effects,
+    })
     const start = this.#starts.get(textOf(item.handoffId)) ?? startedAt
     if (start !== startedAt)
       this.violations.push({ promise: 'order', what: `${id} lost its place: ${start} became ${startedAt}` })
@@ -105,8 +126,8 @@ export class LineWatch {
   }
 
   #claimed(invocation: number, place: Item, lease: Item): void {
-    this.askings.push({ at: this.#now(), team: teamOf(place) })
-    const looked = this.#looked.get(invocation) ?? this.#effects
+    const { at, effects: looked } = this.#looked.get(invocation) ?? this.#look()
+    this.askings.push({ id: conversationOf(place), at, order: looked, team: teamOf(place) })
     const own = textOf(place.sk)
     const passed = [...this.#line(place).values()].filter(({ key, since }) => key < own && since <= looked)
     for (const { key } of passed) this.violations.push({ promise: 'order', what: `${own} claimed before ${key}` })

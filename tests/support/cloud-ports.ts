@@ -14,7 +14,7 @@ import type { StatePorts, TablePorts } from './ports.ts'
 import type { TestSqs } from './sqs.ts'
 
 /** The real adapters over the emulators. */
-export const cloudPorts = (table: DynamoTable, sqs: TestSqs, clock: () => number = Date.now): StatePorts => ({
+export const cloudPorts = (table: DynamoTable, sqs: TestSqs): StatePorts => ({
   ...tablePorts(table),
   outbound: sqsOutboundQueue(sqs.client, sqs.outboundUrl),
   inbound: sqsInboundQueue(sqs.client, sqs.inboundUrl),

@@ -21,8 +21,10 @@ export const crashes: Part = async (progress) => {
       if (points % every === 0) progress(`${points} crash points`)
     }
   const size = `${points} points, ${kinds.size} faults, ${simulatedJourneys.length} journeys`
-  return [
-    { part: 'R1 crash points visited', size, bar: 'all', figure: `${visited}`, met: visited === points },
-    none('R1 promises broken', size, broken),
-  ]
+  return {
+    figures: [
+      { part: 'R1 crash points visited', size, bar: 'all', figure: `${visited}`, met: visited === points },
+      none('R1 promises broken', size, broken),
+    ],
+  }
 }

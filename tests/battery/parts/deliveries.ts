@@ -14,5 +14,5 @@ export const deliveries: Part = async (progress, scale) => {
     broken += Number(violations.length > 0)
     if (seed % every === 0) progress(`${seed} seeds`)
   }
-  return [none('R2 seeds that broke a promise', `${seeds} seeds`, broken)]
+  return { figures: [none('R2 seeds that broke a promise', `${seeds} seeds`, broken)] }
 }

@@ -12,7 +12,9 @@ export const model: Part = async (progress, scale) => {
   )
   if (failure !== undefined) progress(failure)
   const size = `${numRuns} runs of up to 60 commands`
-  return [
-    { part: 'R3 disagreements with the model', size, bar: '0', figure: failure ? '1 or more' : '0', met: !failure },
-  ]
+  return {
+    figures: [
+      { part: 'R3 disagreements with the model', size, bar: '0', figure: failure ? '1 or more' : '0', met: !failure },
+    ],
+  }
 }

@@ -42,7 +42,7 @@ export const startApi = async () => {
 
   const over = (table: DynamoTable, changed: Partial<AgentPorts> = {}) => {
     const ports: AgentPorts = {
-      ...cloudPorts(table, sqs, clock),
+      ...cloudPorts(table, sqs),
       config: testConfig(),
       erasure: dynamoErasure(table),
       ...{ clock, log, random, sleep },

@@ -8,17 +8,18 @@ const arrival = (id: string, startedAt: number, queuedAt: number): Arrival => ({
   team: 'care',
   startedAt,
   queuedAt,
+  order: queuedAt,
 })
-const asking = (at: number): Asking => ({ at, team: 'care' })
+const asking = (at: number, id = ''): Asking => ({ at, team: 'care', id, order: at })
 
 const sharesOf = (arrivals: readonly Arrival[], askings: readonly Asking[]) =>
   Object.fromEntries(compare(arrivals, askings, 1).map(({ design, notLongest }) => [design, notLongest]))
 
 test('conversations that come in the order of their start are handed out in it by all', () => {
   const arrivals = [1, 2, 3].map((n) => arrival(`c${n}`, n * second, n * second + 100))
-  const askings = [20, 21, 22].map((n) => asking(n * second))
+  const askings = [1, 2, 3].map((n) => asking((20 + n) * second, `c${n}`))
 
-  expect(Object.values(sharesOf(arrivals, askings))).toEqual([0, 0, 0, 0])
+  expect(Object.values(sharesOf(arrivals, askings))).toEqual([0, 0, 0, 0, 0])
 })
 
 test('one that lasted longer and came later is passed over by what knows only the order of coming', () => {
@@ -45,4 +46,20 @@ test('an index that does not show the longest yet passes it over', () => {
   const arrivals = [arrival('young', 50 * second, 60 * second), arrival('old', 10 * second, 100 * second)]
 
   expect(sharesOf(arrivals, [asking(100 * second + 1)])['index sorted by start']).toBe(1)
+})
+
+test('what was handed out in truth is judged by the same measure', () => {
+  const arrivals = [arrival('young', 50 * second, 60 * second), arrival('old', 10 * second, 61 * second)]
+
+  const [right] = compare(arrivals, [asking(70 * second, 'old'), asking(71 * second, 'young')], 1)
+  const [wrong] = compare(arrivals, [asking(70 * second, 'young'), asking(71 * second, 'old')], 1)
+
+  expect(right).toMatchObject({
+    design: 'Baton',
+    claims: 2,
+    notLongest: 0,
+    passedOverMs: [],
+    totalsMs: [60_000, 21_000],
+  })
+  expect(wrong).toMatchObject({ design: 'Baton', claims: 2, notLongest: 1, passedOverMs: [40_000] })
 })

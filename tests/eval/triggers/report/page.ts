@@ -1,13 +1,13 @@
+import { escaped } from '#tests/support/report/drawing.ts'
+import { style } from '#tests/support/report/style.ts'
 import { averagePrecision, precisionRecall } from '../curves.ts'
 import { type Floor, floors, heldTo } from '../floors.ts'
 import { measure } from '../measure.ts'
 import type { Rival } from '../rival/nlp-js.ts'
 import { inDomain, inEnglish, type Placed } from '../summary.ts'
 import { type Timing, timingLine } from '../timing.ts'
-import { escaped } from './chart.ts'
 import { precisionRecallChart } from './precision-recall-chart.ts'
 import { reliabilityChart } from './reliability-chart.ts'
-import { style } from './style.ts'
 
 export interface Report {
   readonly ours: ReadonlyMap<string, readonly Placed[]>

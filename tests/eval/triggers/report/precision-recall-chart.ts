@@ -1,6 +1,7 @@
+import { dot, path } from '#tests/support/report/drawing.ts'
 import { precisionRecall } from '../curves.ts'
 import { measure, type Outcome } from '../measure.ts'
-import { dot, path, plot, x, y } from './chart.ts'
+import { plot, x, y } from './chart.ts'
 
 export interface Curve {
   readonly kind: 'ours' | 'theirs'

@@ -1,6 +1,7 @@
+import { dot, label, line, path } from '#tests/support/report/drawing.ts'
 import { calibrationError, reliabilityBins } from '../curves.ts'
 import type { Outcome } from '../measure.ts'
-import { dot, label, line, path, plot, x, y } from './chart.ts'
+import { plot, x, y } from './chart.ts'
 
 const SMALLEST = 3
 const LARGEST = 9

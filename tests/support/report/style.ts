@@ -1,9 +1,11 @@
 /** Read in light and in dark; nothing is fetched. */
 export const style = `
 :root { color-scheme: light dark; --page: #f7f8fa; --card: #ffffff; --ink: #1b1f27; --soft: #5b6472; --grid: #e5e8ed;
-  --edge: #dfe3e9; --ours: #1f6fd0; --theirs: #d9730d; --good: #1a7f4b; --bad: #c0362c; }
+  --edge: #dfe3e9; --ours: #1f6fd0; --theirs: #d9730d; --good: #1a7f4b; --bad: #c0362c;
+  --c0: #1f6fd0; --c1: #d9730d; --c2: #1a7f4b; --c3: #8a4fc9; --c4: #b8336a; }
 @media (prefers-color-scheme: dark) { :root { --page: #12151b; --card: #1a1e26; --ink: #e8ebf0; --soft: #9aa4b2;
-  --grid: #2a303b; --edge: #2c323d; --ours: #6cabf7; --theirs: #f2a65a; --good: #5fc98f; --bad: #f08a80; } }
+  --grid: #2a303b; --edge: #2c323d; --ours: #6cabf7; --theirs: #f2a65a; --good: #5fc98f; --bad: #f08a80;
+  --c0: #6cabf7; --c1: #f2a65a; --c2: #5fc98f; --c3: #bd94ee; --c4: #ee86b2; } }
 * { box-sizing: border-box; }
 body { margin: 0; padding: 32px 24px 64px; background: var(--page); color: var(--ink);
   font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
@@ -32,4 +34,8 @@ svg { display: block; width: 100%; height: auto; }
 .legend li::before { content: ""; display: inline-block; width: 18px; height: 3px; border-radius: 2px; margin-right: 7px;
   vertical-align: middle; background: var(--ours); }
 .legend li.theirs::before { background: var(--theirs); }
+.c0 { --own: var(--c0); } .c1 { --own: var(--c1); } .c2 { --own: var(--c2); } .c3 { --own: var(--c3); } .c4 { --own: var(--c4); }
+.legend li[class^="c"]::before { background: var(--own); } .curve[class*=" c"] { stroke: var(--own); }
+.drawing { max-width: 640px; } .drawing .legend { margin-bottom: 10px; }
+.bar { fill: var(--theirs); } .bar.ours { fill: var(--ours); } .name { fill: var(--ink); font-size: 12px; }
 `
