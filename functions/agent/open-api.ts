@@ -1,4 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
+import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
@@ -26,6 +27,7 @@ export interface AgentDoor extends DoorPorts {
 export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor) => {
   const ports = {
     ...system,
+    clock: dynamoClock(table, system.clock),
     config,
     threads: dynamoThreadReader(table),
     handoffs: dynamoHandoffReader(table),

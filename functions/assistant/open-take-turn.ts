@@ -4,6 +4,7 @@ import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { bedrockAssistant } from '#shared/assistant/bedrock-assistant.ts'
 import { circuitAssistant } from '#shared/assistant/circuit-assistant.ts'
+import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { inboundMessageSchema } from '#shared/channel/inbound-message.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
@@ -40,6 +41,7 @@ export const openTakeTurn = (door: TurnDoor) => {
   const { deployed, table, sqs, system, log, knowledge, ears } = door
   const ports = {
     ...system,
+    clock: dynamoClock(table, system.clock),
     log,
     threads: dynamoThreadReader(table),
     customers: dynamoCustomerStore(table),

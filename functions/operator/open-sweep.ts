@@ -1,5 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import middy from '@middy/core'
+import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
@@ -34,6 +35,7 @@ export const openSweep = ({
 }: SweepDoor) => {
   const ports = {
     ...system,
+    clock: dynamoClock(table, system.clock),
     log,
     line: dynamoLineReader(table),
     handoffs: dynamoHandoffReader(table),

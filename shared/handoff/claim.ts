@@ -23,6 +23,8 @@ export interface ClaimCommand {
 }
 
 const readings = 3
+/** A ticket that is back just before its lease ends, by this door's clock, is that lease's alarm all the same. */
+const alarmEarlyMs = 5_000
 
 type ClaimConfig = Pick<BatonConfig, 'teams' | 'lease'>
 
@@ -41,7 +43,7 @@ export const claim = async (
   if (!team || !serves(command.agent, command.team)) throw new UnknownTeamError(command.team)
   const deadline = ports.clock() + command.waitSeconds * 1_000
 
-  for (let wait = command.waitSeconds; ; wait = Math.floor((deadline - ports.clock()) / 1_000)) {
+  for (let wait = command.waitSeconds; ; wait = secondsLeft(deadline - ports.clock(), command)) {
     const ticket = await ports.tickets.receive(command.team, wait)
     const taking = { ...command, capacity: team.capacity, leaseSeconds: config.lease.seconds, ticket }
     const taken = await takeHead(ports, taking).catch(async (error: unknown) => {
@@ -54,12 +56,15 @@ export const claim = async (
       return readClaimed(ports, command, taken.handoffId)
     }
 
-    if (ticket) await dropSurplus(ports, command.team, ticket)
+    if (ticket) await putAway(ports, command.team, ticket, taken.nextEnd)
     const earlier = await ports.agents.readClaim(command.agent.id, command.claimId)
     if (earlier) return readClaimed(ports, command, earlier.handoffId)
     if (!ticket || deadline - ports.clock() < 1_000) return undefined
   }
 }
+
+/** A clock that was put right meanwhile makes nobody wait longer than they asked to. */
+const secondsLeft = (ms: number, { waitSeconds }: ClaimCommand): number => Math.min(waitSeconds, Math.floor(ms / 1_000))
 
 /**
  * The conversation of this claim id. A message that came between two pages of the reading is found by reading again;
@@ -113,8 +118,18 @@ const confirm = async (
   return claimed
 }
 
-/** Nobody waits: the ticket belongs to a conversation that was taken without one. */
-const dropSurplus = async ({ tickets, log }: ClaimPorts, team: string, ticket: string): Promise<void> => {
+/** Nobody waits: the ticket rings for a lease that is about to end, or belongs to a conversation that was taken without one. */
+const putAway = async (
+  { tickets, log, clock }: ClaimPorts,
+  team: string,
+  ticket: string,
+  nextEnd = Number.POSITIVE_INFINITY,
+): Promise<void> => {
+  const left = nextEnd - clock()
+  if (left <= alarmEarlyMs) {
+    await afterwards(log, 'claim.alarm', () => tickets.hide(team, ticket, Math.max(1, Math.ceil(left / 1_000))))
+    return
+  }
   log({ event: 'line.surplus-ticket', team })
   await afterwards(log, 'claim.drop-ticket', () => tickets.remove(team, ticket))
 }

@@ -1,4 +1,5 @@
 import type { BatonConfig } from '../config/config.ts'
+import type { Lease } from '../line/line-entry.ts'
 import type { Log } from '../log/log.ts'
 import { type EndIdlePorts, endIdle } from './end-idle.ts'
 import { type MoveOverflowPorts, moveOverflow } from './move-overflow.ts'
@@ -20,14 +21,27 @@ export interface Swept {
 /** Leases come back a page at a time; more pages than this wait for the next minute. */
 const leasePages = 20
 
+/** Until a minute from now, and the time that a run takes. */
+const nextRunMs = 75_000
+
 const takeBackTeam = async (ports: SweepPorts, team: string): Promise<number> => {
   let taken = 0
   for (let page = 0; page < leasePages; page += 1) {
-    const { expired } = await ports.line.head(team, ports.clock())
-    if (expired.length === 0) break
+    const { expired, running } = await ports.line.head(team, ports.clock())
+    if (expired.length === 0) {
+      await setAlarms(ports, team, running)
+      break
+    }
     taken += await takeBackExpired(ports, expired, ports.newId())
   }
   return taken
+}
+
+/** A lease that nobody accepted for so long gets another alarm: its own may have died with the door that claimed. */
+const setAlarms = async ({ tickets, clock }: SweepPorts, team: string, running: readonly Lease[]): Promise<void> => {
+  const now = clock()
+  const ends = running.map(({ leaseUntil }) => leaseUntil - now).filter((left) => left <= nextRunMs)
+  await Promise.all(ends.map((left) => tickets.send(team, { delaySeconds: left / 1_000 })))
 }
 
 /**

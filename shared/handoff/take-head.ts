@@ -34,7 +34,8 @@ export type TakenHead =
   | { readonly kind: 'taken'; readonly handoffId: string; readonly round: number }
   /** This claim id took a conversation before. */
   | { readonly kind: 'repeated'; readonly handoffId: string }
-  | { readonly kind: 'nobody-waits' }
+  /** `nextEnd`: when the next lease runs out, if anybody holds one. */
+  | { readonly kind: 'nobody-waits'; readonly nextEnd?: number | undefined }
 
 const rounds = 8
 /**
@@ -87,16 +88,15 @@ export const takeChanges = (entry: LineEntry, command: TakeHeadCommand, now: num
 export const takeHead = async (ports: TakeHeadPorts, command: TakeHeadCommand): Promise<TakenHead> => {
   let lost: LineEntry | undefined
   for (let round = 1; round <= rounds; round += 1) {
-    const now = ports.clock()
-    const { expired, first } = await ports.line.head(command.team, now)
+    const { expired, running, first } = await ports.line.head(command.team, ports.clock())
     const attemptId = `${command.agent.id}#${command.claimId}`
     if (expired.length > 0) {
       await takeBackExpired(ports, expired, attemptId)
       continue
     }
-    if (!first) return { kind: 'nobody-waits' }
+    if (!first) return { kind: 'nobody-waits', nextEnd: running[0]?.leaseUntil }
 
-    const committed = await ports.transactions.commit(attemptId, takeChanges(first, command, now))
+    const committed = await ports.transactions.commit(attemptId, takeChanges(first, command, ports.clock()))
     if (committed.ok) return { kind: 'taken', handoffId: first.handoffId, round }
 
     // A used claim id answers first, a full agent second; anything else is a lost race.

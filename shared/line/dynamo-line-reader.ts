@@ -27,12 +27,15 @@ export const dynamoLineReader = (table: DynamoTable): LineReader => {
     head: async (team, now) => {
       const page = await query(team, { from: leasePrefix, Limit: leasesInOneRead + 1 })
       const items = page.Items ?? []
-      const expired = items.filter(({ leaseUntil }) => Number(leaseUntil) <= now).map(withoutKeys<Lease>)
       const waits = items.find(({ sk }) => String(sk) > afterLeases)
-      if (waits || !page.LastEvaluatedKey) return { expired, ...(waits && { first: withoutKeys<LineEntry>(waits) }) }
+      const leases = items.filter(({ sk }) => String(sk) < afterLeases).map(withoutKeys<Lease>)
+      const expired = leases.filter(({ leaseUntil }) => leaseUntil <= now)
+      const running = leases.slice(expired.length)
+      if (waits || !page.LastEvaluatedKey)
+        return { expired, running, ...(waits && { first: withoutKeys<LineEntry>(waits) }) }
 
       const [first] = (await query(team, { from: waitingPrefix, Limit: 1 })).Items ?? []
-      return { expired, ...(first && { first: withoutKeys<LineEntry>(first) }) }
+      return { expired, running, ...(first && { first: withoutKeys<LineEntry>(first) }) }
     },
 
     list: async (team, { limit, after }) => {

@@ -3,6 +3,8 @@ import type { Lease, LineEntry } from './line-entry.ts'
 export interface LineHead {
   /** Leases that ran out by `now`, soonest first: they go back to their places before anybody is served. */
   readonly expired: readonly Lease[]
+  /** Leases that still run, soonest end first; of very many, only the first. */
+  readonly running: readonly Lease[]
   /** The longest conversation that waits. */
   readonly first?: LineEntry
 }

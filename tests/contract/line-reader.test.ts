@@ -22,7 +22,7 @@ onEachTable((fresh) => {
   test('an empty line has no head', async () => {
     const { line } = await fresh()
 
-    expect(await line.head('care', start)).toEqual({ expired: [] })
+    expect(await line.head('care', start)).toEqual({ expired: [], running: [] })
     expect(await line.list('care', { limit: 10 })).toEqual({ entries: [] })
     expect(await line.countWaiting('care', 10)).toBe(0)
   })
@@ -54,14 +54,16 @@ onEachTable((fresh) => {
     expect((await ports.line.head('care', start)).first?.startedAt).toBe(999)
   })
 
-  test('leases that ran out come with the head, soonest first, and running ones do not', async () => {
+  test('leases that ran out come with the head, soonest first, and running ones apart from them', async () => {
     const ports = await fresh()
-    const [past, now, future] = [leaseAt(start - 5), leaseAt(start), leaseAt(start + 1)]
-    await commit(ports, [enter(entryAt(start)), ...[future, now, past].map(startLease)])
+    const [past, now, next, later] = [-5, 0, 1, 90_000].map((ms) => leaseAt(start + ms))
+    const leases = [later, next, now, past].flatMap((lease) => (lease ? [startLease(lease)] : []))
+    await commit(ports, [enter(entryAt(start)), ...leases])
 
-    const { expired, first } = await ports.line.head('care', start)
+    const { expired, running, first } = await ports.line.head('care', start)
 
     expect(expired).toEqual([past, now])
+    expect(running).toEqual([next, later])
     expect(first).toEqual(entryAt(start))
   })
 

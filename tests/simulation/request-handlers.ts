@@ -33,6 +33,9 @@ const wire = (status: number, body: unknown, headers: Readonly<Record<string, st
   body: typeof body === 'string' ? body : JSON.stringify(body),
 })
 
+/** By the service's own clock, to the second. */
+const servedAt = (): string => new Date(Date.now()).toUTCString()
+
 const refused = (code: string, message: string, more: object = {}): Reply =>
   wire(400, { __type: code, message, ...more }, { 'x-amzn-errortype': code })
 
@@ -58,7 +61,7 @@ export const simulatedHandler = (calls: CallPath, of: SimulatedService): Simulat
       input: body,
       answer: async () => {
         try {
-          return wire(200, await of.answer(operation, body, signal))
+          return wire(200, await of.answer(operation, body, signal), { date: servedAt() })
         } catch (error) {
           return failure(error)
         }

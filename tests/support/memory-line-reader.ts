@@ -11,10 +11,12 @@ export const memoryLineReader = (table: MemoryTable): LineReader => {
 
   return {
     head: async (team, now) => {
-      const leases = table.query<Lease>(linePk(team), leasePrefix).map(({ fields }) => fields)
-      const expired = leases.slice(0, leasesInOneRead).filter(({ leaseUntil }) => leaseUntil <= now)
+      const all = table.query<Lease>(linePk(team), leasePrefix).map(({ fields }) => fields)
+      const leases = all.slice(0, leasesInOneRead)
+      const expired = leases.filter(({ leaseUntil }) => leaseUntil <= now)
+      const running = leases.slice(expired.length)
       const [first] = waiting(team)
-      return { expired, ...(first && { first: first.fields }) }
+      return { expired, running, ...(first && { first: first.fields }) }
     },
     list: async (team, { limit, after = '' }) => {
       const rows = waiting(team).filter(({ sk }) => sk > after)

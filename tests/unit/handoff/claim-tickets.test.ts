@@ -57,6 +57,35 @@ test('surplus tickets are dropped one by one until the line is really empty', as
   expect(await desk.ports.tickets.count('care')).toBe(0)
 })
 
+test.each([1, 5_000])('a ticket that is back %d ms before the lease ends rings again when it is over', async (ms) => {
+  const desk = openDesk()
+  await desk.waits(90)
+  const { handoff } = await desk.claimed(ann)
+  desk.ports.clock.advance(leaseMs - ms)
+  await desk.ports.tickets.remove('care', handoff.ticket ?? '')
+  await desk.ports.tickets.send('care')
+
+  expect(await desk.claim(bob)).toBeUndefined()
+
+  expect(desk.ports.tickets.visible('care')).toBe(0)
+  desk.ports.clock.advance(Math.max(ms, 1_000))
+  expect(desk.ports.tickets.visible('care')).toBe(1)
+  expect((await desk.claimed(bob)).handoff.id).toBe(handoff.id)
+})
+
+test('a ticket that is back long before any lease ends is dropped', async () => {
+  const desk = openDesk()
+  await desk.waits(90)
+  await desk.claimed(ann)
+  desk.ports.clock.advance(leaseMs - 5_001)
+  await desk.ports.tickets.send('care')
+
+  expect(await desk.claim(bob)).toBeUndefined()
+
+  expect(desk.ports.events).toContainEqual({ event: 'line.surplus-ticket', team: 'care' })
+  expect(await desk.ports.tickets.count('care')).toBe(1)
+})
+
 test('a claim that may wait takes what arrives meanwhile', async () => {
   const desk = openDesk()
   const { handoff } = await desk.waits(90)

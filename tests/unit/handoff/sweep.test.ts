@@ -5,6 +5,15 @@ import { openSweepDesk } from '#tests/support/sweep-desk.ts'
 
 const leaseMs = 120_000
 
+/** The door that claimed ended before it could hide its ticket, and somebody else dropped it. */
+const claimedWithoutAlarm = async () => {
+  const desk = openSweepDesk()
+  await desk.waits(90)
+  const { handoff } = await desk.claimed(ann)
+  await desk.ports.tickets.remove('care', handoff.ticket ?? '')
+  return desk
+}
+
 test('a lease that ran out puts the conversation back at its place, and the agent is free', async () => {
   const desk = openSweepDesk()
   const first = await desk.waits(90)
@@ -28,6 +37,26 @@ test('a lease with a millisecond left stays with its agent', async () => {
 
   expect(await desk.sweeps()).toMatchObject({ expired: 0 })
   expect(await desk.read(handoff.id)).toMatchObject({ state: { status: 'claimed', agentId: 'ann' } })
+})
+
+test('a lease that nobody accepted in its first minute gets an alarm, should its own be lost', async () => {
+  const desk = await claimedWithoutAlarm()
+  desk.ports.clock.advance(leaseMs - 75_000)
+
+  await desk.sweeps()
+
+  expect(desk.ports.tickets.visible('care')).toBe(0)
+  desk.ports.clock.advance(75_000)
+  expect(desk.ports.tickets.visible('care')).toBe(1)
+})
+
+test('a lease that ends only after the next sweep gets none yet', async () => {
+  const desk = await claimedWithoutAlarm()
+  desk.ports.clock.advance(leaseMs - 75_001)
+
+  await desk.sweeps()
+
+  expect(await desk.ports.tickets.count('care')).toBe(0)
 })
 
 test('a lease that a heartbeat renewed stays with its agent', async () => {

@@ -27,6 +27,15 @@ test('a lease that ran out: the conversation stands where it stood, and the agen
   expect((await desk.ports.agents.readState('ann'))?.open).toEqual([])
 })
 
+test('a lease that is not over by the clock of now is left alone', async () => {
+  const { desk, id, claimedAt, expired } = await expiredLeases()
+  desk.ports.clock.set(claimedAt + leaseMs - 1)
+
+  expect(await takeBackExpired(desk.ports, expired, 'sweep')).toBe(0)
+
+  expect((await desk.read(id)).handoff).toMatchObject({ status: 'claimed', expiries: 0 })
+})
+
 test('of several who take it back at once one succeeds', async () => {
   const { desk, id, expired } = await expiredLeases()
 
