@@ -3,6 +3,7 @@ import { crashes } from './parts/crashes.ts'
 import { deliveries } from './parts/deliveries.ts'
 import { load } from './parts/load.ts'
 import { model } from './parts/model.ts'
+import { races } from './parts/races.ts'
 
 /** The longest first: they share the cores. */
-export const parts: Readonly<Record<string, Part>> = { load, model, crashes, deliveries }
+export const parts: Readonly<Record<string, Part>> = { load, model, crashes, races, deliveries }
