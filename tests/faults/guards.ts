@@ -1,3 +1,4 @@
+import { leaseGuards } from './guards-of-leases.ts'
 import { budgetGuards } from './guards-of-the-budget.ts'
 import { claimGuards } from './guards-of-the-claim.ts'
 import { recordGuards } from './guards-of-the-records.ts'
@@ -15,4 +16,10 @@ export interface Guard {
   readonly test: string
 }
 
-export const guards: readonly Guard[] = [...turnGuards, ...budgetGuards, ...claimGuards, ...recordGuards]
+export const guards: readonly Guard[] = [
+  ...turnGuards,
+  ...budgetGuards,
+  ...claimGuards,
+  ...leaseGuards,
+  ...recordGuards,
+]
