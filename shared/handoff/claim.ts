@@ -81,6 +81,8 @@ const readClaimed = async (
     const { state } = claimed ?? {}
     if (!claimed || state?.status !== 'claimed' || state.handoffId !== handoffId || state.agentId !== agent.id)
       throw new ClaimSpentError(claimId, handoffId)
+    // The id may have been spent on a team that the agent has left meanwhile.
+    if (!serves(agent, claimed.handoff.team)) throw new ClaimSpentError(claimId, handoffId)
     const { stored, transcript } = claimed
     if (stored === transcript.length) return claimed
     if (reading < readings) continue

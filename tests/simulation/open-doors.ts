@@ -70,7 +70,7 @@ export const openDoors = (cloud: SimulatedCloud, random: () => number, options: 
     secrets: { standard: { read: async () => [webhookSecret] } },
     knowledge: options.knowledge,
     ears: options.ears,
-    openApi: '{}',
+    openApi: options.openApi ?? '{}',
   }
   const opening = () => ({ ...shared, ...cloud.openClients() })
   return {

@@ -19,16 +19,15 @@ import { deadLetterQueues, inboundQueue, outboundQueue, teamQueue } from './stac
 import type { AttributeValues, Item } from './table/attribute.ts'
 import { ThreadWatch } from './thread-watch.ts'
 import { readTruth, type Truth } from './truth.ts'
-import { World } from './world.ts'
+import { World, type WorldOptions } from './world.ts'
 
-export interface SimulationOptions {
+export interface SimulationOptions extends Partial<Pick<WorldOptions, 'indexLagMs' | 'openApi'>> {
   readonly seed?: number
   readonly deployed?: DeployedConfig
   readonly faults?: Faults
   readonly model?: SimulatedModel
   readonly skewsMs?: readonly number[]
   readonly apart?: boolean
-  readonly indexLagMs?: number
   readonly attempted?: (call: Call, fault: Fault | undefined) => void
   readonly log?: (event: LogEvent, door: string) => void
   /** Every attempt that took effect. */

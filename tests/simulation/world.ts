@@ -33,6 +33,8 @@ export interface WorldOptions {
   /** Two runs at once never share an execution environment, as in Lambda. @default they do */
   readonly apart?: boolean
   readonly log?: (event: LogEvent, door: string) => void
+  /** What the agents' door serves as its document. @default nothing of interest */
+  readonly openApi?: string
 }
 
 export type Outcome<T> =
