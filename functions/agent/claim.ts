@@ -36,7 +36,7 @@ export const claimHead = agentOperation({
     200: { description: 'Yours, until `leaseUntil`', schema: claimSchema, example: claimExample },
     204: { description: 'Nobody waits' },
   },
-  problems: [404, 409, 413, 415],
+  problems: [404, 409, 415],
   run: async (ports, { agent, path, query, body }) => {
     const command = { agent, team: path.team, claimId: body.claimId, waitSeconds: query.wait }
     const claimed = await claim(ports, ports.config, command)

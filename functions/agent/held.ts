@@ -3,7 +3,7 @@ import type { OperationRequest } from '#shared/lambda/operation.ts'
 
 /** Refusals of every write to a handoff that the caller may not hold. */
 export const heldProblems = [404, 409, 410] as const
-export const heldBodyProblems = [...heldProblems, 413, 415] as const
+export const heldBodyProblems = [...heldProblems, 415] as const
 
 export const heldCommand = ({
   agent,

@@ -17,12 +17,13 @@ const dayMs = 86_400_000
 const daysAtMost = 92
 const daysByDefault = 7
 
-/** A day in UTC, or a moment with its offset. */
-const momentForm = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/
-const momentSchema = z.string().check(
-  z.regex(momentForm, 'must be a date such as 2026-11-23 or a date-time such as 2026-11-23T10:00:00Z'),
-  z.refine((text) => !Number.isNaN(Date.parse(text)), 'must be a date of the calendar'),
-)
+/** A day of the calendar in UTC, or a moment with its offset. */
+const day = z.core.regexes.date.source.slice(1, -1)
+const time = '([01]\\d|2[0-3]):[0-5]\\d'
+const momentForm = new RegExp(`^${day}(T${time}(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]${time}))?$`)
+const momentSchema = z
+  .string()
+  .check(z.regex(momentForm, 'must be a date such as 2026-11-23 or a date-time such as 2026-11-23T10:00:00Z'))
 
 const querySchema = z.strictObject({
   from: z.optional(momentSchema),

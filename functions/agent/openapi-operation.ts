@@ -10,8 +10,8 @@ interface ObjectSchema {
   readonly required?: readonly string[]
 }
 
-/** Refusals that any operation may give. */
-const anyOperation = [400, 401, 500, 503] as const
+/** Refusals that any operation may give: a body is too large also where none is asked for. */
+const anyOperation = [400, 401, 413, 429, 500, 503] as const
 
 const idempotencyKey = {
   name: 'idempotency-key',

@@ -14,7 +14,7 @@ export const putCustomer = agentOperation({
   body: customerProfileSchema,
   bodyExample: profileExample,
   answers: { 200: { description: 'As stored', schema: customerSchema, example: customerExample } },
-  problems: [403, 413, 415],
+  problems: [403, 415],
   run: async ({ customers, clock }, { path, body }) => {
     const customer = { ...body, id: path.id, updatedAt: clock() }
     await customers.write(customer)

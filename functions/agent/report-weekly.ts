@@ -15,7 +15,7 @@ export const reportWeekly = agentOperation({
   role: 'supervisor',
   query: z.strictObject({
     /** An ISO week, Monday to Monday in UTC. By default the last one that is over. */
-    week: z.optional(z.string().check(z.regex(/^\d{4}-W\d{2}$/, 'must be a week such as 2026-W47'))),
+    week: z.optional(z.string().check(z.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, 'must be a week such as 2026-W47'))),
   }),
   answers: { 200: { description: 'The report', schema: reportSchema, example: reportExample } },
   problems: [403],

@@ -27,7 +27,8 @@ export interface Key {
   readonly sk: string
 }
 
-export const timeKey = (ms: number): string => String(Math.max(0, Math.trunc(ms))).padStart(13, '0')
+const lastTime = 9_999_999_999_999
+export const timeKey = (ms: number): string => String(Math.min(Math.max(0, Math.trunc(ms)), lastTime)).padStart(13, '0')
 
 export const threadPk = (threadId: string): string => `THREAD#${threadId}`
 export const linePk = (team: string): string => `LINE#${team}`

@@ -1,26 +1,19 @@
 import * as z from 'zod/mini'
+import { charactersSchema } from './characters.ts'
 import type { SenderSpending } from './spending.ts'
 
 /** Half a surrogate pair cannot be stored. */
-const words = (limit: number) =>
-  z.string().check(
-    z.maxLength(limit),
-    z.overwrite((text) => text.toWellFormed()),
-  )
-const short = words(256).check(z.minLength(1))
+const words = (least: number, most: number) =>
+  charactersSchema(least, most).check(z.overwrite((text) => text.toWellFormed()))
+const short = words(1, 256)
 /** A handoff's brief shows the whole profile, and one record holds 400 KB. */
 const within = (limitBytes: number) =>
   z.refine((value) => Buffer.byteLength(JSON.stringify(value)) <= limitBytes, `must be at most ${limitBytes} bytes`)
 /** Less is nothing; a table holds no number of more than 130 decimal places. */
 const leastValue = 1e-6
 
-const isLanguage = (tag: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
+/** What `Intl` takes for a language, a script, a region and a variant. */
+const languageForm = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))?$/
 
 /** What the company says of a customer: the body of `PUT /customers/{id}`. */
 export const customerProfileSchema = z.strictObject({
@@ -28,24 +21,16 @@ export const customerProfileSchema = z.strictObject({
   tier: z.optional(short),
   /** In the company's own unit; compared with the `high-value-account` trigger's minimum. */
   value: z.optional(
-    z.number().check(
-      z.nonnegative(),
-      z.maximum(Number.MAX_SAFE_INTEGER),
-      z.refine((value) => value === 0 || value >= leastValue, `must be 0 or at least ${leastValue}`),
+    z.union(
+      [z.literal(0), z.number().check(z.minimum(leastValue), z.maximum(Number.MAX_SAFE_INTEGER))],
+      `must be 0, or ${leastValue} to ${Number.MAX_SAFE_INTEGER}`,
     ),
   ),
   account: z.optional(short),
-  language: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-        z.refine(isLanguage, 'must be a language tag such as en or pt-BR'),
-      ),
-  ),
+  language: z.optional(z.string().check(z.regex(languageForm, 'must be a language tag such as en or pt-BR'))),
   /** Identities that the company verified, such as `{ "email": "ada@example.com" }`. */
   verified: z.optional(z.record(short, short).check(within(16 * 1024))),
-  attributes: z.optional(z.record(short, words(1024)).check(within(64 * 1024))),
+  attributes: z.optional(z.record(short, words(0, 1024)).check(within(64 * 1024))),
 })
 export type CustomerProfile = z.infer<typeof customerProfileSchema>
 

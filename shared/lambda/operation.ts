@@ -37,8 +37,8 @@ interface Facts {
   readonly keyInBody?: true
   /** Successful answers by status. */
   readonly answers: Readonly<Record<number, Documented>>
-  /** Statuses that it refuses with, besides 400, 401, 500 and 503, which any operation may give. */
-  readonly problems: readonly (403 | 404 | 409 | 410 | 413 | 415)[]
+  /** Statuses that it refuses with, besides 400, 401, 413, 429, 500 and 503, which any operation may give. */
+  readonly problems: readonly (403 | 404 | 409 | 410 | 415)[]
 }
 
 /** What one verb of the API takes, does and answers: the door validates with it, and the document is written from it. */

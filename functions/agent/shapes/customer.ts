@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { charactersSchema } from '#shared/customer/characters.ts'
 import { type Customer, customerProfileSchema } from '#shared/customer/customer.ts'
 import { timeOf, timeSchema } from './fields.ts'
 
@@ -11,5 +12,5 @@ export const customerView = ({ updatedAt, ...profile }: Customer): z.infer<typeo
 
 /** As a channel names its senders; a slash would end the path. */
 export const customerPath = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^[^\p{C}]+$/u, 'must be without control characters')),
+  id: charactersSchema(1, 256).check(z.regex(/^[^\p{C}]+$/u, 'must be without control characters')),
 })

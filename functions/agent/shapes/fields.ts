@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { charactersSchema } from '#shared/customer/characters.ts'
 
 /** A moment as the API writes it: ISO 8601, UTC. */
 export const timeSchema = z.iso.datetime()
@@ -6,9 +7,7 @@ export const timeOf = (ms: number): string => new Date(ms).toISOString()
 
 /** Text that somebody wrote: not blank, and well-formed, since half a character cannot be stored. */
 export const wordsSchema = (limit: number) =>
-  z.string().check(
-    z.minLength(1),
-    z.maxLength(limit),
+  charactersSchema(1, limit).check(
     z.regex(/\S/, 'must not be blank'),
     z.overwrite((text) => text.toWellFormed()),
   )
@@ -21,6 +20,6 @@ export const wholeNumberSchema = (least: number, most: number) =>
   )
 
 /** An id of ours; whether there is such a thing, and for whom, is the story's to say. */
-export const idSchema = z.string().check(z.minLength(1), z.maxLength(128))
+export const idSchema = charactersSchema(1, 128)
 export const teamPath = z.object({ team: idSchema })
 export const handoffPath = z.object({ id: idSchema })

@@ -23,15 +23,18 @@ const described: Readonly<Record<number, readonly [name: string, description: st
   410: ['Gone', 'Closed, or back with the assistant'],
   413: ['TooLarge', 'The body is over 256 KiB'],
   415: ['UnsupportedMediaType', 'The body is not application/json'],
+  429: ['TooManyRequests', 'More requests a second than the API lets through'],
   500: ['ServerError', 'Our fault; nothing was written, or it was and a repeat with the same key finds it'],
   503: ['Busy', 'Many at once: the same request may succeed after `retry-after` seconds'],
 }
 
 export const problemName = (status: number): string => described[status]?.[0] ?? `Problem${status}`
 
-/** API Gateway answers a missing or bad token itself, before the door, with a body of its own. */
+/** API Gateway answers these itself as well, before or instead of the door, with a body of its own. */
+const ofGateway: readonly number[] = [401, 413, 429, 500, 503]
+
 const bodyOf = (status: number, schema: object): object =>
-  status === 401
+  ofGateway.includes(status)
     ? { content: { 'application/problem+json': { schema }, 'application/json': { schema: { type: 'object' } } } }
     : { content: { 'application/problem+json': { schema } } }
 
