@@ -3,8 +3,15 @@ import { bedrockClient } from '#shared/assistant/bedrock-client.ts'
 import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsClient } from '#shared/aws/sqs-queue.ts'
 import { clientLimits, doorSeconds, eventSource } from '#tests/simulation/stack-doors.ts'
-import { inboundQueue, outboundQueue, stackQueues, teamQueue } from '#tests/simulation/stack-queues.ts'
+import {
+  deadLetterQueues,
+  inboundQueue,
+  outboundQueue,
+  stackQueues,
+  teamQueue,
+} from '#tests/simulation/stack-queues.ts'
 import { plain, type Resource, resourcesOf } from './read-template.ts'
+import { referredTo } from './rules/resources.ts'
 import { sampleConfig, sampleTemplate } from './sample-stack.ts'
 
 const template = sampleTemplate()
@@ -83,6 +90,16 @@ test('the simulation feeds the doors as the template does: batch, window, filter
   expect(sources).toEqual([
     { from: inboundQueue, to: 'TakeTurnFunction', BatchSize, FunctionResponseTypes },
     { from: outboundQueue, to: 'DeliverMessageFunction', BatchSize, FunctionResponseTypes },
+  ])
+})
+
+test.each(deadLetterQueues(teams))('what %s takes rings one alarm, and no other', (name) => {
+  const ringing = Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).filter(({ Properties }) =>
+    referredTo(Properties.Dimensions).some((id) => deployed.has(nameOf(id)) && nameOf(id) === name),
+  )
+
+  expect(ringing.map(({ Properties: { MetricName, Threshold } }) => [MetricName, Threshold])).toEqual([
+    ['ApproximateNumberOfMessagesVisible', 0],
   ])
 })
 

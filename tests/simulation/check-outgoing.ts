@@ -8,6 +8,7 @@ import type { Truth } from './truth.ts'
 type Sent = Pick<Happened, 'delivered' | 'faulty'>
 
 const broken = (promise: Violation['promise'], what: string): Violation => ({ promise, what })
+const brokenIn = (thread: string, promise: Violation['promise'], what: string): Violation => ({ promise, what, thread })
 const isTaken = ({ status }: Delivered): boolean => status < 300
 /** The standard's own: what will not get better by asking again. */
 const isRefused = ({ status }: Delivered): boolean => status >= 400 && status < 500 && ![408, 425, 429].includes(status)
@@ -32,11 +33,11 @@ export const checkOutgoing = (
 }
 
 const checkMark = (
-  { text, delivery }: Message,
+  { text, delivery, threadId }: Message,
   sends: readonly Delivered[],
   faulty: Sent['faulty'],
 ): readonly Violation[] => {
-  if (delivery === 'pending') return [broken('stuck', `not sent: ${text}`)]
+  if (delivery === 'pending') return [brokenIn(threadId, 'stuck', `not sent: ${text}`)]
   const taken = sends.filter(isTaken)
   if (delivery === 'sent') return taken.length > 0 ? [] : [broken('lost', `marked as sent: ${text}`)]
   if (delivery !== 'failed') return [broken('bookkeeping', `neither sent nor failed: ${text}`)]

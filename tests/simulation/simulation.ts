@@ -49,7 +49,8 @@ export class Simulation {
   readonly messages: MessageWatch
   readonly agents: AgentWatch
   readonly #desks = new Map<string, AgentDesk>()
-  readonly #faulty = new Set<number>()
+  /** Runs of doors that met a fault. */
+  readonly faulty = new Set<number>()
   #writes = 0
   readonly #teams: readonly string[]
   readonly #toleranceMs: number
@@ -67,7 +68,7 @@ export class Simulation {
       webhookSecret: secret,
       observer: {
         attempted: (call, fault) => {
-          if (fault !== undefined) this.#faulty.add(call.invocation)
+          if (fault !== undefined) this.faulty.add(call.invocation)
           options.attempted?.(call, fault)
         },
         executed: (executed) => {
@@ -136,7 +137,7 @@ export class Simulation {
     const { moves } = this.watch
     const toleranceMs = this.#toleranceMs
     return [
-      ...check(truth, { taken, unanswered, delivered, faulty: this.#faulty, moves, erased, toleranceMs }),
+      ...check(truth, { taken, unanswered, delivered, faulty: this.faulty, moves, erased, toleranceMs }),
       ...this.threads.unanswered((thread, message) => table.get(thread, message) !== undefined),
       ...this.messages.missing((pk, sk) => table.get(pk, sk)),
       ...this.agents.check(truth, erased),

@@ -1,5 +1,5 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { type GroupHandler, handleGroups } from '#shared/lambda/queue-groups.ts'
 import type { LogEvent } from '#shared/log/log.ts'
@@ -7,12 +7,12 @@ import type { LogEvent } from '#shared/log/log.ts'
 const schema = z.object({ text: z.string() })
 type Body = z.infer<typeof schema>
 
-const record = (messageId: string, group: string | undefined, body: unknown): SQSRecord => ({
+const record = (messageId: string, group: string | undefined, body: unknown, receives = 2): SQSRecord => ({
   messageId,
   receiptHandle: `receipt-${messageId}`,
   body: typeof body === 'string' ? body : JSON.stringify(body),
   attributes: {
-    ApproximateReceiveCount: '2',
+    ApproximateReceiveCount: String(receives),
     SentTimestamp: '0',
     SenderId: 'sender',
     ApproximateFirstReceiveTimestamp: '0',
@@ -121,4 +121,35 @@ test('records without a group are each their own', async () => {
 
 test('an empty batch is no failure', async () => {
   expect(await handled([])).toEqual({ back: [], groups: [], events: [] })
+})
+
+/** When each group began and ended, in a batch that was received so often. */
+const courseOf = async (receives: Readonly<Record<string, number>>) => {
+  const course: string[] = []
+  const records = Object.entries(receives).map(([group, times]) => record(group, group, { text: '' }, times))
+  await handled(records, async (group) => {
+    course.push(`${group} begins`)
+    await new Promise((resolve) => setImmediate(resolve))
+    course.push(`${group} ends`)
+    return []
+  })
+  return course.join(', ')
+}
+
+describe('a group that may have ended the runs before it', () => {
+  test.each([
+    [3, 'a begins, a ends, b begins, b ends, c begins, c ends'],
+    [4, 'c begins, c ends, b begins, b ends, a begins, a ends'],
+    [5, 'a begins, a ends, b begins, b ends, c begins, c ends'],
+  ])('has nobody beside it from the third try on: try %i', async (receives, course) => {
+    expect(await courseOf({ a: receives, b: receives, c: receives })).toBe(course)
+  })
+
+  test('is not suspected before', async () => {
+    expect(await courseOf({ a: 2, b: 2 })).toBe('a begins, b begins, a ends, b ends')
+  })
+
+  test('waits for those that come for the first time', async () => {
+    expect(await courseOf({ a: 3, b: 1, c: 2 })).toBe('b begins, c begins, b ends, c ends, a begins, a ends')
+  })
 })
