@@ -1,4 +1,5 @@
 import type { Part } from './figure.ts'
+import { api } from './parts/api.ts'
 import { crashes } from './parts/crashes.ts'
 import { deliveries } from './parts/deliveries.ts'
 import { load } from './parts/load.ts'
@@ -8,4 +9,4 @@ import { races } from './parts/races.ts'
 import { sends } from './parts/sends.ts'
 
 /** The longest first: they share the cores. */
-export const parts: Readonly<Record<string, Part>> = { load, model, crashes, races, poison, sends, deliveries }
+export const parts: Readonly<Record<string, Part>> = { load, model, crashes, races, api, poison, sends, deliveries }

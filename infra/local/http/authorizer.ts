@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
+import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, type JWTVerifyResult, jwtVerify } from 'jose'
 
 /** A token's claims as Lambda gets them: every value a string, a list as `[a b]`. */
 export type Claims = Readonly<Record<string, string>>
@@ -45,6 +45,10 @@ const isForUs = ({ aud, client_id: clientId }: JWTPayload, audience: readonly st
 const scopesOf = ({ scope, scp }: JWTPayload): string[] =>
   Array.isArray(scp) ? scp.map(String) : String(scope ?? scp ?? '').split(' ')
 
+/** A token names its key, and was not issued in time to come: API Gateway asks both, jose neither. */
+const isWhole = ({ payload, protectedHeader }: JWTVerifyResult): boolean =>
+  typeof protectedHeader.kid === 'string' && (payload.iat === undefined || payload.iat * 1_000 <= Date.now())
+
 /** The JWT authorizer of an HTTP API: signature, algorithm, issuer, audience, times and the route's scopes. */
 export const createAuthorizer = (setting: AuthorizerSetting): Authorizer => {
   const keys = createLocalJWKSet(setting.keys)
@@ -53,7 +57,7 @@ export const createAuthorizer = (setting: AuthorizerSetting): Authorizer => {
     if (!token) return { kind: 'unauthorized' }
     const options = { issuer: setting.issuer, algorithms: ['RS256'], requiredClaims: ['exp'] }
     const verified = await jwtVerify(token, keys, options).catch(() => undefined)
-    if (!verified || !isForUs(verified.payload, setting.audience)) return { kind: 'unauthorized' }
+    if (!verified || !isWhole(verified) || !isForUs(verified.payload, setting.audience)) return { kind: 'unauthorized' }
     const granted = scopesOf(verified.payload)
     if (scopes.length > 0 && !scopes.some((scope) => granted.includes(scope))) return { kind: 'forbidden' }
     return { kind: 'allowed', claims: claimsOf(verified.payload), scopes: scopes.length > 0 ? scopes : null }

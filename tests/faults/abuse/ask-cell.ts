@@ -76,6 +76,10 @@ const bring: Readonly<Record<State, (world: AgentsInTheWorld, mine: TokenClaims,
     const body = { outcome: 'solved' }
     await world.expects(204, { route: 'POST /handoffs/{id}/resolve', path, body, token: colleague })
   },
+  gone: async (world, mine) => {
+    await world.claims(mine)
+    await world.forgets()
+  },
 }
 
 export const subjectOf = ({ handoff, state, entry }: WaitingConversation): Subject => ({
