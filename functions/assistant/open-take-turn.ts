@@ -3,7 +3,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs'
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { bedrockAssistant } from '#shared/assistant/bedrock-assistant.ts'
-import { circuitAssistant } from '#shared/assistant/circuit-assistant.ts'
+import { modelCircuit } from '#shared/assistant/model-circuit.ts'
 import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { inboundMessageSchema } from '#shared/channel/inbound-message.ts'
@@ -53,10 +53,13 @@ export const openTakeTurn = (door: TurnDoor) => {
     tickets: sqsTickets(sqs, door.teamQueueUrls),
     knowledge,
     ears,
-    assistant: circuitAssistant(
-      bedrockAssistant({ client: door.bedrock, config: deployed.config, log, clock: system.clock }),
+    assistant: bedrockAssistant({
+      client: door.bedrock,
+      config: deployed.config,
       log,
-    ),
+      clock: system.clock,
+      circuit: modelCircuit(log),
+    }),
   }
 
   return middy<SQSEvent, SQSBatchResponse>()

@@ -4,6 +4,7 @@ import type { Log } from '../log/log.ts'
 import type { Assistant, Draft, DraftRequest } from './assistant.ts'
 import { replyTool, replyToolName } from './bedrock-reply-tool.ts'
 import { AssistantUnavailableError, type DraftFailure } from './errors.ts'
+import type { ModelCircuit } from './model-circuit.ts'
 import { promptTurns, systemPrompt } from './prompt.ts'
 import { replySchema } from './signals.ts'
 
@@ -27,6 +28,10 @@ const causeOf = (error: unknown): DraftFailure => {
   return causes[error instanceof Error ? error.name : ''] ?? 'failed'
 }
 
+const explain = (error: unknown): never => {
+  throw new AssistantUnavailableError(causeOf(error), { cause: error })
+}
+
 const readDraft = (answer: ConverseCommandOutput): Omit<Draft, 'calls'> => {
   if (answer.stopReason === 'guardrail_intervened' || answer.stopReason === 'content_filtered')
     throw new AssistantUnavailableError('refused')
@@ -42,10 +47,11 @@ export interface BedrockAssistantOptions {
   readonly config: BatonConfig
   readonly log: Log
   readonly clock: () => number
+  readonly circuit: ModelCircuit
 }
 
 /** One Converse call with a forced tool, and one retry inside the turn's budget, for whatever cause. */
-export const bedrockAssistant = ({ client, config, log, clock }: BedrockAssistantOptions): Assistant => {
+export const bedrockAssistant = ({ client, config, log, clock, circuit }: BedrockAssistantOptions): Assistant => {
   const { model, company, triggers } = config
   const converse = async (request: DraftRequest, timeoutMs: number) => {
     const answer = await client.send(
@@ -70,9 +76,11 @@ export const bedrockAssistant = ({ client, config, log, clock }: BedrockAssistan
         const left = deadline - clock()
         if (left < usefulMs) break
         try {
-          return { ...(await converse(request, Math.min(left, model.callTimeoutSeconds * 1_000))), calls: attempt }
+          const timeoutMs = Math.min(left, model.callTimeoutSeconds * 1_000)
+          return { ...(await circuit(() => converse(request, timeoutMs).catch(explain))), calls: attempt }
         } catch (error) {
           failure = error
+          if (causeOf(error) === 'paused') break
           log({ event: 'assistant.failed', threadId: request.threadId, cause: causeOf(error), attempt })
         }
       }

@@ -4,9 +4,20 @@ import { crashes } from './parts/crashes.ts'
 import { deliveries } from './parts/deliveries.ts'
 import { load } from './parts/load.ts'
 import { model } from './parts/model.ts'
+import { outage } from './parts/outage.ts'
 import { poison } from './parts/poison.ts'
 import { races } from './parts/races.ts'
 import { sends } from './parts/sends.ts'
 
 /** The longest first: they share the cores. */
-export const parts: Readonly<Record<string, Part>> = { load, model, crashes, races, api, poison, sends, deliveries }
+export const parts: Readonly<Record<string, Part>> = {
+  load,
+  model,
+  crashes,
+  races,
+  api,
+  poison,
+  sends,
+  deliveries,
+  outage,
+}

@@ -9,6 +9,7 @@ export type Fault =
   | 'failing-once'
   | 'failing'
   | 'hanging'
+  | 'dripping'
   | `cancelled-${CancelReason}`
 
 /** Reasons that DynamoDB cancels a transaction for, none of which the caller can help. */

@@ -10,6 +10,8 @@ export interface Invocation {
   readonly skewMs: number
   /** Crashed or out of time: none of its calls comes back any more. */
   over: boolean
+  /** Which of its door's execution environments it runs in, from 0. */
+  environment?: number
   readonly counts: Map<string, number>
   /** The calls of its clients by their own invocation ids: a repeat is the same call. */
   readonly calls: Map<string, { readonly index: number; attempts: number }>

@@ -33,9 +33,11 @@ const inEnvironments = <Event, Result>(
     return environment
   }
   return async (event) => {
-    const { skewMs = 0 } = running.getStore() ?? {}
+    const run = running.getStore()
+    const skewMs = run?.skewMs ?? 0
     const free = environments.find((one) => one.skewMs === skewMs && !(apart && one.busy))
     const environment = free ?? opened(skewMs)
+    if (run) run.environment = environments.indexOf(environment)
     environment.busy = true
     try {
       return await environment.handler(event, {} as Context)
@@ -63,7 +65,10 @@ export const openDoors = (cloud: SimulatedCloud, random: () => number, options: 
       },
     },
     published: { after: () => undefined },
-    log: (event: LogEvent) => options.log?.(event, running.getStore()?.door ?? ''),
+    log: (event: LogEvent) => {
+      const { door = '', environment = 0 } = running.getStore() ?? {}
+      options.log?.(event, door, environment)
+    },
     inboundQueueUrl: cloud.queueUrl(inboundQueue),
     outboundQueueUrl: cloud.queueUrl(outboundQueue),
     teamQueueUrls: Object.fromEntries(Object.keys(config.teams).map((team) => [team, cloud.queueUrl(teamQueue(team))])),

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { HttpHandlerOptions, HttpRequest } from '@smithy/types'
 import type { Attempt, CallPath, Reply } from './simulated-calls.ts'
 import { TableError } from './table/table-error.ts'
@@ -14,7 +15,7 @@ export interface SimulatedHandler {
 export interface SimulatedResponse {
   readonly statusCode: number
   readonly headers: Record<string, string>
-  readonly body: Uint8Array
+  readonly body: Uint8Array | Readable
 }
 
 export interface SimulatedService {
@@ -76,11 +77,24 @@ export const simulatedHandler = (calls: CallPath, of: SimulatedService): Simulat
       response: {
         statusCode: reply.status,
         headers: { 'content-type': 'application/x-amz-json-1.0', ...reply.headers },
-        body: Buffer.from(reply.body),
+        body: reply.dripping ? dripping(reply.body, signal) : Buffer.from(reply.body),
       },
     }
   },
 })
+
+/** Ends with its client's patience. */
+const dripping = (body: string, signal: AbortSignal | undefined): Readable => {
+  const bytes = async function* () {
+    for (const byte of Buffer.from(body)) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      yield Buffer.of(byte)
+    }
+  }
+  const stream = Readable.from(bytes())
+  signal?.addEventListener('abort', () => stream.destroy(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })))
+  return stream
+}
 
 const failure = (error: unknown): Reply => {
   if (error instanceof TableError) return refused(error.code, error.message, reasonsOf(error))

@@ -8,6 +8,8 @@ export interface Reply {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body: string
+  /** The body comes a byte a second. */
+  readonly dripping?: boolean
 }
 
 export interface Attempt {
@@ -78,7 +80,7 @@ export class SimulatedCalls implements CallPath {
     if (fault === 'crash-after') return crash(invocation)
     await this.#travel()
     if (fault === 'answer-lost' || (fault === 'answer-lost-once' && call.attempt === 1)) throw connectionReset()
-    return reply
+    return fault === 'dripping' ? { ...reply, dripping: true } : reply
   }
 
   /** An answer takes a while, and overtakes others. */

@@ -29,7 +29,7 @@ export interface SimulationOptions extends Partial<Pick<WorldOptions, 'indexLagM
   readonly skewsMs?: readonly number[]
   readonly apart?: boolean
   readonly attempted?: (call: Call, fault: Fault | undefined) => void
-  readonly log?: (event: LogEvent, door: string) => void
+  readonly log?: (event: LogEvent, door: string, environment: number) => void
   /** Every attempt that took effect. */
   readonly executed?: (executed: Executed) => void
 }

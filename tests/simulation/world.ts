@@ -32,7 +32,7 @@ export interface WorldOptions {
   readonly skewsMs?: readonly number[]
   /** Two runs at once never share an execution environment, as in Lambda. @default they do */
   readonly apart?: boolean
-  readonly log?: (event: LogEvent, door: string) => void
+  readonly log?: (event: LogEvent, door: string, environment: number) => void
   /** What the agents' door serves as its document. @default nothing of interest */
   readonly openApi?: string
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { DraftRequest } from '#shared/assistant/assistant.ts'
 import { bedrockAssistant } from '#shared/assistant/bedrock-assistant.ts'
 import { AssistantUnavailableError } from '#shared/assistant/errors.ts'
+import type { ModelCircuit } from '#shared/assistant/model-circuit.ts'
 import type { LogEvent } from '#shared/log/log.ts'
 import { passageOf } from '#tests/support/fixed-knowledge.ts'
 import { calmSignals } from '#tests/support/scripted-assistant.ts'
@@ -28,18 +29,29 @@ const request: DraftRequest = {
 
 const draft = async (
   answers: readonly ModelAnswer[],
-  { clock = Date.now, callTimeoutSeconds = 1, temperature = 0.2 } = {},
+  { clock = Date.now, callTimeoutSeconds = 1, temperature = 0.2, circuit = ((call) => call()) as ModelCircuit } = {},
 ) => {
   model.answers = answers
   const events: LogEvent[] = []
   const id = 'us.amazon.nova-2-lite-v1:0'
   const config = testConfig({ model: { id, callTimeoutSeconds, turnBudgetSeconds: 4, temperature } })
-  const assistant = bedrockAssistant({ client: model.client, config, clock, log: (event) => events.push(event) })
+  const log = (event: LogEvent) => events.push(event)
+  const assistant = bedrockAssistant({ client: model.client, config, clock, log, circuit })
   const drafted = await assistant.draft(request).catch((error: unknown) => error)
   return { drafted, events, calls: model.calls.length }
 }
 
 const reasonOf = (drafted: unknown) => drafted instanceof AssistantUnavailableError && drafted.reason
+
+test('a call that the circuit refuses is not made, not logged as failed and not tried again', async () => {
+  const circuit = () => Promise.reject(new AssistantUnavailableError('paused'))
+
+  const { drafted, events, calls } = await draft([toolAnswer(good)], { circuit })
+
+  expect(reasonOf(drafted)).toBe('paused')
+  expect(events).toEqual([])
+  expect(calls).toBe(0)
+})
 
 test('a valid answer is one call, with its signals apart from its reply', async () => {
   const { drafted, calls } = await draft([toolAnswer(good)])
