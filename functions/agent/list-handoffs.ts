@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { regexes } from 'zod/v4/core'
 import type { Handoff } from '#shared/handoff/handoff.ts'
 import { type LogPage, logPlace } from '#shared/handoff/handoff-reader.ts'
 import { BadRequestError } from '#shared/lambda/errors.ts'
@@ -18,7 +19,7 @@ const daysAtMost = 92
 const daysByDefault = 7
 
 /** A day of the calendar in UTC, or a moment with its offset. */
-const day = z.core.regexes.date.source.slice(1, -1)
+const day = regexes.date.source.slice(1, -1)
 const time = '([01]\\d|2[0-3]):[0-5]\\d'
 const momentForm = new RegExp(`^${day}(T${time}(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]${time}))?$`)
 const momentSchema = z
