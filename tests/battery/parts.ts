@@ -2,6 +2,7 @@ import type { Part } from './figure.ts'
 import { api } from './parts/api.ts'
 import { crashes } from './parts/crashes.ts'
 import { deliveries } from './parts/deliveries.ts'
+import { guards } from './parts/guards.ts'
 import { load } from './parts/load.ts'
 import { model } from './parts/model.ts'
 import { outage } from './parts/outage.ts'
@@ -14,6 +15,7 @@ export const parts: Readonly<Record<string, Part>> = {
   load,
   model,
   crashes,
+  guards,
   races,
   api,
   poison,

@@ -57,7 +57,10 @@ const isChange = (node: Syntax): boolean =>
 const ofArray = (node: Syntax): readonly Change[] =>
   partsOf(node, 'elements')
     .filter(isChange)
-    .map((element) => replace(element, '...[]', 'not written'))
+    .map((element) => ({
+      ...replace(element, '...[]', 'not written'),
+      around: partsOf(element, 'properties')[0] ?? element,
+    }))
 
 const ofCatch = (node: Syntax): readonly Change[] => {
   const body = partOf(node, 'body')
@@ -67,8 +70,16 @@ const ofCatch = (node: Syntax): readonly Change[] => {
   return [{ start: body.start, end: body.start + 1, replacement: `${handler}{ throw ${thrown};`, change: 'not caught' }]
 }
 
+/** `put(key, fields)` refuses to write over a record; `put(key, fields, false)` does not. */
+const ofPut = (given: readonly Syntax[]): readonly Change[] => {
+  const [key, fields] = given
+  if (!key || !fields || given.length !== 2) return []
+  return [{ start: fields.end, end: fields.end, replacement: ', false', change: 'unconditional put', around: key }]
+}
+
 const ofCall = (node: Syntax): readonly Change[] => {
   const called = partOf(node, 'callee')
+  if (called?.name === 'put') return ofPut(partsOf(node, 'arguments'))
   const [object, property] = called ? [partOf(called, 'object'), partOf(called, 'property')] : []
   if (object?.name !== 'Math' || !['max', 'min'].includes(String(property?.name))) return []
   const given = partsOf(node, 'arguments')

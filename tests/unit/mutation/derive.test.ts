@@ -40,6 +40,11 @@ test('each record of a transaction is left out; other lists are left alone', () 
   expect(changesOf("const c = [{ name: 'x' }, other]")).toEqual([])
 })
 
+test('a record that must be new is put over whatever is there', () => {
+  expect(changesOf('const item = put(stateKey(id), { id })')).toEqual(['const item = put(stateKey(id), { id }, false)'])
+  expect(changesOf('const item = put(stateKey(id), { id }, false)')).toEqual([])
+})
+
 test('what was caught is thrown on, and a bound loses either side', () => {
   expect(changesOf('try { a() } catch { b() }')).toEqual(['try { a() } catch (cause) { throw cause; b() }'])
   expect(changesOf('const at = Math.max(now, last + 1)')).toEqual([
