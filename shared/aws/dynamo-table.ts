@@ -8,6 +8,12 @@ export interface DynamoTable {
   readonly name: string
 }
 
+/**
+ * A map is a map whatever its names: the SDK takes one that has the name `constructor` for an instance of a class, and
+ * refuses to store it.
+ */
+export const marshallOptions = { removeUndefinedValues: true, convertClassInstanceToMap: true } as const
+
 /** Fails fast, because an agent or a customer waits: 3 attempts of at most 3 s, where the SDK's own default has no timeout. */
 export const dynamoTable = (name: string): DynamoTable => ({
   name,
@@ -20,6 +26,6 @@ export const dynamoTable = (name: string): DynamoTable => ({
         throwOnRequestTimeout: true,
       }),
     }),
-    { marshallOptions: { removeUndefinedValues: true } },
+    { marshallOptions },
   ),
 })

@@ -25,6 +25,12 @@ const partsOf = (step: SpendingStep): Parts => {
           ':over': step.now - spendingMs,
         },
       }
+    case 'add':
+      return {
+        UpdateExpression: 'ADD #calls :more',
+        ConditionExpression: 'attribute_exists(#since)',
+        ExpressionAttributeValues: { ':more': step.calls },
+      }
     case 'call':
       return {
         UpdateExpression: 'ADD #calls :one',

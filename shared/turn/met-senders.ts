@@ -8,12 +8,17 @@ export interface Meeting {
   readonly threadId: string
   /** Calls of this thread within its hour, this turn's included. */
   readonly calls: number
+  /** Whether the sender's record counts them, too. */
+  readonly counted: boolean
   readonly now: number
 }
 
 /** The thread that each sender was last met on, as far as this execution environment knows. */
 export interface MetSenders {
-  /** Remembers the meeting. Answers the calls of the other thread, when the sender was last met on another one. */
+  /**
+   * Remembers the meeting. When the sender was last met on another thread, answers the calls of that one that the
+   * sender's record may not count: from here on it has to.
+   */
   meet(meeting: Meeting): number | undefined
 }
 
@@ -27,11 +32,12 @@ export const metSenders = (): MetSenders => {
     meet: ({ senderId, ...meeting }) => {
       const last = met.get(senderId)
       met.delete(senderId)
-      met.set(senderId, meeting)
+      const isOther = last && last.threadId !== meeting.threadId && meeting.now < last.now + spendingMs
+      met.set(senderId, { ...meeting, counted: meeting.counted || isOther === true })
       const [oldest] = met.keys()
       if (met.size > mostSenders && oldest !== undefined) met.delete(oldest)
-      const isOther = last && last.threadId !== meeting.threadId && meeting.now < last.now + spendingMs
-      return isOther ? last.calls : undefined
+      if (!isOther) return undefined
+      return last.counted ? 0 : last.calls
     },
   }
 }

@@ -28,13 +28,13 @@ export const modelAllowance = async (
   const { threadId, customerId: senderId = '' } = thread
   const own = callsIn(thread.modelCalls, now)
   if (own >= limit) return { kind: 'hand-off' }
+  const counted = isCounting(spending, now)
   // With what this turn may call: whether it does is known when the sender may long be on another thread.
-  const elsewhere = met.meet({ senderId, threadId, calls: own + callsPerDraft, now })
-  if (elsewhere === undefined && !isCounting(spending, now))
-    return { kind: 'granted', calls: Math.min(callsPerDraft, limit - own) }
+  const elsewhere = met.meet({ senderId, threadId, calls: own + callsPerDraft, counted, now })
+  if (elsewhere === undefined && !counted) return { kind: 'granted', calls: Math.min(callsPerDraft, limit - own) }
 
-  const already = own + (elsewhere ?? 0)
-  const answer = await askForCall(spendings, spending, { senderId, threadId, already, limit, now })
+  const asked = { senderId, threadId, own, elsewhere: elsewhere ?? 0, limit, now }
+  const answer = await askForCall(spendings, spending, asked)
   // Whoever is counted call by call gets no retry: it would be one more.
   return answer === 'granted' ? { kind: 'granted', calls: 1 } : { kind: answer }
 }

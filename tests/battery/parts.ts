@@ -1,4 +1,5 @@
 import type { Part } from './figure.ts'
+import { abuse } from './parts/abuse.ts'
 import { api } from './parts/api.ts'
 import { crashes } from './parts/crashes.ts'
 import { deliveries } from './parts/deliveries.ts'
@@ -17,6 +18,7 @@ export const parts: Readonly<Record<string, Part>> = {
   crashes,
   guards,
   races,
+  abuse,
   api,
   poison,
   sends,

@@ -21,6 +21,15 @@ onEachTable((fresh) => {
     expect(await customers.read('u-17')).toEqual({ customer: { ...plain, updatedAt: 6 } })
   })
 
+  test('names that mean something to the language are names like others', async () => {
+    const { customers } = await fresh()
+    const verified = { constructor: 'a', toString: 'b', prototype: 'c', hasOwnProperty: 'd', length: 'e' }
+
+    await customers.write({ ...ada, verified, attributes: verified })
+
+    expect(await customers.read('u-17')).toEqual({ customer: { ...ada, verified, attributes: verified } })
+  })
+
   test('writing one customer leaves another untouched', async () => {
     const { customers } = await fresh()
     await customers.write(ada)

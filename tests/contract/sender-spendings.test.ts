@@ -7,7 +7,8 @@ import { mondayMorning } from '#tests/support/test-clock.ts'
 const asked = (fields: Partial<CallAsked> = {}): CallAsked => ({
   senderId: 'u-17',
   threadId: 'one',
-  already: 0,
+  own: 0,
+  elsewhere: 0,
   limit: 3,
   now: mondayMorning,
   ...fields,
@@ -32,15 +33,16 @@ onEachTable((fresh) => {
   })
 
   test('what was called for on another thread before anybody counted is counted', async () => {
-    const { ask } = await opened()
+    const { ask, kept } = await opened()
 
-    expect(await ask({ already: 2 })).toBe('granted')
-    expect(await ask()).toBe('hand-off')
+    expect(await ask({ own: 1 })).toBe('granted')
+    expect(await ask({ own: 1, elsewhere: 4 })).toBe('hand-off')
+    expect(await kept()).toMatchObject({ calls: 6, handedOff: 'one' })
   })
 
   test('the thread that was handed off still is the one when it is asked for again', async () => {
     const { ask } = await opened()
-    await ask({ already: 3, threadId: 'first' })
+    await ask({ own: 3, threadId: 'first' })
 
     expect(await ask({ threadId: 'other' })).toBe('refused')
     expect(await ask({ threadId: 'first' })).toBe('hand-off')
@@ -48,7 +50,7 @@ onEachTable((fresh) => {
 
   test('an hour later all is as it was in the beginning', async () => {
     const { ask, kept } = await opened()
-    await ask({ already: 3 })
+    await ask({ own: 3 })
 
     expect(await ask({ now: mondayMorning + spendingMs - 1, threadId: 'other' })).toBe('refused')
     expect(await ask({ now: mondayMorning + spendingMs, threadId: 'other' })).toBe('granted')
@@ -59,7 +61,7 @@ onEachTable((fresh) => {
     const { ask, kept, customers } = await opened()
     const ada = { id: 'u-17', name: 'Ada', updatedAt: 5 }
     await customers.write(ada)
-    await ask({ already: 3 })
+    await ask({ own: 3 })
     await customers.write({ ...ada, updatedAt: 6 })
 
     expect(await ask({ senderId: 'u-18' })).toBe('granted')

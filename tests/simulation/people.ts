@@ -54,12 +54,12 @@ export class Customers {
     this.#secret = secret
   }
 
-  async says(thread: string, text: string, id: string): Promise<number> {
+  async says(thread: string, text: string, id: string, sender = `customer-${thread}`): Promise<number> {
     this.#moments += 1
     const sentAs = this.#sentAs.get(`${thread} ${id}`) ?? this.#moments
     this.#sentAs.set(`${thread} ${id}`, sentAs)
     for (let attempt = 1; ; attempt += 1) {
-      const status = await this.delivers(thread, text, id)
+      const status = await this.delivers(thread, text, id, sender)
       this.#moments += 1
       if (status === 202) this.taken.push({ thread, id, text, sentAs, takenAs: this.#moments })
       if (status < 500 || attempt === tries) return status
@@ -75,16 +75,16 @@ export class Customers {
   }
 
   /** One delivery, whatever becomes of it. */
-  async delivers(thread: string, text: string, id: string): Promise<number> {
+  async delivers(thread: string, text: string, id: string, sender = `customer-${thread}`): Promise<number> {
     const { doors } = this.#world
-    const event = this.#event(thread, text, id)
+    const event = this.#event(thread, text, id, sender)
     return readAnswer(await this.#world.invoke('ReceiveMessage', doors.receiveMessage, event)).status
   }
 
-  #event(thread: string, text: string, id: string): APIGatewayProxyEventV2 {
+  #event(thread: string, text: string, id: string, sender: string): APIGatewayProxyEventV2 {
     const body = messageEvent(text, {
       conversation: { id: thread },
-      sender: { id: `customer-${thread}`, name: 'Ada' },
+      sender: { id: sender, name: 'Ada' },
       message: { id, text, attachments: [] },
     })
     const timestamp = Math.floor(this.#world.time.now() / 1_000)

@@ -8,7 +8,7 @@ import { LocalQueue } from '#infra/local/queue/queue.ts'
 import { callQueue } from '#infra/local/queue/queue-api.ts'
 import { queueSettings } from '#infra/local/queue/queue-settings.ts'
 import type { Queues } from '#infra/local/queue/queues.ts'
-import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
+import { type DynamoTable, marshallOptions } from '#shared/aws/dynamo-table.ts'
 import { localCredentials } from '#tests/support/dynamo.ts'
 import { simulatedHandler } from './request-handlers.ts'
 import { type CallPath, straight } from './simulated-calls.ts'
@@ -62,7 +62,7 @@ const tableClient = (calls: CallPath, api: TableApi): DynamoTable => {
   const client = new DynamoDBClient({ ...usual, maxAttempts: clientLimits.dynamodb.maxAttempts, requestHandler })
   return {
     name: 'simulated',
-    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+    client: DynamoDBDocumentClient.from(client, { marshallOptions }),
   }
 }
 

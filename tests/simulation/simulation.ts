@@ -21,7 +21,7 @@ import { ThreadWatch } from './thread-watch.ts'
 import { readTruth, type Truth } from './truth.ts'
 import { World, type WorldOptions } from './world.ts'
 
-export interface SimulationOptions extends Partial<Pick<WorldOptions, 'indexLagMs' | 'openApi'>> {
+export interface SimulationOptions extends Partial<Pick<WorldOptions, 'indexLagMs' | 'growsPerSecond' | 'openApi'>> {
   readonly seed?: number
   readonly deployed?: DeployedConfig
   readonly faults?: Faults
@@ -34,7 +34,7 @@ export interface SimulationOptions extends Partial<Pick<WorldOptions, 'indexLagM
   readonly executed?: (executed: Executed) => void
 }
 
-const secret = `whsec_${Buffer.from('a secret of exactly this length.').toString('base64')}`
+export const webhookSecret = `whsec_${Buffer.from('a secret of exactly this length.').toString('base64')}`
 const minute = 60_000
 /** A lease, a delivery put off and a queue's visibility end within this. */
 const longestDrain = 45
@@ -65,7 +65,7 @@ export class Simulation {
       start: mondayMorning,
       knowledge: fixedKnowledge(),
       ears,
-      webhookSecret: secret,
+      webhookSecret,
       observer: {
         attempted: (call, fault) => {
           if (fault !== undefined) this.faulty.add(call.invocation)
@@ -77,7 +77,7 @@ export class Simulation {
         },
       },
     })
-    this.customers = new Customers(this.world, secret)
+    this.customers = new Customers(this.world, webhookSecret)
     this.watch = new LineWatch(this.world.time.now)
     const { customers } = this
     const messages = new MessageWatch(this.world.time.now, (threadId) => customers.erased.get(threadId) ?? 0)

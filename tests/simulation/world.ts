@@ -28,6 +28,8 @@ export interface WorldOptions {
   readonly faults?: Faults
   readonly observer?: CallObserver
   readonly indexLagMs?: number
+  /** More batches at once by so many a second while all are busy, as Lambda does it. @default as many as it begins with */
+  readonly growsPerSecond?: number
   /** How far the clocks of the doors are off, one after the other. @default all are right */
   readonly skewsMs?: readonly number[]
   /** Two runs at once never share an execution environment, as in Lambda. @default they do */
@@ -73,8 +75,9 @@ export class World {
     const { indexLagMs = 0, model } = options
     this.cloud = simulatedCloud(this.calls, this.time, { queues: stackQueues(teams), model, indexLagMs })
     this.doors = openDoors(this.cloud, this.random, options)
+    const growth = { perSecond: options.growsPerSecond ?? 0, now: this.time.now }
     const source = (name: string, door: DoorName, handler: Handler<SQSEvent, SQSBatchResponse>) =>
-      feed(this.cloud.queue(name), (event) => this.invoke(door, handler, event))
+      feed(this.cloud.queue(name), (event) => this.invoke(door, handler, event), growth)
     this.#sources = [
       source(inboundQueue, 'TakeTurn', this.doors.takeTurn),
       source(outboundQueue, 'DeliverMessage', this.doors.deliverMessage),

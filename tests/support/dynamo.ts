@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import { ownDynamo, startDynoxide } from '#infra/local/table/dynoxide.ts'
 import { byCustomerIndex, listsIndex } from '#shared/aws/dynamo-keys.ts'
-import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
+import { type DynamoTable, marshallOptions } from '#shared/aws/dynamo-table.ts'
 
 /** A real DynamoDB API for one test file: its own emulator, with the one table in it. */
 export interface TestDynamo {
@@ -60,7 +60,7 @@ export const startDynamo = async (): Promise<TestDynamo> => {
     // Many callers at once share these sockets; the default of 50 would queue them.
     requestHandler: new NodeHttpHandler({ httpAgent: { maxSockets: 200 } }),
   })
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions })
   const emptyTable = async (): Promise<DynamoTable> => {
     const name = `baton-${randomUUID()}`
     await createBatonTable(client, name)

@@ -26,9 +26,9 @@ export const memorySenderSpendings = (table: MemoryTable): SenderSpendings => ({
       return { ok: true }
     }
     if (!existing) return refused
-    if (step.kind === 'call') {
-      if (existing.calls >= step.limit) return refused
-      table.put(key, { ...existing, calls: existing.calls + 1 })
+    if (step.kind === 'add' || step.kind === 'call') {
+      if (step.kind === 'call' && existing.calls >= step.limit) return refused
+      table.put(key, { ...existing, calls: existing.calls + (step.kind === 'add' ? step.calls : 1) })
       return { ok: true }
     }
     if ((existing.handedOff ?? step.threadId) !== step.threadId) return refused

@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dynamoSenderSpendings } from '#shared/customer/dynamo-sender-spendings.ts'
 import { type ApiUnderTest, startApi } from './api-under-test.ts'
 import { admin, cleo, supervisor } from './documented-requests.ts'
 
@@ -68,6 +69,8 @@ test('erasing leaves nothing of the customer: waiting, claimed, accepted or over
   const resolve = { route: 'POST /handoffs/{id}/resolve', path: { id: over.handoff.id } }
   await call({ ...resolve, body: { outcome: 'solved', note: 'Ada was glad' }, token: cleo })
   await call({ route: 'POST /handoffs/{id}/accept', path: { id: accepted.handoff.id }, token: cleo })
+
+  await dynamoSenderSpendings(api.table).step('u-17', { kind: 'begin', calls: 1, now: cloud.clock() })
 
   const reply = await call({ ...erase, token: admin })
 

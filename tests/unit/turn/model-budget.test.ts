@@ -163,7 +163,7 @@ describe('a sender on many threads', () => {
 
 test('an environment remembers so many senders, and forgets the oldest', () => {
   const met = metSenders()
-  const at = { threadId: 'one', calls: 1, now: 0 }
+  const at = { threadId: 'one', calls: 1, counted: false, now: 0 }
   met.meet({ ...at, senderId: 'first' })
   for (let n = 0; n < 10_000; n += 1) met.meet({ ...at, senderId: `s-${n}` })
 
