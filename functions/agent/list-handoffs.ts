@@ -43,7 +43,7 @@ export const logSchema = z.object({
   next: z.optional(z.string()),
 })
 
-const logPlaceForm = /^\d{13}#[\w.]{1,64}$/
+const logPlaceForm = /^\d{13}#[\w.]{0,64}$/
 
 const periodOf = (query: z.infer<typeof querySchema>, now: number): { from: number; to: number } => {
   const to = query.to === undefined ? now : Date.parse(query.to)

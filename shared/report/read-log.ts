@@ -46,8 +46,12 @@ export const readLog = async (handoffs: Pick<HandoffReader, 'log'>, query: LogQu
     after = page.next
     if (after === undefined) return { handoffs: found }
   }
-  return { handoffs: found, ...(after !== undefined && { next: after }) }
+  return { handoffs: found, ...(after !== undefined && { next: placeBeyond(after, found.at(-1), query.after) }) }
 }
+
+/** From the moment of the last one looked at, whose id may be none of the caller's business, and behind what was shown. */
+const placeBeyond = (lookedAt: string, shown: Handoff | undefined, before = ''): string =>
+  [lookedAt.replace(/#.*/, '#'), shown ? logPlace(shown) : '', before].toSorted().at(-1) ?? lookedAt
 
 /** A whole period, for a report. */
 export const readWholeLog = async (

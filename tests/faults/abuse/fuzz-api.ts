@@ -88,7 +88,10 @@ class Fuzzing {
     const ids = [held, held, held, over, waiting].map(({ handoff, state }) =>
       this.#operation.route.includes('/conversations/') ? state.conversationId : handoff.id,
     )
-    const times = { from: ['2026-11-20', '2026-11-23T00:00:00Z'], to: ['2026-11-24', '2026-11-25T12:00:00.5+02:00'] }
+    const times = {
+      from: ['2026-11-20', '2026-11-23T00:00:00Z', '2286-11-20', '9999-12-30'],
+      to: ['2026-11-24', '2026-11-25T12:00:00.5+02:00', '2286-11-21', '9999-12-31T23:59:59-23:59'],
+    }
     return {
       token,
       known: { id: ids, team: ['care', 'billing'], outcome: ['solved', 'spam'], week: ['2026-W48'], ...times },
@@ -108,7 +111,9 @@ class Fuzzing {
 
   async #broken(seed: number, cases: number): Promise<number> {
     const { token, known } = await this.#scene()
-    const mean = fc.sample(soundRequests(this.#operation, known), { seed, numRuns: brokenFrom })
+    // What is held takes whatever is not refused.
+    const held = { ...known, id: known.id?.slice(0, 1) ?? [] }
+    const mean = fc.sample(soundRequests(this.#operation, held), { seed, numRuns: brokenFrom })
     const all = mean.flatMap((sound) => brokenRequests(this.#operation, sound))
     const maxLength = Math.min(cases, all.length)
     const [chosen = []] = fc.sample(fc.shuffledSubarray([...all], { minLength: maxLength, maxLength }), {

@@ -33,8 +33,9 @@ export const keyRange = (text: string, bindings: Bindings): KeyRange => {
     return { partition, from: start, beyond: false, reaches: (key) => key.startsWith(start) }
   }
   if (found.from !== undefined) {
-    const to = textIn(found.to, bindings)
-    return { partition, from: textIn(found.from, bindings), beyond: false, reaches: (key) => key <= to }
+    const [from, to] = [textIn(found.from, bindings), textIn(found.to, bindings)]
+    if (from > to) throw new TableError('ValidationException', 'the end of a range stands before its beginning')
+    return { partition, from, beyond: false, reaches: (key) => key <= to }
   }
   if (found.bound === undefined) return { partition, from: '', beyond: false, reaches: everything }
   const bound = textIn(found.bound, bindings)

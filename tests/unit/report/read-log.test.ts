@@ -54,6 +54,17 @@ test('a filter that matches little ends a request early, and the next one goes o
   expect(second).toEqual({ handoffs: [] })
 })
 
+test('where a request ends early among what the caller may not see, the next one begins without a word of it', async () => {
+  const handoffs = await storedLog(2_010, ['billing'])
+  const query = { ...all, isShown: () => false, limit: 10 }
+
+  const first = await readLog(handoffs, query)
+  const second = await readLog(handoffs, { ...query, after: first.next })
+
+  expect(first.next).toMatch(/^\d{13}#$/)
+  expect(second).toEqual({ handoffs: [] })
+})
+
 test('a report reads the whole period', async () => {
   const handoffs = await storedLog(450, ['care'])
 
