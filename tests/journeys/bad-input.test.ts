@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { badWebhooks } from '#tests/faults/webhooks/all.ts'
 import { type Answered, type Journey, startJourney } from '#tests/support/journey.ts'
 import { messageEvent } from '#tests/support/signed-request.ts'
 import { badDeliveries, badRequests, canary, claimPath } from './bad-requests.ts'
 
 let journey: Journey
+/** A sample: the whole list knocks at the door itself. */
+const every = 5
 
 beforeAll(async () => {
   journey = await startJourney()
@@ -28,6 +31,18 @@ describe('a webhook that is refused', () => {
     expect(answer.headers.get('allow')).toBe(status === 405 ? 'POST' : null)
     expect(journey.sideEffects('ReceiveMessage')).toEqual([])
   })
+
+  test.each(badWebhooks.filter((_, n) => n % every === 0))(
+    'because it $what is a problem over the wire, too, and has no effect',
+    async ({ status, body, ...webhook }) => {
+      // What says that it is JSON is handed over as a text, by the API itself.
+      const contentType = typeof body === 'string' ? 'application/json' : 'application/octet-stream'
+      const answer = await journey.deliver({ ...webhook, body, contentType })
+
+      expectProblem(answer, status)
+      expect(journey.sideEffects('ReceiveMessage')).toEqual([])
+    },
+  )
 
   test('by its signature is told nothing but that, in one way for every reason', async () => {
     const answers = await Promise.all([

@@ -14,6 +14,12 @@ export interface Answered {
   readonly body: Record<string, never> & Record<string, unknown>
 }
 
+export interface SignedHeaders {
+  readonly 'webhook-id': string
+  readonly 'webhook-timestamp': string
+  readonly 'webhook-signature': string
+}
+
 export interface Delivery {
   readonly body: string | Buffer
   readonly id?: string
@@ -22,8 +28,8 @@ export interface Delivery {
   readonly contentType?: string
   /** How long ago the sender says it signed; negative: in time to come. */
   readonly ageSeconds?: number
-  /** Instead of the headers that a sender signs with. */
-  readonly headers?: Readonly<Record<string, string>>
+  /** Instead of the headers that a sender signs with, or made of them. */
+  readonly headers?: Readonly<Record<string, string>> | ((signed: SignedHeaders) => Readonly<Record<string, string>>)
 }
 
 const longestWaitMs = 15_000
@@ -59,9 +65,10 @@ export class Journey {
       'webhook-timestamp': String(timestamp),
       'webhook-signature': signatureOf({ secret: this.cloud.ready.webhookSecret, body, timestamp, id }),
     }
+    const headers = typeof given.headers === 'function' ? given.headers(signed) : (given.headers ?? signed)
     const response = await fetch(`${this.cloud.url}/webhooks/${channel}`, {
       method,
-      headers: { 'content-type': given.contentType ?? 'application/json', ...(given.headers ?? signed) },
+      headers: { 'content-type': given.contentType ?? 'application/json', ...headers },
       ...(method !== 'GET' && { body: new Uint8Array(Buffer.from(body)) }),
     })
     return answered(response)

@@ -1,4 +1,5 @@
-import { type BadWebhook, canary, type SignedHeaders, wholeEvent } from './webhook.ts'
+import type { SignedHeaders } from '#tests/support/journey.ts'
+import { type BadWebhook, canary, wholeEvent } from './webhook.ts'
 
 const body = JSON.stringify(wholeEvent())
 type Name = keyof SignedHeaders

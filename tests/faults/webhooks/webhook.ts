@@ -1,3 +1,5 @@
+import type { SignedHeaders } from '#tests/support/journey.ts'
+
 /** A request to the webhook as a stranger may send it; signed as it should be, unless it says otherwise. */
 export interface Webhook {
   /** What is odd about it: `is …`, `has …`. */
@@ -9,12 +11,6 @@ export interface Webhook {
   readonly method?: string
   readonly channel?: string
   readonly ageSeconds?: number
-}
-
-export interface SignedHeaders {
-  readonly 'webhook-id': string
-  readonly 'webhook-timestamp': string
-  readonly 'webhook-signature': string
 }
 
 /** One that has to be turned away, and how. */
