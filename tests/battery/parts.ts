@@ -1,6 +1,8 @@
 import type { Part } from './figure.ts'
 import { abuse } from './parts/abuse.ts'
 import { api } from './parts/api.ts'
+import { calls } from './parts/calls.ts'
+import { costOfAClaim } from './parts/cost-of-a-claim.ts'
 import { crashes } from './parts/crashes.ts'
 import { deliveries } from './parts/deliveries.ts'
 import { guards } from './parts/guards.ts'
@@ -24,4 +26,6 @@ export const parts: Readonly<Record<string, Part>> = {
   sends,
   deliveries,
   outage,
+  costOfAClaim,
+  calls,
 }
