@@ -1,6 +1,7 @@
 import type { Part } from './figure.ts'
 import { abuse } from './parts/abuse.ts'
 import { api } from './parts/api.ts'
+import { backlog } from './parts/backlog.ts'
 import { calls } from './parts/calls.ts'
 import { costOfAClaim } from './parts/cost-of-a-claim.ts'
 import { crashes } from './parts/crashes.ts'
@@ -28,4 +29,5 @@ export const parts: Readonly<Record<string, Part>> = {
   outage,
   costOfAClaim,
   calls,
+  backlog,
 }

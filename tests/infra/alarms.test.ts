@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Match } from 'aws-cdk-lib/assertions'
 import { expect, test } from 'vitest'
+import { ageAlarm } from '#tests/simulation/stack-queues.ts'
 import { plain, resourcesOf } from './read-template.ts'
 import { sampleTemplate } from './sample-stack.ts'
 
@@ -45,7 +46,13 @@ test.each(queueIds.filter((id) => /^Messages(In|Out)bound(?!Dead)/.test(id)))(
   (queue) => {
     const [alarm] = watching(queue, 'ApproximateAgeOfOldestMessage')
 
-    expect(alarm?.[1].Properties).toMatchObject({ Threshold: 120, Period: 60, EvaluationPeriods: 1 })
+    expect(alarm?.[1].Properties).toMatchObject({
+      Threshold: ageAlarm.thresholdSeconds,
+      Period: ageAlarm.periodSeconds,
+      EvaluationPeriods: 1,
+      Statistic: 'Maximum',
+    })
+    expect(ageAlarm.thresholdSeconds).toBe(120)
   },
 )
 

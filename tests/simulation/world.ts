@@ -52,6 +52,8 @@ export class World {
   readonly channel: SimulatedChannel
   readonly random: () => number
   readonly doors: ReturnType<typeof openDoors>
+  /** Doors that no queue's messages are brought to for now. */
+  readonly off = new Set<DoorName>()
   readonly #turnstile: Turnstile
   readonly #skewsMs: readonly number[]
   readonly #sources: (() => boolean)[]
@@ -76,8 +78,10 @@ export class World {
     this.cloud = simulatedCloud(this.calls, this.time, { queues: stackQueues(teams), model, indexLagMs })
     this.doors = openDoors(this.cloud, this.random, options)
     const growth = { perSecond: options.growsPerSecond ?? 0, now: this.time.now }
-    const source = (name: string, door: DoorName, handler: Handler<SQSEvent, SQSBatchResponse>) =>
-      feed(this.cloud.queue(name), (event) => this.invoke(door, handler, event), growth)
+    const source = (name: string, door: DoorName, handler: Handler<SQSEvent, SQSBatchResponse>) => {
+      const brings = feed(this.cloud.queue(name), (event) => this.invoke(door, handler, event), growth)
+      return () => !this.off.has(door) && brings()
+    }
     this.#sources = [
       source(inboundQueue, 'TakeTurn', this.doors.takeTurn),
       source(outboundQueue, 'DeliverMessage', this.doors.deliverMessage),
