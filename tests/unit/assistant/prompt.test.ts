@@ -93,6 +93,15 @@ test('an endless message is cut, visibly, and no character is cut in half', () =
   expect(text.isWellFormed()).toBe(true)
 })
 
+test('the largest turn that a sender can bring about is a prompt of bounded length', () => {
+  const endless = 'x'.repeat(300 * 1024)
+  const history = Array.from({ length: 12 }, () => said('customer', endless))
+  const text = whole(request({ messages: Array(10).fill(endless), history }))
+
+  expect(text.length).toBeGreaterThan(22 * 5_900)
+  expect(text.length).toBeLessThan(22 * 6_100)
+})
+
 test('the company is named, and that content is no instruction', () => {
   const text = systemPrompt('Lumen & Oak')
 
