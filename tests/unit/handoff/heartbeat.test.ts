@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { accept } from '#shared/handoff/accept.ts'
+import { LeaseEndedError } from '#shared/handoff/errors.ts'
 import { heartbeat } from '#shared/handoff/heartbeat.ts'
+import { takeBackExpired } from '#shared/handoff/take-back.ts'
 import { ann, bob } from '#tests/support/desk.ts'
 import { leaseMs, openHeldDesk } from '#tests/support/held-desk.ts'
 
@@ -22,6 +24,26 @@ test('nobody else gets the conversation at the end of the old lease, and everybo
 
   desk.ports.clock.advance(1_000)
   expect((await desk.claimed(bob)).handoff.id).toBe(id)
+})
+
+test.each([
+  [-1, 'renewed'],
+  [0, 'refused'],
+  [1, 'refused'],
+])('%d ms from the end of the lease a heartbeat is %s, and taking back does the opposite', async (ms, expected) => {
+  const { desk, id, claimedAt } = await openHeldDesk()
+  desk.ports.clock.set(claimedAt + leaseMs + ms)
+  const { expired } = await desk.ports.line.head('care', desk.ports.clock())
+
+  const beat = heartbeat(desk.ports, desk.config, desk.request(ann, id))
+  const outcome = await beat.then(
+    () => 'renewed',
+    (error: unknown) => (error instanceof LeaseEndedError ? 'refused' : error),
+  )
+
+  expect(outcome).toBe(expected)
+  expect(await takeBackExpired(desk.ports, expired, 'sweep')).toBe(expected === 'refused' ? 1 : 0)
+  expect((await desk.read(id)).state.status).toBe(expected === 'refused' ? 'waiting' : 'claimed')
 })
 
 test('many heartbeats leave one lease behind', async () => {
