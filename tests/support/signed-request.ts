@@ -4,8 +4,8 @@ import type { WebhookRequest } from '#shared/channel/channel.ts'
 export interface SignedFields {
   readonly secret: string
   readonly body: string | Buffer
-  /** Epoch seconds. */
-  readonly timestamp: number
+  /** Epoch seconds; or whatever else is to be signed in their place. */
+  readonly timestamp: number | string
   readonly id?: string
 }
 

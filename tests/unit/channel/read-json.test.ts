@@ -30,3 +30,16 @@ test('32 levels are read, one more is refused before it is parsed', () => {
 test('brackets in a string are no levels', () => {
   expect(readJson(Buffer.from(JSON.stringify('[{'.repeat(100))))).toMatchObject({ ok: true })
 })
+
+test('an escaped quotation mark ends no string, and the end of a string is seen', () => {
+  expect(readJson(Buffer.from(JSON.stringify(`"${'['.repeat(100)}`)))).toMatchObject({ ok: true })
+  expect(readJson(Buffer.from(`["a",${nested(32)}]`))).toMatchObject({ ok: false })
+})
+
+test('objects are levels like lists, and what was closed is none', () => {
+  const [open, close] = ['{"a":'.repeat(33), '}'.repeat(33)]
+
+  expect(readJson(Buffer.from(`${open}1${close}`))).toMatchObject({ ok: false })
+  expect(readJson(Buffer.from(`[${'{},'.repeat(100)}1]`))).toMatchObject({ ok: true })
+  expect(readJson(Buffer.from(`[${'[],'.repeat(100)}1]`))).toMatchObject({ ok: true })
+})

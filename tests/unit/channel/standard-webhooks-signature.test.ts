@@ -40,12 +40,18 @@ test.each([
   expect(verdict(request, [secret], now + seconds * 1_000)).toBe(kind)
 })
 
-test.each(['1700000000.0', '1.7e9', '01700000000', '+1700000000', ' 1700000000', '-1', 'NaN', '0x6553F100'])(
-  'a timestamp that is not a plain integer, %j, is refused',
+test.each(['1700000000.0', '1.7e9', '01700000000', '+1700000000', ' 1700000000', '-1', 'NaN', '0x6553F100', ''])(
+  'a timestamp that is not a plain integer, %j, is refused, though it was signed',
   (given) => {
-    const headers = { ...request.headers, 'webhook-timestamp': given }
+    expect(verdict({ ...request, headers: { ...request.headers, 'webhook-timestamp': given } })).toBe('unauthentic')
+    expect(verdict(signedRequest({ secret, body, timestamp: given }))).toBe('unauthentic')
+  },
+)
 
-    expect(verdict({ ...request, headers })).toBe('unauthentic')
+test.each(['msg-1,msg-2', 'msg-1,msg-1', ''])(
+  'an id that came twice or not at all, %j, is refused, though it was signed',
+  (id) => {
+    expect(verdict(signedRequest({ secret, body, timestamp, id }))).toBe('unauthentic')
   },
 )
 

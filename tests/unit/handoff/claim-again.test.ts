@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { giveBack } from '#shared/handoff/give-back.ts'
 import { ClaimSpentError } from '#shared/line/errors.ts'
 import { ann, bob, openDesk } from '#tests/support/desk.ts'
 
@@ -56,4 +57,23 @@ test('a claim id whose conversation went on is spent', async () => {
   await desk.claimed(bob)
 
   await expect(desk.claim(ann, { claimId: 'c' })).rejects.toThrow(ClaimSpentError)
+})
+
+test('a claim id is spent when its conversation was given back, and somebody else has it', async () => {
+  const desk = openDesk()
+  const { handoff } = await desk.waits(90)
+  await desk.claim(ann, { claimId: 'c' })
+  await giveBack(desk.ports, 'release', desk.request(ann, handoff.id))
+  await desk.claimed(bob)
+
+  await expect(desk.claim(ann, { claimId: 'c' })).rejects.toThrow(ClaimSpentError)
+})
+
+test('a claim id gives nothing of a team that its agent has left', async () => {
+  const desk = openDesk()
+  await desk.waits(90)
+  await desk.claim(ann, { claimId: 'c' })
+
+  const elsewhere = { ...ann, teams: ['billing'] }
+  await expect(desk.claim(elsewhere, { claimId: 'c', team: 'billing' })).rejects.toThrow(ClaimSpentError)
 })

@@ -124,3 +124,10 @@ describe.each(Object.entries(verbs))('%s', (_, act) => {
     await expect(act(desk, desk.request(ann, id))).resolves.not.toThrow()
   })
 })
+
+test.each(['return-to-assistant', 'resolve'])('after %s the handoff is over for whoever had it', async (end) => {
+  const { desk, id } = await openHeldDesk()
+  await verbs[end]?.(desk, desk.request(ann, id))
+
+  await expect(giveBack(desk.ports, 'release', desk.request(ann, id))).rejects.toThrow(HandoffOverError)
+})
