@@ -57,6 +57,16 @@ onEachTable((fresh) => {
     expect(await kept()).toEqual({ since: mondayMorning + spendingMs, calls: 1 })
   })
 
+  test.each([
+    { kind: 'add' as const, calls: 2 },
+    { kind: 'hand-off' as const, threadId: 'one' },
+  ])('where no hour has begun, $kind leaves nothing behind', async (step) => {
+    const { spendings, customers } = await fresh()
+
+    expect(await spendings.step('u-17', step)).toMatchObject({ ok: false })
+    expect((await customers.read('u-17')).spending).toBeUndefined()
+  })
+
   test('one sender’s count leaves another’s, and both profiles, untouched', async () => {
     const { ask, kept, customers } = await opened()
     const ada = { id: 'u-17', name: 'Ada', updatedAt: 5 }
