@@ -42,11 +42,14 @@ const messageOf = (inbound: InboundMessage, thread: WithAssistant | Waiting | Cl
   ...(inbound.message.attachments.length > 0 && { attachments: inbound.message.attachments }),
 })
 
-/** A new conversation on this thread; the first message's arrival is its `startedAt`, for good. */
+/**
+ * A new conversation on this thread; the first message's arrival is its `startedAt`, for good. A record is found by it,
+ * so a message that was held up does not begin where the conversation before it began.
+ */
 const begin = ({ threadId, snapshot, fresh, now }: OpeningFacts): WithAssistant => {
   const { state } = snapshot
   const conversation = (state?.conversation ?? 0) + 1
-  const startedAt = Math.min(fresh[0].receivedAt, now)
+  const startedAt = Math.max(Math.min(fresh[0].receivedAt, now), (state?.startedAt ?? 0) + 1)
   return {
     threadId,
     address: fresh[0].address,

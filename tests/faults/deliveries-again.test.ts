@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { openCustomerDesk, threadId } from '#tests/support/customer-desk.ts'
+import { resolve } from '#shared/handoff/resolve.ts'
+import { humanPlease, openCustomerDesk, threadId } from '#tests/support/customer-desk.ts'
+import { ann } from '#tests/support/desk.ts'
 import { onEachTable } from '#tests/support/each-table.ts'
 
 const burst = (name: string) => Array.from({ length: 10 }, (_, n) => `${name}${n}`)
@@ -35,5 +37,22 @@ onEachTable((fresh) => {
     for (const messages of busy) await desk.turn(messages)
 
     expect((await desk.said()).filter((line) => line.startsWith('customer'))).toHaveLength(51)
+  })
+
+  test('I7 a conversation whose message came in the very moment in which the one before it began can be ended as well', async () => {
+    const desk = openCustomerDesk(undefined, await fresh())
+    const ended = async () => {
+      const { handoff } = await desk.claimed()
+      await resolve(desk.ports, desk.config, { ...desk.request(ann, handoff.id), outcome: 'solved', noteId: 'note' })
+      return (await desk.state()).status
+    }
+    const [first, delayed] = [desk.arrives(humanPlease, 'first'), desk.arrives(humanPlease, 'delayed')]
+    await desk.turn([first])
+    expect(await ended()).toBe('closed')
+
+    await desk.turn([delayed])
+
+    expect(await ended()).toBe('closed')
+    expect(await desk.ports.threads.readConversations(threadId)).toHaveLength(2)
   })
 })

@@ -53,7 +53,6 @@ export class Simulation {
   readonly faulty = new Set<number>()
   #writes = 0
   readonly #teams: readonly string[]
-  readonly #toleranceMs: number
 
   constructor({ seed = 1, deployed = testDeployed(), model = replyingModel, ...options }: SimulationOptions = {}) {
     this.#teams = Object.keys(deployed.config.teams)
@@ -83,7 +82,6 @@ export class Simulation {
     const messages = new MessageWatch(this.world.time.now, (threadId) => customers.erased.get(threadId) ?? 0)
     this.messages = messages
     this.agents = new AgentWatch(() => messages.effects, messages.ofConversation)
-    this.#toleranceMs = Math.max(...(options.skewsMs ?? [0]).map(Math.abs)) + longestDoorMs
   }
 
   /** An agent of all teams. */
@@ -135,7 +133,7 @@ export class Simulation {
     const { table } = this.world.cloud
     const truth = readTruth(table)
     const { moves } = this.watch
-    const toleranceMs = this.#toleranceMs
+    const toleranceMs = this.world.farthestSkewMs + longestDoorMs
     return [
       ...check(truth, { taken, unanswered, delivered, faulty: this.faulty, moves, erased, toleranceMs }),
       ...this.threads.unanswered((thread, message) => table.get(thread, message) !== undefined),

@@ -55,7 +55,9 @@ export class World {
   /** Doors that no queue's messages are brought to for now. */
   readonly off = new Set<DoorName>()
   readonly #turnstile: Turnstile
-  readonly #skewsMs: readonly number[]
+  #skewsMs: readonly number[]
+  /** The farthest that any clock ever was off. */
+  farthestSkewMs = 0
   readonly #sources: (() => boolean)[]
   #invocations = 0
   readonly #runs = new Map<DoorName, number>()
@@ -64,7 +66,8 @@ export class World {
     this.random = seededRandom(options.seed)
     this.time = new VirtualTime(options.start)
     this.#turnstile = new Turnstile(this.random)
-    this.#skewsMs = options.skewsMs ?? [0]
+    this.#skewsMs = [0]
+    this.setClocks(options.skewsMs ?? [0])
     this.calls = new SimulatedCalls(
       this.time,
       this.#turnstile,
@@ -86,6 +89,12 @@ export class World {
       source(inboundQueue, 'TakeTurn', this.doors.takeTurn),
       source(outboundQueue, 'DeliverMessage', this.doors.deliverMessage),
     ]
+  }
+
+  /** From here on the doors' clocks are off by so much, one after the other. */
+  setClocks(skewsMs: readonly number[]): void {
+    this.#skewsMs = skewsMs
+    this.farthestSkewMs = Math.max(this.farthestSkewMs, ...skewsMs.map(Math.abs))
   }
 
   /** Runs a door once, to its end, its crash or its time-out. Time passes only inside `run`. */

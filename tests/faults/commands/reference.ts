@@ -9,8 +9,9 @@ interface Hold {
 export interface ReferenceThread {
   readonly key: string
   status: 'closed' | 'assistant' | 'waiting' | 'claimed'
-  /** The place in the line: which first message of a conversation it was, counted over everybody. */
-  place: number
+  /** The place in the line: when the conversation began, by the clock of the door that saw it begin. */
+  startedAt: number
+  conversationId: string
   team: string
   hold?: Hold | undefined
   /** The handoff that waits or is held, or was last. */
@@ -24,7 +25,6 @@ export class Reference {
   readonly delivered: { readonly thread: string; readonly text: string; readonly id: string }[] = []
   readonly capacity: number
   readonly leaseMs: number
-  #places = 0
 
   constructor(capacity: number, leaseMs: number) {
     this.capacity = capacity
@@ -32,19 +32,25 @@ export class Reference {
   }
 
   thread(key: string): ReferenceThread {
-    const known = this.threads.get(key) ?? { key, status: 'closed', place: 0, team: '', erased: false }
+    const known = this.threads.get(key) ?? {
+      key,
+      status: 'closed',
+      startedAt: 0,
+      conversationId: '',
+      team: '',
+      erased: false,
+    }
     this.threads.set(key, known)
     return known
   }
 
+  /** Its place in the line is when it began, for good. */
+  begins(thread: ReferenceThread, conversationId: string, startedAt: number): void {
+    Object.assign(thread, { status: 'assistant', startedAt, conversationId })
+  }
+
   /** A message was taken: whoever is with a person stays there; a wish for one opens a handoff. */
-  says(key: string, team: string | undefined): void {
-    const thread = this.thread(key)
-    if (thread.status === 'closed') {
-      this.#places += 1
-      thread.status = 'assistant'
-      thread.place = this.#places
-    }
+  says(thread: ReferenceThread, team: string | undefined): void {
     if (thread.status !== 'assistant' || team === undefined) return
     thread.status = 'waiting'
     thread.team = team
@@ -53,23 +59,20 @@ export class Reference {
 
   waiting(team: string): readonly ReferenceThread[] {
     const waiting = [...this.threads.values()].filter((thread) => thread.status === 'waiting' && thread.team === team)
-    return waiting.sort((one, other) => one.place - other.place)
+    return waiting.sort((one, other) => one.startedAt - other.startedAt)
   }
 
   holds(agent: string): readonly ReferenceThread[] {
     return [...this.threads.values()].filter(({ hold }) => hold?.agent === agent)
   }
 
-  /** Leases that ended are found by whoever looks at the line. */
-  expire(now: number, team?: string): void {
-    for (const thread of this.threads.values())
-      if (
-        thread.hold &&
-        !thread.hold.accepted &&
-        thread.hold.leaseUntil <= now &&
-        (team ?? thread.team) === thread.team
-      )
-        this.#back(thread)
+  /** Leases that ended are found by whoever looks at the line. Answers how many. */
+  expire(now: number, team?: string): number {
+    const over = [...this.threads.values()].filter(
+      ({ hold, team: own }) => hold && !hold.accepted && hold.leaseUntil <= now && (team ?? own) === own,
+    )
+    for (const thread of over) this.#back(thread)
+    return over.length
   }
 
   /** Whom a claim has to give; what it has to say when it gives nobody. */

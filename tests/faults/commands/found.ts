@@ -1,0 +1,8 @@
+/** As fast-check prints a failure: kept, it is played again by every run of the tests. */
+export interface FoundFailure {
+  readonly seed: number
+  readonly path: string
+}
+
+/** Found once, kept for good. A path leads through the commands as they are: who changes those keeps a story instead. */
+export const found: readonly FoundFailure[] = []
