@@ -9,7 +9,7 @@ test('whatever customers and agents do, every door does as its plainest model sa
   await compareRuns({ numRuns: 500, seed: 20_261_122 }, { tallies })
 
   const idle = [...tallies].filter(([, { did }]) => did < 20).map(([kind]) => kind)
-  expect(tallies.size).toBe(24)
+  expect(tallies.size).toBe(25)
   expect(idle).toEqual([])
 }, 600_000)
 
