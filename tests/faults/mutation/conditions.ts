@@ -1,13 +1,15 @@
 import { globSync, readFileSync } from 'node:fs'
 import { deriveMutants } from './derive.ts'
-import { nameOf } from './mutant.ts'
+import { type Mutant, nameOf } from './mutant.ts'
 
 const kinds = new Set(['unconditional', 'unconditional put', 'not written'])
+
+export const isCondition = ({ change }: Mutant): boolean => kinds.has(change)
 
 /** Every condition of a write and every record of a transaction that the product's source holds, by name. */
 export const conditionsIn = (file: string, source: string): readonly string[] =>
   deriveMutants(file, source)
-    .filter(({ change }) => kinds.has(change))
+    .filter(isCondition)
     .map((mutant) => nameOf(mutant, source))
 
 const product = ['shared/**/*.ts', 'functions/**/*.ts']
