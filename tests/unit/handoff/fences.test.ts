@@ -4,6 +4,7 @@ import { ann, type Desk } from '#tests/support/desk.ts'
 import { leaseMs, openHeldDesk, verbs } from '#tests/support/held-desk.ts'
 import { hours, minutes, openSweepDesk } from '#tests/support/sweep-desk.ts'
 import { testConfig } from '#tests/support/test-config.ts'
+import { waitingConversation } from '#tests/support/waiting-conversation.ts'
 
 type Patched = Extract<Change, { kind: 'thread-changed' | 'handoff-changed' }>
 
@@ -122,4 +123,20 @@ test('an idle look at a thread changes it only if nothing was said or done since
 
   const { status, epoch, lastMessageAt } = state
   expect(expectedOf(patches, 'thread-changed')).toEqual([{ status, epoch, lastMessageAt }])
+})
+
+test('a conversation closes only if nothing was said or done since it was read', async () => {
+  const desk = openSweepDesk(testConfig({ idle: { closeAfterHours: 24, unansweredAfterMinutes: 60 } }))
+  const now = desk.ports.clock()
+  const { state } = waitingConversation({ startedAt: now, key: 'silent' })
+  const { team, handoffId, ...facts } = state
+  const thread = { ...facts, status: 'assistant' as const, lastMessageAt: now, timerAt: now + hours(24) }
+  await desk.commit([{ kind: 'thread-begun', state: thread }])
+  desk.ports.clock.advance(hours(24))
+
+  const patches = await patchesOf(desk, () => desk.sweeps())
+
+  expect(expectedOf(patches, 'thread-changed')).toEqual([
+    { status: 'assistant', epoch: state.epoch, lastMessageAt: now },
+  ])
 })
