@@ -4,6 +4,7 @@ import type { BatonConfig } from '#shared/config/config.ts'
 import { type DoorFolders, type DoorId, folderName } from './bundle/door-entries.ts'
 import { AgentSignIn } from './constructs/agent-sign-in.ts'
 import { Alarms } from './constructs/alarms.ts'
+import { ChannelSecrets } from './constructs/channel-secrets.ts'
 import { Clocks } from './constructs/clocks.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
 import { Door, type DoorProps } from './constructs/door.ts'
@@ -12,7 +13,6 @@ import { SupportApi } from './constructs/http-api.ts'
 import { MessageQueues } from './constructs/message-queues.ts'
 import { allowModel } from './constructs/model-access.ts'
 import { OwnKey } from './constructs/own-key.ts'
-import { StandardChannel } from './constructs/standard-channel.ts'
 import { StateTable } from './constructs/state-table.ts'
 import { TeamLines } from './constructs/team-lines.ts'
 
@@ -41,11 +41,12 @@ export class SupportStack extends Stack {
     const table = new StateTable(this, 'State', { key })
     const messages = new MessageQueues(this, 'Messages', { alarms, deadLetters, key })
     const lines = new TeamLines(this, 'Lines', { teams, deadLetters, key })
-    const standard = new StandardChannel(this, 'StandardChannel', { key })
+    // Older than the other channels, and never renamed: its secrets would be made anew.
+    const secrets = new ChannelSecrets(this, 'StandardChannel', { channels: config.channels, key })
     const signIn = new AgentSignIn(this, 'SignIn', { teams, oidc: config.auth.oidc })
 
     const receiveMessage = door('ReceiveMessage', 10, { memoryMegabytes: waitingMegabytes })
-    standard.verifiedBy(receiveMessage)
+    secrets.verifiedBy(receiveMessage)
     messages.acceptInboundFrom(receiveMessage)
 
     const takeTurn = door('TakeTurn', 45, { memoryMegabytes: turnMegabytes(knowledgeBytes(folders.TakeTurn)) })
@@ -65,7 +66,7 @@ export class SupportStack extends Stack {
     const deliverMessage = door('DeliverMessage', 30, { memoryMegabytes: waitingMegabytes })
     messages.handOutboundTo(deliverMessage)
     table.readAndUpdate(deliverMessage)
-    standard.signedBy(deliverMessage)
+    secrets.signedBy(deliverMessage)
 
     const agentApi = door('AgentApi', 29)
     table.readWriteAndList(agentApi)
@@ -84,6 +85,7 @@ export class SupportStack extends Stack {
 
     new Clocks(this, 'Clocks', { sweep, report, alarms, unattended, key })
     new SupportApi(this, 'Api', {
+      channels: config.channels,
       receiveMessage,
       agentApi,
       authorizer: signIn.authorizer,

@@ -6,16 +6,14 @@ import { sqsClient } from '#shared/aws/sqs-queue.ts'
 import { readConfig } from '#shared/config/read-config.ts'
 import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
-import { nameSchema, queueUrlsSchema, readEnv } from '#shared/lambda/read-env.ts'
+import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
 import { hasExamples, listenWith } from '#shared/triggers/own-listen.ts'
 import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
 import { openRepeats } from '#shared/triggers/repeated/open-repeats.ts'
 import { openTakeTurn } from './open-take-turn.ts'
 
-const env = readEnv(
-  z.object({ BATON_TABLE: nameSchema, OUTBOUND_QUEUE_URL: nameSchema, TEAM_QUEUE_URLS: queueUrlsSchema }),
-)
+const env = readEnv(z.object({ BATON_TABLE: nameSchema, OUTBOUND_QUEUE_URL: nameSchema, TEAM_QUEUE_URLS: namesSchema }))
 const deployed = readConfig(new URL('./config.json', import.meta.url))
 
 const beside = (name: string): Buffer => readFileSync(new URL(`./${name}`, import.meta.url))

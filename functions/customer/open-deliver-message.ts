@@ -4,7 +4,6 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import type { ChannelSecrets } from '#shared/channel/channel.ts'
 import { channelSenders } from '#shared/channel/channel-senders.ts'
-import { fetchStandardSender } from '#shared/channel/fetch-standard-sender.ts'
 import { outboundMessageSchema } from '#shared/channel/outbound-message.ts'
 import { sqsOutboundRetry } from '#shared/channel/sqs-outbound-retry.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
@@ -19,19 +18,16 @@ export interface DeliveryDoor extends DoorPorts {
   readonly sqs: SQSClient
   readonly outboundQueueUrl: string
   /** By channel; one without secrets sends nothing. */
-  readonly secrets: { readonly standard?: ChannelSecrets | undefined }
+  readonly secretsOf: (channel: string) => ChannelSecrets | undefined
 }
 
 /** Every message on its way out, thread by thread in order. */
-export const openDeliverMessage = ({ config, table, sqs, outboundQueueUrl, secrets, ...door }: DeliveryDoor) => {
-  const { standard } = config.channels
+export const openDeliverMessage = ({ config, table, sqs, outboundQueueUrl, secretsOf, ...door }: DeliveryDoor) => {
   const ports = {
     ...door.system,
     log: door.log,
     store: dynamoDeliveryStore(table),
-    sender: channelSenders({
-      ...(standard && secrets.standard && { standard: fetchStandardSender(standard.callbackUrl, secrets.standard) }),
-    }),
+    sender: channelSenders(config.channels, secretsOf),
     postpone: sqsOutboundRetry(sqs, outboundQueueUrl),
   }
 

@@ -2,9 +2,9 @@ import type { SQSClient } from '@aws-sdk/client-sqs'
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { ChannelSecrets } from '#shared/channel/channel.ts'
+import { channelReceivers } from '#shared/channel/channel-receivers.ts'
 import { receiveMessage } from '#shared/channel/receive-message.ts'
 import { sqsInboundQueue } from '#shared/channel/sqs-inbound-queue.ts'
-import { standardWebhooks } from '#shared/channel/standard-webhooks.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
 import type { Answer } from '#shared/lambda/json.ts'
@@ -16,19 +16,16 @@ export interface WebhookDoor extends DoorPorts {
   readonly sqs: SQSClient
   readonly inboundQueueUrl: string
   /** By channel; one without secrets takes nothing in. */
-  readonly secrets: { readonly standard?: ChannelSecrets | undefined }
+  readonly secretsOf: (channel: string) => ChannelSecrets | undefined
 }
 
 /** A channel's webhook: verified, kept, acknowledged. */
-export const openReceiveMessage = ({ config, sqs, inboundQueueUrl, secrets, log, ...door }: WebhookDoor) => {
+export const openReceiveMessage = ({ config, sqs, inboundQueueUrl, secretsOf, log, ...door }: WebhookDoor) => {
   const ports = {
     ...door.system,
     log,
     queue: sqsInboundQueue(sqs, inboundQueueUrl),
-    channels: {
-      ...(config.channels.standard &&
-        secrets.standard && { standard: { receiver: standardWebhooks, secrets: secrets.standard } }),
-    },
+    channels: channelReceivers(config.channels, secretsOf),
   }
 
   return middy<APIGatewayProxyEventV2, Answer>()
@@ -36,6 +33,7 @@ export const openReceiveMessage = ({ config, sqs, inboundQueueUrl, secrets, log,
     .use(problems(log))
     .handler(async (event) => {
       const channel = event.pathParameters?.channel ?? ''
-      return webhookAnswer(await receiveMessage(ports, channel, webhookRequest(event)), channel, log)
+      const received = await receiveMessage(ports, channel, webhookRequest(event))
+      return webhookAnswer(received, channel, log, received && ports.channels[channel]?.receiver)
     })
 }

@@ -3,13 +3,11 @@ import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsClient } from '#shared/aws/sqs-queue.ts'
 import { readConfig } from '#shared/config/read-config.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
-import { nameSchema, queueUrlsSchema, readEnv } from '#shared/lambda/read-env.ts'
+import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
 import { openSweep } from './open-sweep.ts'
 
-const env = readEnv(
-  z.object({ BATON_TABLE: nameSchema, OUTBOUND_QUEUE_URL: nameSchema, TEAM_QUEUE_URLS: queueUrlsSchema }),
-)
+const env = readEnv(z.object({ BATON_TABLE: nameSchema, OUTBOUND_QUEUE_URL: nameSchema, TEAM_QUEUE_URLS: namesSchema }))
 
 export const handler = openSweep({
   ...doorLog(),

@@ -13,6 +13,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import type { Channels } from '#shared/config/config.ts'
 import { agentRoutes, openApiRoute, webhookRoute } from './agent-routes.ts'
 import type { Alarms } from './alarms.ts'
 import { announce } from './announce.ts'
@@ -35,6 +36,7 @@ const accessLogFields = {
 }
 
 export interface SupportApiProps {
+  readonly channels: Channels
   readonly receiveMessage: Door
   readonly agentApi: Door
   readonly authorizer: IHttpRouteAuthorizer
@@ -59,7 +61,9 @@ export class SupportApi extends Construct {
       this.api.addRoutes({ methods: [method], path, integration: agents })
     }
     const url = this.api.apiEndpoint
-    announce(this, { ApiUrl: url, StandardWebhookUrl: `${url}/webhooks/standard` })
+    announce(this, { ApiUrl: url })
+    for (const name of connectedTo(props.channels))
+      announce(this, { [`${name.charAt(0).toUpperCase()}${name.slice(1)}WebhookUrl`]: `${url}/webhooks/${name}` })
   }
 
   /** The routes without a token stand in a room of their own, so that no other can become one of them unseen. */
@@ -100,6 +104,9 @@ export class SupportApi extends Construct {
     })
   }
 }
+
+const connectedTo = (channels: Channels): readonly string[] =>
+  Object.entries(channels).flatMap(([name, channel]) => (channel ? [name] : []))
 
 const parts = (route: string) => route.split(' ') as [HttpMethod, string]
 

@@ -1,10 +1,35 @@
-import type { ChannelSender } from './channel.ts'
+import type { Channels } from '../config/config.ts'
+import type { ChannelSecrets, ChannelSender } from './channel.ts'
+import { fetchStandardSender } from './fetch-standard-sender.ts'
+import { slackSender } from './slack.ts'
+
+type Open = (secrets: ChannelSecrets) => ChannelSender
+
+const senders = ({ standard, slack }: Channels): Readonly<Record<string, Open | undefined>> => ({
+  standard: standard && ((secrets) => fetchStandardSender(standard.callbackUrl, secrets)),
+  slack: slack && ((secrets) => slackSender(slack, secrets)),
+})
 
 /** One sender for all connected channels; a channel that is not connected any more refuses for good. */
-export const channelSenders = (senders: Readonly<Record<string, ChannelSender>>): ChannelSender => ({
-  send: async (message, now) => {
-    const { channel } = message.address
-    const sender = Object.hasOwn(senders, channel) ? senders[channel] : undefined
-    return sender ? sender.send(message, now) : { kind: 'refused', cause: `channel ${channel} is not connected` }
-  },
-})
+export const channelSenders = (
+  channels: Channels,
+  secretsOf: (name: string) => ChannelSecrets | undefined,
+): ChannelSender => {
+  const open = new Map(
+    Object.entries(senders(channels)).flatMap(([name, opened]) => {
+      const secrets = secretsOf(name)
+      return opened && secrets ? [[name, opened(secrets)] as const] : []
+    }),
+  )
+  return {
+    send: async (message, now, progress) => {
+      const { channel } = message.address
+      return (
+        open.get(channel)?.send(message, now, progress) ?? {
+          kind: 'refused',
+          cause: `channel ${channel} is not connected`,
+        }
+      )
+    },
+  }
+}

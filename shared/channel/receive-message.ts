@@ -29,7 +29,7 @@ export const receiveMessage = async (
   const connected = Object.hasOwn(channels, channel) ? channels[channel] : undefined
   if (!connected) return undefined
 
-  const received = connected.receiver.receive(request, await connected.secrets.read(), clock())
+  const received = await connected.receiver.receive(request, await connected.secrets.read(), clock())
   if (received.kind !== 'messages') return received
 
   // One after the other: the order of a batch is the order of its threads.

@@ -1,7 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { ChannelReceiver, Received, WebhookRequest } from './channel.ts'
 import { describeIssues } from './describe-issues.ts'
+import { isRecent, sameText, strictFront } from './front.ts'
 import { attachmentSchema, type InboundMessage } from './inbound-message.ts'
 import { readJson } from './read-json.ts'
 
@@ -14,7 +15,6 @@ const attachmentsLimitBytes = 64 * 1024
 const verifiedLimitBytes = 16 * 1024
 /** Part of a key, which holds 2 KB. */
 const idLimit = 256
-const toleranceSeconds = 300
 
 /** Half a surrogate pair cannot be stored. */
 const words = (limit: number) =>
@@ -52,11 +52,6 @@ const eventSchema = z.object({
   }),
 })
 
-const sameText = (left: string, right: string): boolean => {
-  const [a, b] = [Buffer.from(left), Buffer.from(right)]
-  return a.byteLength === b.byteLength && timingSafeEqual(a, b)
-}
-
 /** The key behind a secret; nothing when the secret is unusable, so that we fail closed. */
 const keyOf = (secret: string): Buffer | undefined => {
   const base64 = secret.replace(/^whsec_/, '')
@@ -69,18 +64,13 @@ const expectedSignature = (secret: string, signed: string, body: Buffer): string
   return key && `v1,${createHmac('sha256', key).update(signed).update(body).digest('base64')}`
 }
 
-/** Each of the three headers exactly once, a plain integer timestamp within 5 minutes either way; only then the HMAC. */
-const isAuthentic = (request: WebhookRequest, secrets: readonly string[], now: number): boolean => {
-  const id = request.headers['webhook-id']
-  const timestamp = request.headers['webhook-timestamp']
-  const signatures = request.headers['webhook-signature']?.split(' ') ?? []
-  // API Gateway joins repeated headers with a comma: ids hold none, and a signature exactly the one after its version.
-  if (!id || id.includes(',') || !signatures.every((signature) => signature.split(',').length === 2)) return false
-  if (!timestamp || !/^(0|[1-9]\d{0,11})$/.test(timestamp)) return false
-  if (Math.abs(Math.floor(now / 1_000) - Number(timestamp)) > toleranceSeconds) return false
-
-  const expected = secrets.map((secret) => expectedSignature(secret, `${id}.${timestamp}.`, request.body))
-  return expected.some((wanted) => wanted !== undefined && signatures.some((signature) => sameText(signature, wanted)))
+/** API Gateway joins repeated headers with a comma: a signature holds exactly the one after its version. */
+const isSigned = ({ headers, body }: WebhookRequest, secret: string, now: number): boolean => {
+  const [id, timestamp] = [headers['webhook-id'], headers['webhook-timestamp']]
+  const signatures = headers['webhook-signature']?.split(' ') ?? []
+  if (!signatures.every((signature) => signature.split(',').length === 2) || !isRecent(timestamp, now)) return false
+  const expected = expectedSignature(secret, `${id}.${timestamp}.`, body)
+  return expected !== undefined && signatures.some((signature) => sameText(signature, expected))
 }
 
 const toInbound = (event: z.infer<typeof eventSchema>, dedupeId: string, now: number): InboundMessage => ({
@@ -113,12 +103,10 @@ const parse = (request: WebhookRequest, now: number): Received => {
 }
 
 /** Standard Webhooks, https://www.standardwebhooks.com: HMAC-SHA256 over `id.timestamp.body`. */
-export const standardWebhooks: ChannelReceiver = {
-  receive: (request, secrets, now) => {
-    // The signature covers no method, so that a good one would carry any.
-    if (request.method !== 'POST') return { kind: 'wrong-method', allowed: 'POST' }
-    if (request.body.byteLength > webhookLimitBytes) return { kind: 'too-large', limitBytes: webhookLimitBytes }
-    if (!isAuthentic(request, secrets, now)) return { kind: 'unauthentic' }
-    return parse(request, now)
-  },
-}
+export const standardWebhooks: ChannelReceiver = strictFront({
+  secretField: 'signing',
+  limitBytes: webhookLimitBytes,
+  headers: ['webhook-id', 'webhook-timestamp'],
+  verify: isSigned,
+  parse,
+})

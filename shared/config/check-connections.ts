@@ -3,11 +3,17 @@ import { problem } from './problem.ts'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-export const checkChannels = ({ standard }: BatonConfig['channels']): readonly string[] => {
-  if (!standard) return ['channels: none is given: must have at least one, such as "standard"']
-  return isPrivate(standard.callbackUrl)
-    ? []
-    : [problem('channels.standard.callbackUrl', standard.callbackUrl, 'must be https, or http on this machine')]
+export const checkChannels = (channels: BatonConfig['channels']): readonly string[] => {
+  const connected = Object.entries(channels).filter(([, channel]) => channel !== undefined)
+  if (connected.length === 0) return ['channels: none is given: must have at least one, such as "standard"']
+  return connected.flatMap(([name, channel]) =>
+    ['callbackUrl', 'apiUrl', 'webhookUrl'].flatMap((field) => {
+      const url = (channel as Readonly<Record<string, unknown>>)[field]
+      return typeof url !== 'string' || isPrivate(url)
+        ? []
+        : [problem(`channels.${name}.${field}`, url, 'must be https, or http on this machine')]
+    }),
+  )
 }
 
 export const checkAuth = ({ oidc }: BatonConfig['auth']): readonly string[] =>

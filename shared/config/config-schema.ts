@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channelsSchema } from './channel-schemas.ts'
 import { idSchema, keyArnSchema, keyChoice, languageSchema, teamIdSchema } from './field-schemas.ts'
 import { triggersSchema } from './triggers-schema.ts'
 
@@ -53,13 +54,6 @@ export const overflowRuleSchema = z.strictObject({
   to: z.string(),
 })
 
-/** Standard Webhooks in both directions. Its two secrets live in Secrets Manager, never here. */
-export const standardChannelSchema = z.strictObject({
-  kind: z.literal('standard'),
-  /** Where the company receives what the assistant and the agents say; https, or http on this machine. */
-  callbackUrl: z.url('an absolute URL'),
-})
-
 export const modelSchema = z.strictObject({
   /** A Bedrock inference profile or model id, such as "us.amazon.nova-2-lite-v1:0". */
   id: z
@@ -97,7 +91,7 @@ export const configSchema = z.strictObject({
   routing: z.array(routingRuleSchema).default([]),
   overflow: z.array(overflowRuleSchema).default([]),
   triggers: triggersSchema.prefault({}),
-  channels: z.strictObject({ standard: standardChannelSchema.optional() }),
+  channels: channelsSchema,
   model: modelSchema,
   /** The folder is relative to the configuration's own. */
   knowledge: z.strictObject({ folder: z.string(), passages: z.int().min(1).max(10).default(4) }),

@@ -16,3 +16,8 @@ export type BatonConfigInput = z.input<typeof configSchema>
 
 /** Gives `baton.config.ts` its types in the editor; the checks run at synth. */
 export const defineConfig = (config: BatonConfigInput): BatonConfigInput => config
+
+export type Channels = BatonConfig['channels']
+export type ChannelName = keyof Channels
+/** A connected channel's settings. */
+export type ChannelSettings<Name extends ChannelName> = NonNullable<Channels[Name]>

@@ -14,8 +14,8 @@ const parseJson = z.transform((text: string, context) => {
   }
 })
 
-/** `TEAM_QUEUE_URLS`: a JSON object from team id to the URL of its queue. */
-export const queueUrlsSchema = z.pipe(z.pipe(z.string(), parseJson), z.record(z.string(), nameSchema))
+/** A JSON object of names: `TEAM_QUEUE_URLS` from team to queue, `INBOUND_SECRET_IDS` from channel to secret. */
+export const namesSchema = z.pipe(z.pipe(z.string(), parseJson), z.record(z.string(), nameSchema))
 
 /**
  * Reads what a door is told by its environment, once, at its cold start.

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import type { Received, WebhookRequest } from '../channel/channel.ts'
+import type { ChannelReceiver, Received, WebhookReply, WebhookRequest } from '../channel/channel.ts'
 import type { Log } from '../log/log.ts'
 import { BadRequestError, BodyTooLargeError, MethodNotAllowedError, UnknownRouteError } from './errors.ts'
 import { type Answer, jsonAnswer, problemAnswer, textAnswer } from './json.ts'
@@ -8,19 +8,35 @@ import { type Answer, jsonAnswer, problemAnswer, textAnswer } from './json.ts'
 export const webhookRequest = (event: APIGatewayProxyEventV2): WebhookRequest => ({
   method: event.requestContext.http.method,
   headers: event.headers,
+  query: event.queryStringParameters ?? {},
+  rawQuery: event.rawQueryString,
   body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
 })
+
+const plainText = 'text/plain; charset=utf-8'
 
 /** One short answer for every reason: whoever guesses learns nothing. */
 const unauthentic: Answer = textAnswer(401, 'application/problem+json', '{"title":"Unauthorized","status":401}')
 
-/** What Standard Webhooks senders are told: 2xx once it is kept, 4xx for what no retry will better. */
-export const webhookAnswer = (received: Received | undefined, channel: string, log: Log): Answer => {
-  const answer = answerOf(received)
-  if ((answer.statusCode ?? 500) >= 400)
-    log({ event: 'webhook.refused', channel: received ? channel : 'unknown', status: answer.statusCode ?? 500 })
-  return answer
+/**
+ * 2xx once it is kept, 4xx for what no retry will better; where a channel would repeat even that for days, or reads its
+ * answers word by word, it hears what it wants to.
+ */
+export const webhookAnswer = (
+  received: Received | undefined,
+  channel: string,
+  log: Log,
+  wanted: Pick<ChannelReceiver, 'taken' | 'unreadable'> = {},
+): Answer => {
+  const usual = answerOf(received)
+  if ((usual.statusCode ?? 500) >= 400)
+    log({ event: 'webhook.refused', channel: received ? channel : 'unknown', status: usual.statusCode ?? 500 })
+  if (received?.kind === 'messages' || received?.kind === 'ignored') return inWords(wanted.taken) ?? usual
+  return (received?.kind === 'unreadable' && inWords(wanted.unreadable)) || usual
 }
+
+const inWords = (reply: WebhookReply | undefined): Answer | undefined =>
+  reply && textAnswer(reply.status, reply.contentType ?? plainText, reply.body)
 
 const allowing = (allowed: string): Answer => {
   const answer = problemAnswer(new MethodNotAllowedError(allowed))
@@ -33,6 +49,8 @@ const answerOf = (received: Received | undefined): Answer => {
       return jsonAnswer(202, { accepted: received.messages.length })
     case 'ignored':
       return jsonAnswer(202, { accepted: 0 })
+    case 'answered':
+      return textAnswer(received.reply.status, received.reply.contentType ?? plainText, received.reply.body)
     case 'unauthentic':
       return unauthentic
     case 'wrong-method':

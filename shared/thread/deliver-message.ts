@@ -42,13 +42,16 @@ export const deliverMessage = async (
   const { store, sender, log } = ports
   const record = { threadId: outbound.threadId, at: outbound.message.at, id: outbound.message.id }
   const named = { threadId: record.threadId, messageId: record.id }
+  const uncertain = receiveCount > 1 || outbound.repeated
+  let partsSent = 0
 
-  if (receiveCount > 1 || outbound.repeated || ports.clock() - record.at > surelyFirstMs) {
+  if (uncertain || ports.clock() - record.at > surelyFirstMs) {
     const stored = await store.read(record.threadId, record.at, record.id)
     if (stored?.delivery !== 'pending') {
       log({ event: 'message.skipped', ...named, delivery: stored?.delivery ?? 'erased' })
       return { kind: 'settled' }
     }
+    partsSent = stored.partsSent ?? 0
     // A try has failed: should the queue give up on it, the sweep does not.
     if (receiveCount > 1) await store.watch(record)
   }
@@ -62,7 +65,8 @@ export const deliverMessage = async (
   }
 
   const { channel } = outbound.address
-  const delivered = await sender.send(outbound, ports.clock())
+  const reached = (parts: number) => store.reach(record, parts)
+  const delivered = await sender.send(outbound, ports.clock(), { partsSent, uncertain, reached })
   if (delivered.kind === 'postponed' && receiveCount < attemptLimit)
     return postpone(ports, attempt, delivered.cause, delivered.retryAfterSeconds)
   if (delivered.kind === 'sent') {

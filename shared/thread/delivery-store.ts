@@ -9,6 +9,8 @@ export interface DeliveryStore {
     to: Exclude<Delivery, 'pending'>,
     cause?: string,
   ): Promise<boolean>
+  /** Remembers how many parts of a pending message are gone. */
+  reach(message: { threadId: string; at: number; id: string }, partsSent: number): Promise<void>
   /** From here on the sweep looks after the message, while it is pending; one that it looks after already stays in its place. */
   watch(message: { threadId: string; at: number; id: string }): Promise<void>
 }

@@ -36,6 +36,15 @@ export const dynamoDeliveryStore = (table: DynamoTable): DeliveryStore => {
         }),
       ),
 
+    reach: async ({ threadId, at, id }, partsSent) => {
+      await update(
+        patchExpressions<DeliveryRecord>(messageKey(threadId, at, id), {
+          expect: { delivery: 'pending' },
+          set: { partsSent },
+        }),
+      )
+    },
+
     watch: async ({ threadId, at, id }) => {
       const { ConditionExpression, ...patch } = patchExpressions<DeliveryRecord>(messageKey(threadId, at, id), {
         expect: { delivery: 'pending' },

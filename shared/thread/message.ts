@@ -30,6 +30,8 @@ export interface Message {
   readonly attachments?: readonly Attachment[]
   readonly delivery?: Delivery
   readonly deliveryCause?: string
+  /** Of a message longer than its channel takes: how many of its parts are surely gone. */
+  readonly partsSent?: number
   /** How often, and when last, the sweep handed a pending message over again. */
   readonly resends?: number
   readonly resentAt?: number

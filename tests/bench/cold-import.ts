@@ -44,8 +44,8 @@ const environment = {
   INBOUND_QUEUE_URL: 'http://127.0.0.1/inbound',
   OUTBOUND_QUEUE_URL: 'http://127.0.0.1/outbound',
   TEAM_QUEUE_URLS: '{}',
-  STANDARD_INBOUND_SECRET_ID: 'none',
-  STANDARD_OUTBOUND_SECRET_ID: 'none',
+  INBOUND_SECRET_IDS: '{}',
+  OUTBOUND_SECRET_IDS: '{}',
 }
 
 /** The SDK clients alone, as the SDK ships them: what a door of the usual kind begins with. */

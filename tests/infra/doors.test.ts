@@ -35,9 +35,9 @@ test.each([
 })
 
 test.each([
-  ['ReceiveMessage', 10, ['INBOUND_QUEUE_URL', 'STANDARD_INBOUND_SECRET_ID']],
+  ['ReceiveMessage', 10, ['INBOUND_QUEUE_URL', 'INBOUND_SECRET_IDS']],
   ['TakeTurn', 45, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
-  ['DeliverMessage', 30, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'STANDARD_OUTBOUND_SECRET_ID']],
+  ['DeliverMessage', 30, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'OUTBOUND_SECRET_IDS']],
   ['AgentApi', 29, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
   ['Sweep', 55, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
   ['Report', 60, ['BATON_TABLE']],

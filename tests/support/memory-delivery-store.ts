@@ -13,5 +13,10 @@ export const memoryDeliveryStore = (table: MemoryTable): DeliveryStore => ({
     table.put(key, { ...found, delivery: to, ...(cause && { deliveryCause: cause }) })
     return true
   },
+  reach: async ({ threadId, at, id }, partsSent) => {
+    const key = messageKey(threadId, at, id)
+    const found = table.get<Message>(key)
+    if (found?.delivery === 'pending') table.put(key, { ...found, partsSent })
+  },
   watch: async (message) => table.remove(unlistedKey(message)),
 })

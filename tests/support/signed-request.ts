@@ -26,6 +26,8 @@ export const signedRequest = (
     'webhook-signature': signatureOf(fields),
     ...headers,
   },
+  query: {},
+  rawQuery: '',
   body: Buffer.from(fields.body),
 })
 

@@ -15,15 +15,15 @@ export interface Ready {
 }
 
 const secretNamed = ({ functionNamed, secrets }: RunningStack, door: string, variable: string): string => {
-  const id = functionNamed(door).definition.environment[variable]
-  const text = secrets.text(id ?? '')
-  if (text === undefined) throw new StartError(`function ${door} has no secret ${variable}`)
+  const ids = JSON.parse(functionNamed(door).definition.environment[variable] ?? '{}')
+  const text = secrets.text(ids.standard ?? '')
+  if (text === undefined) throw new StartError(`function ${door} has no secret for the channel standard`)
   return `whsec_${text.split(/\s+/)[0]?.replace(/^whsec_/, '')}`
 }
 
 /** The secret that replies to the company are signed with. */
 export const callbackSecret = (running: RunningStack): string =>
-  secretNamed(running, 'DeliverMessage', 'STANDARD_OUTBOUND_SECRET_ID')
+  secretNamed(running, 'DeliverMessage', 'OUTBOUND_SECRET_IDS')
 
 export type SignToken = (agent: LocalAgent, validSeconds?: number) => Promise<string>
 
@@ -44,7 +44,7 @@ export const describeReady = async (
   return {
     url,
     webhookUrl: `${url}/webhooks/standard`,
-    webhookSecret: secretNamed(running, 'ReceiveMessage', 'STANDARD_INBOUND_SECRET_ID'),
+    webhookSecret: secretNamed(running, 'ReceiveMessage', 'INBOUND_SECRET_IDS'),
     callbackSecret: callbackSecret(running),
     teams,
     tokens: Object.fromEntries(tokens),

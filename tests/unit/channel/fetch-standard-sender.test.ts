@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Listening, listen } from '#infra/local/http/listen.ts'
-import { fetchStandardSender, retryAfterSeconds } from '#shared/channel/fetch-standard-sender.ts'
+import { fetchStandardSender } from '#shared/channel/fetch-standard-sender.ts'
+import { retryAfterSeconds } from '#shared/channel/provider-call.ts'
 import { toOutbound } from '#shared/handoff/outgoing.ts'
 import { addressOf, threadOf } from '#tests/support/inbound.ts'
+import { firstTry } from '#tests/support/progress.ts'
 import { signatureOf } from '#tests/support/signed-request.ts'
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
@@ -44,7 +46,11 @@ afterAll(() => callback.close())
 
 const send = (respond: typeof answer, secrets = [secret]) => {
   answer = respond
-  return fetchStandardSender(`${callback.url}/callback`, { read: async () => secrets }).send(outbound, now)
+  return fetchStandardSender(`${callback.url}/callback`, { read: async () => ({ signing: secrets }) }).send(
+    outbound,
+    now,
+    firstTry,
+  )
 }
 const status =
   (code: number, headers: Record<string, string> = {}): typeof answer =>
@@ -101,9 +107,9 @@ test('nobody there is postponed', async () => {
   const closed = await listen(0, () => undefined)
   await closed.close()
 
-  const sender = fetchStandardSender(closed.url, { read: async () => [secret] })
+  const sender = fetchStandardSender(closed.url, { read: async () => ({ signing: [secret] }) })
 
-  expect(await sender.send(outbound, now)).toMatchObject({ kind: 'postponed' })
+  expect(await sender.send(outbound, now, firstTry)).toMatchObject({ kind: 'postponed' })
 })
 
 test('without a secret nothing leaves unsigned', async () => {

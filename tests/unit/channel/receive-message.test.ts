@@ -12,7 +12,7 @@ const request = signedRequest({ secret, body: messageEvent(), timestamp })
 
 const open = (secrets = [secret]) => {
   const ports = memoryPorts()
-  const channels = { standard: { receiver: standardWebhooks, secrets: { read: async () => secrets } } }
+  const channels = { standard: { receiver: standardWebhooks, secrets: { read: async () => ({ signing: secrets }) } } }
   const receive = (channel = 'standard', given = request) =>
     receiveMessage({ ...ports, channels, queue: ports.inbound }, channel, given)
   return { receive, ports }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { EnvironmentError } from '#shared/lambda/errors.ts'
-import { nameSchema, queueUrlsSchema, readEnv } from '#shared/lambda/read-env.ts'
+import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 
-const schema = z.object({ BATON_TABLE: nameSchema, TEAM_QUEUE_URLS: queueUrlsSchema })
+const schema = z.object({ BATON_TABLE: nameSchema, TEAM_QUEUE_URLS: namesSchema })
 
 test('reads names, and a JSON object of queues', () => {
   const env = readEnv(schema, { BATON_TABLE: 'table', TEAM_QUEUE_URLS: '{"care":"https://queue"}', OTHER: 'x' })

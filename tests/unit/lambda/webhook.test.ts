@@ -25,7 +25,7 @@ test.each<[Received, object]>([
   [{ kind: 'messages', messages: [message] }, { accepted: 1 }],
   [{ kind: 'messages', messages: [message, message] }, { accepted: 2 }],
   [{ kind: 'ignored' }, { accepted: 0 }],
-])('%o is acknowledged with 202', (received, body) => {
+])('%o is acknowledged with 202', async (received, body) => {
   const answer = answerTo(received)
 
   expect(answer).toMatchObject({ status: 202, body, headers: { 'content-type': 'application/json' } })
@@ -42,18 +42,18 @@ test.each<[Received | undefined, number, object]>([
   ],
   [{ kind: 'wrong-method', allowed: 'POST' }, 405, { code: 'method-not-allowed', status: 405 }],
   [undefined, 404, { code: 'unknown-route', status: 404 }],
-])('%o is refused with a problem', (received, status, body) => {
+])('%o is refused with a problem', async (received, status, body) => {
   const answer = answerTo(received)
 
   expect(answer).toMatchObject({ status, body, headers: { 'content-type': 'application/problem+json' } })
   expect(answer.events).toEqual([{ event: 'webhook.refused', channel: received ? 'standard' : 'unknown', status }])
 })
 
-test('a method that is not for webhooks is told which one is', () => {
+test('a method that is not for webhooks is told which one is', async () => {
   expect(answerTo({ kind: 'wrong-method', allowed: 'POST' }).headers).toMatchObject({ allow: 'POST' })
 })
 
-test('a channel that is not connected is not named in the log, whatever the path said', () => {
+test('a channel that is not connected is not named in the log, whatever the path said', async () => {
   expect(JSON.stringify(answerTo(undefined, 'ada@example.com').events)).not.toContain('ada')
 })
 
@@ -68,8 +68,8 @@ test.each([
   ['an old timestamp', signedRequest({ secret, body: messageEvent(), timestamp: timestamp - 301 })],
   ['another body', { body: Buffer.from('{}') }],
   ['no signature', { headers: { ...good.headers, 'webhook-signature': '' } }],
-])('whoever guesses with %s learns nothing: one answer of at most 64 bytes', (_what, changed) => {
-  const received = standardWebhooks.receive({ ...good, ...changed }, [secret], now)
+])('whoever guesses with %s learns nothing: one answer of at most 64 bytes', async (_what, changed) => {
+  const received = await standardWebhooks.receive({ ...good, ...changed }, { signing: [secret] }, now)
   const { status, text } = answerTo(received)
 
   expect(status).toBe(401)
@@ -82,7 +82,7 @@ const eventOf = (body: string | undefined, isBase64Encoded: boolean): APIGateway
   return { ...event, isBase64Encoded, ...(body !== undefined && { body }) }
 }
 
-test.each([false, true])('a signature over an emoji holds, in base64 or not (%s)', (isBase64) => {
+test.each([false, true])('a signature over an emoji holds, in base64 or not (%s)', async (isBase64) => {
   const body = messageEvent('Grüße 😀👩‍👩‍👧')
   const { headers } = signedRequest({ secret, body, timestamp })
   const request = webhookRequest({
@@ -91,21 +91,26 @@ test.each([false, true])('a signature over an emoji holds, in base64 or not (%s)
   })
 
   expect(request.body).toEqual(Buffer.from(body))
-  expect(standardWebhooks.receive(request, [secret], now)).toMatchObject({
+  expect(await standardWebhooks.receive(request, { signing: [secret] }, now)).toMatchObject({
     messages: [{ message: { text: 'Grüße 😀👩‍👩‍👧' } }],
   })
 })
 
-test('a request without a body has an empty one', () => {
+test('a request without a body has an empty one', async () => {
   const request = webhookRequest(eventOf(undefined, false))
 
   expect(request).toMatchObject({ method: 'POST', body: Buffer.alloc(0) })
-  expect(standardWebhooks.receive(request, [secret], now)).toEqual({ kind: 'unauthentic' })
+  expect(await standardWebhooks.receive(request, { signing: [secret] }, now)).toEqual({ kind: 'unauthentic' })
 })
 
-test.each(['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])('%s is no way to deliver, signed or not', (method) => {
-  const received = standardWebhooks.receive({ ...good, method }, [secret], now)
+test.each(['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])(
+  '%s is no way to deliver, signed or not',
+  async (method) => {
+    const received = await standardWebhooks.receive({ ...good, method }, { signing: [secret] }, now)
 
-  expect(received).toEqual({ kind: 'wrong-method', allowed: 'POST' })
-  expect(standardWebhooks.receive({ ...good, method: 'POST' }, [secret], now)).toMatchObject({ kind: 'messages' })
-})
+    expect(received).toEqual({ kind: 'wrong-method', allowed: 'POST' })
+    expect(await standardWebhooks.receive({ ...good, method: 'POST' }, { signing: [secret] }, now)).toMatchObject({
+      kind: 'messages',
+    })
+  },
+)

@@ -45,7 +45,7 @@ const wholeConversation = async (desk: CustomerDesk): Promise<void> => {
   const sender = { id: canaries.senderId, name: canaries.name, verified: { email: canaries.email } }
   const body = messageEvent(canaries.text, { sender, conversation: { id: canaries.threadKey } })
   const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
-  const standard = { receiver: standardWebhooks, secrets: { read: async () => [secret] } }
+  const standard = { receiver: standardWebhooks, secrets: { read: async () => ({ signing: [secret] }) } }
   const request = signedRequest({ secret, body, timestamp: Math.floor(ports.clock() / 1_000) })
   await receiveMessage({ ...ports, queue: ports.inbound, channels: { standard } }, 'standard', request)
 

@@ -1,0 +1,22 @@
+import type { Channels } from '../config/config.ts'
+import type { ChannelReceiver, ChannelSecrets } from './channel.ts'
+import type { ConnectedChannel } from './receive-message.ts'
+import { slackReceiver } from './slack.ts'
+import { standardWebhooks } from './standard-webhooks.ts'
+
+const receivers = ({ standard, slack }: Channels): Readonly<Record<string, ChannelReceiver | undefined>> => ({
+  standard: standard && standardWebhooks,
+  slack: slack && slackReceiver(),
+})
+
+/** The way in of every channel that is configured and whose secret is told; another one has none. */
+export const channelReceivers = (
+  channels: Channels,
+  secretsOf: (name: string) => ChannelSecrets | undefined,
+): Readonly<Record<string, ConnectedChannel>> =>
+  Object.fromEntries(
+    Object.entries(receivers(channels)).flatMap(([name, receiver]) => {
+      const secrets = secretsOf(name)
+      return receiver && secrets ? [[name, { receiver, secrets }]] : []
+    }),
+  )

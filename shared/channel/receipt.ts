@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+
+/** What the channel says became of a message: how far it came, or that it never will. */
+export const receiptSchema = z.object({
+  threadId: z.string(),
+  at: z.number(),
+  id: z.string(),
+  to: z.enum(['delivered', 'read', 'failed']),
+  cause: z.optional(z.string()),
+})
+export type Receipt = z.infer<typeof receiptSchema>
+
+/** Names one outgoing message to a channel that gives the name back: letters, digits, dots and underscores only. */
+export const referenceOf = (message: { readonly threadId: string; readonly at: number; readonly id: string }): string =>
+  `${message.threadId}.${message.at}.${message.id}`
+
+/** Undefined for what is no name of ours. */
+export const readReference = (text: string): Pick<Receipt, 'threadId' | 'at' | 'id'> | undefined => {
+  const [, threadId, at, id] = /^([0-9a-f]{24})\.(\d{1,15})\.([\w-]{1,64})$/.exec(text) ?? []
+  return threadId && at && id ? { threadId, at: Number(at), id } : undefined
+}

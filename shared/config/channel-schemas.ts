@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+/** Where a provider's API is asked; another one for a region of its own, or a proxy. */
+const apiUrl = (usual: string) => z.url('an absolute URL').default(usual)
+const name = z.string().min(1).max(200)
+
+/** Standard Webhooks in both directions. Its two secrets live in Secrets Manager, never here. */
+export const standardChannelSchema = z.strictObject({
+  kind: z.literal('standard'),
+  /** Where the company receives what the assistant and the agents say; https, or http on this machine. */
+  callbackUrl: z.url('an absolute URL'),
+})
+
+/** Secret: `signingSecret`, `botToken`. */
+export const slackChannelSchema = z.strictObject({
+  kind: z.literal('slack'),
+  apiUrl: apiUrl('https://slack.com/api'),
+})
+
+/** SMS, and WhatsApp through Twilio. Secret: `authToken`. */
+export const twilioChannelSchema = z.strictObject({
+  kind: z.literal('twilio'),
+  accountSid: z.string().regex(/^AC[0-9a-f]{32}$/, 'an account SID such as "AC" and 32 hex digits'),
+  /** The webhook's URL as it was entered at Twilio, byte for byte: it is part of what is signed. */
+  webhookUrl: z.url('an absolute URL'),
+  /** What is sent from a number pool instead of the number that was written to. */
+  messagingServiceSid: z
+    .string()
+    .regex(/^MG[0-9a-f]{32}$/, 'a service SID such as "MG" and 32 hex digits')
+    .optional(),
+  /** WhatsApp takes only an approved template once the customer was silent for 24 hours; its variable 1 becomes the text. */
+  template: z
+    .strictObject({ contentSid: z.string().regex(/^HX[0-9a-f]{32}$/, 'a content SID such as "HX" and 32 hex digits') })
+    .optional(),
+  apiUrl: apiUrl('https://api.twilio.com'),
+})
+
+/** WhatsApp Cloud API. Secret: `appSecret`, `verifyToken`, `accessToken`. */
+export const whatsappChannelSchema = z.strictObject({
+  kind: z.literal('whatsapp'),
+  phoneNumberId: z.string().regex(/^\d{5,20}$/, 'a phone number id, digits only'),
+  /** Approved, with one variable in its body that becomes the text; sent once the customer was silent for 24 hours. */
+  template: z.strictObject({ name, language: z.string().min(2).max(10) }).optional(),
+  apiUrl: apiUrl('https://graph.facebook.com/v23.0'),
+})
+
+/** Secret: `appSecret`, `verifyToken`, `accessToken`. */
+export const messengerChannelSchema = z.strictObject({
+  kind: z.literal('messenger'),
+  pageId: z.string().regex(/^\d{5,20}$/, 'a page id, digits only'),
+  apiUrl: apiUrl('https://graph.facebook.com/v23.0'),
+})
+
+/** Secret: `appSecret`, `verifyToken`, `accessToken`. */
+export const instagramChannelSchema = z.strictObject({
+  kind: z.literal('instagram'),
+  accountId: z.string().regex(/^\d{5,20}$/, 'an account id, digits only'),
+  apiUrl: apiUrl('https://graph.instagram.com/v23.0'),
+})
+
+/** Secret: `secretToken`, `botToken`. */
+export const telegramChannelSchema = z.strictObject({
+  kind: z.literal('telegram'),
+  /** The bot's own id: the digits before the colon of its token. */
+  botId: z.string().regex(/^\d{5,20}$/, "a bot's id, digits only"),
+  apiUrl: apiUrl('https://api.telegram.org'),
+})
+
+/** Secret: `channelSecret`, `accessToken`. */
+export const lineChannelSchema = z.strictObject({
+  kind: z.literal('line'),
+  apiUrl: apiUrl('https://api.line.me'),
+})
+
+export const channelsSchema = z.strictObject({
+  standard: standardChannelSchema.optional(),
+  slack: slackChannelSchema.optional(),
+  twilio: twilioChannelSchema.optional(),
+  whatsapp: whatsappChannelSchema.optional(),
+  messenger: messengerChannelSchema.optional(),
+  instagram: instagramChannelSchema.optional(),
+  telegram: telegramChannelSchema.optional(),
+  line: lineChannelSchema.optional(),
+})
+
+/** What each channel's one secret holds, as a JSON object of strings; two values in one, parted by a space, while it rotates. */
+export const secretFields = {
+  slack: ['signingSecret', 'botToken'],
+  twilio: ['authToken'],
+  whatsapp: ['appSecret', 'verifyToken', 'accessToken'],
+  messenger: ['appSecret', 'verifyToken', 'accessToken'],
+  instagram: ['appSecret', 'verifyToken', 'accessToken'],
+  telegram: ['secretToken', 'botToken'],
+  line: ['channelSecret', 'accessToken'],
+} as const
