@@ -45,7 +45,7 @@ const named: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&g
 /** What the customer saw: `<https://x|there>`, `<@U1|ada>` and escaped signs are Slack's own spelling. */
 export const slackWords = (text: string): string =>
   text
-    .replace(/<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g, (_, sign: string, target: string, label?: string) =>
+    .replace(/<([@#!]?)([^<>|\s]+)(?:\|([^<>]*))?>/g, (_, sign: string, target: string, label?: string) =>
       sign === ''
         ? label && label !== target
           ? `${label} (${target})`
