@@ -3,7 +3,7 @@ import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import type { ChannelSecrets } from '#shared/channel/channel.ts'
-import { channelSenders } from '#shared/channel/channel-senders.ts'
+import { fetchChannelSenders } from '#shared/channel/fetch-channel-senders.ts'
 import { outboundMessageSchema } from '#shared/channel/outbound-message.ts'
 import { sqsOutboundRetry } from '#shared/channel/sqs-outbound-retry.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
@@ -27,7 +27,7 @@ export const openDeliverMessage = ({ config, table, sqs, outboundQueueUrl, secre
     ...door.system,
     log: door.log,
     store: dynamoDeliveryStore(table),
-    sender: channelSenders(config.channels, secretsOf),
+    sender: fetchChannelSenders(config.channels, secretsOf),
     postpone: sqsOutboundRetry(sqs, outboundQueueUrl),
   }
 

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import type { ChannelSecrets, ChannelSender } from './channel.ts'
+import { callProvider, postponed, verdictOf } from './fetch-provider.ts'
 import type { OutboundMessage } from './outbound-message.ts'
-import { callProvider, postponed, verdictOf } from './provider-call.ts'
 
 const payload = ({ address, message }: OutboundMessage, now: number): string =>
   JSON.stringify({

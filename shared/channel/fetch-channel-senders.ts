@@ -1,17 +1,17 @@
 import type { Channels } from '../config/config.ts'
 import type { ChannelSecrets, ChannelSender } from './channel.ts'
+import { fetchSlackSender } from './fetch-slack-sender.ts'
 import { fetchStandardSender } from './fetch-standard-sender.ts'
-import { slackSender } from './slack.ts'
 
 type Open = (secrets: ChannelSecrets) => ChannelSender
 
 const senders = ({ standard, slack }: Channels): Readonly<Record<string, Open | undefined>> => ({
   standard: standard && ((secrets) => fetchStandardSender(standard.callbackUrl, secrets)),
-  slack: slack && ((secrets) => slackSender(slack, secrets)),
+  slack: slack && ((secrets) => fetchSlackSender(slack, secrets)),
 })
 
 /** One sender for all connected channels; a channel that is not connected any more refuses for good. */
-export const channelSenders = (
+export const fetchChannelSenders = (
   channels: Channels,
   secretsOf: (name: string) => ChannelSecrets | undefined,
 ): ChannelSender => {
