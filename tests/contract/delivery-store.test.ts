@@ -40,6 +40,30 @@ onEachTable((fresh) => {
     })
   })
 
+  test('how many parts are gone is remembered while the message is on its way, and not afterwards', async () => {
+    const { deliveries } = await withMessage()
+
+    await deliveries.reach(message, 2)
+    const underway = await deliveries.read(threadId, message.at, message.id)
+    await deliveries.settle(message, 'sent')
+    await deliveries.reach(message, 3)
+
+    expect(underway).toEqual({ ...message, partsSent: 2 })
+    expect(await deliveries.read(threadId, message.at, message.id)).toEqual({
+      ...message,
+      partsSent: 2,
+      delivery: 'sent',
+    })
+  })
+
+  test('parts of a message that is not there make none', async () => {
+    const { deliveries } = await fresh()
+
+    await deliveries.reach(message, 2)
+
+    expect(await deliveries.read(threadId, message.at, message.id)).toBeUndefined()
+  })
+
   test('a message that is not there is not settled and not made', async () => {
     const { deliveries } = await fresh()
 

@@ -59,7 +59,9 @@ test.each([
 test.each(['1700000000.0', '1.7e9', '01700000000', '+1700000000', ' 1700000000', '-1', 'NaN', '0x6553F100', ''])(
   'a timestamp that is not a plain integer, %j, is refused, though it was signed',
   async (given) => {
-    expect(await verdict({ ...request, headers: { ...request.headers, 'webhook-timestamp': given } })).toBe('unauthentic')
+    expect(await verdict({ ...request, headers: { ...request.headers, 'webhook-timestamp': given } })).toBe(
+      'unauthentic',
+    )
     expect(await verdict(signedRequest({ secret, body, timestamp: given }))).toBe('unauthentic')
   },
 )

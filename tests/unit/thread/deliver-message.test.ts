@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Delivered } from '#shared/channel/channel.ts'
+import type { Delivered, Progress } from '#shared/channel/channel.ts'
 import type { OutboundMessage } from '#shared/channel/outbound-message.ts'
 import { toOutbound } from '#shared/handoff/outgoing.ts'
 import { attemptLimit, deliverMessage, retryInSeconds } from '#shared/thread/deliver-message.ts'
@@ -26,6 +26,7 @@ const hourLater = reply.at + 3_600_000
 const open = async (answer: Delivered = { kind: 'sent' }, stored: readonly Message[] = [reply], now = soon) => {
   const ports = { ...memoryPorts(), clock: () => now }
   const sent: OutboundMessage[] = []
+  const progress: Progress[] = []
   const reads: string[] = []
   const watched: string[] = []
   for (const message of stored)
@@ -39,8 +40,9 @@ const open = async (answer: Delivered = { kind: 'sent' }, stored: readonly Messa
     watch: async (message: { id: string }) => void watched.push(message.id),
   }
   const sender = {
-    send: async (message: OutboundMessage) => {
+    send: async (message: OutboundMessage, _: number, reached: Progress) => {
       sent.push(message)
+      progress.push(reached)
       return answer
     },
   }
@@ -50,7 +52,7 @@ const open = async (answer: Delivered = { kind: 'sent' }, stored: readonly Messa
       { outbound: toOutbound(addressOf('thread-1'), message, repeated), receiveCount },
     )
   const stateOf = async ({ at, id }: Message) => ports.deliveries.read(threadId, at, id)
-  return { deliver, stateOf, sent, reads, watched, events: ports.events }
+  return { deliver, stateOf, sent, progress, reads, watched, events: ports.events }
 }
 
 test('a message redriven long after it was written asks the record first, for the sweep may have sent it', async () => {
@@ -193,4 +195,34 @@ test('what an agent’s message waits for is one for the sweep to look after: it
   expect(await deliver(behind)).toMatchObject({ kind: 'postponed' })
   expect(watched).toEqual([before.id])
   expect(sent).toEqual([])
+})
+
+test('a first try begins with the first part, and nothing of it can be there already', async () => {
+  const { deliver, progress, stateOf } = await open()
+
+  await deliver(reply)
+  await progress[0]?.reached(1)
+
+  expect(progress).toMatchObject([{ partsSent: 0, uncertain: false }])
+  expect(await stateOf(reply)).not.toHaveProperty('partsSent')
+})
+
+test.each([
+  ['the queue brought it back', { receiveCount: 2 }],
+  ['it was handed over again', { repeated: true }],
+])('because %s, it goes on behind the parts that are gone, and the next may be there already', async (_, how) => {
+  const { deliver, progress } = await open({ kind: 'sent' }, [{ ...reply, partsSent: 2 }])
+
+  await deliver(reply, how)
+
+  expect(progress).toMatchObject([{ partsSent: 2, uncertain: true }])
+})
+
+test('parts are remembered as they go', async () => {
+  const { deliver, progress, stateOf } = await open({ kind: 'postponed', cause: 'busy' })
+
+  await deliver(reply)
+  await progress[0]?.reached(3)
+
+  expect(await stateOf(reply)).toMatchObject({ delivery: 'pending', partsSent: 3 })
 })
