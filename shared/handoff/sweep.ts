@@ -27,7 +27,7 @@ const nextRunMs = 75_000
 const takeBackTeam = async (ports: SweepPorts, team: string): Promise<number> => {
   let taken = 0
   for (let page = 0; page < leasePages; page += 1) {
-    const { expired, running } = await ports.line.head(team, ports.clock())
+    const { expired, running } = await ports.line.head(team, ports.clock)
     if (expired.length === 0) {
       await setAlarms(ports, team, running)
       break

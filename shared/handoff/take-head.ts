@@ -88,7 +88,7 @@ export const takeChanges = (entry: LineEntry, command: TakeHeadCommand, now: num
 export const takeHead = async (ports: TakeHeadPorts, command: TakeHeadCommand): Promise<TakenHead> => {
   let lost: LineEntry | undefined
   for (let round = 1; round <= rounds; round += 1) {
-    const { expired, running, first } = await ports.line.head(command.team, ports.clock())
+    const { expired, running, first } = await ports.line.head(command.team, ports.clock)
     const attemptId = `${command.agent.id}#${command.claimId}`
     if (expired.length > 0) {
       await takeBackExpired(ports, expired, attemptId)

@@ -24,11 +24,12 @@ export const dynamoLineReader = (table: DynamoTable): LineReader => {
   }
 
   return {
-    head: async (team, now) => {
+    head: async (team, clock) => {
       const page = await query(team, { from: leasePrefix, Limit: leasesInOneRead + 1 })
       const items = page.Items ?? []
       const waits = items.find(({ sk }) => String(sk) > afterLeases)
       const leases = items.filter(({ sk }) => String(sk) < afterLeases).map(withoutKeys<Lease>)
+      const now = clock()
       const expired = leases.filter(({ leaseUntil }) => leaseUntil <= now)
       const running = leases.slice(expired.length)
       if (waits || !page.LastEvaluatedKey)

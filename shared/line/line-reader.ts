@@ -17,7 +17,8 @@ export interface LinePage {
 
 /** Strongly consistent reads of a team's line, never through an index. */
 export interface LineReader {
-  head(team: string, now: number): Promise<LineHead>
+  /** The clock is asked once the answer is here, which may have put it right. */
+  head(team: string, clock: () => number): Promise<LineHead>
   list(team: string, page: { limit: number; after?: string }): Promise<LinePage>
   /** Entries waiting, counted up to `limit`. */
   countWaiting(team: string, limit: number): Promise<number>

@@ -22,7 +22,7 @@ onEachTable((fresh) => {
   test('an empty line has no head', async () => {
     const { line } = await fresh()
 
-    expect(await line.head('care', start)).toEqual({ expired: [], running: [] })
+    expect(await line.head('care', () => start)).toEqual({ expired: [], running: [] })
     expect(await line.list('care', { limit: 10 })).toEqual({ entries: [] })
     expect(await line.countWaiting('care', 10)).toBe(0)
   })
@@ -34,7 +34,7 @@ onEachTable((fresh) => {
       [start + 3, start + 1, start + 2].map((at) => enter(entryAt(at))),
     )
 
-    expect((await ports.line.head('care', start)).first).toEqual(entryAt(start + 1))
+    expect((await ports.line.head('care', () => start)).first).toEqual(entryAt(start + 1))
   })
 
   test('who started in the same millisecond stands in the order of ids', async () => {
@@ -43,7 +43,7 @@ onEachTable((fresh) => {
     const ids = entries.map(({ conversationId }) => conversationId).sort()
     await commit(ports, entries.map(enter))
 
-    expect((await ports.line.head('care', start)).first?.conversationId).toBe(ids[0])
+    expect((await ports.line.head('care', () => start)).first?.conversationId).toBe(ids[0])
     expect((await ports.line.list('care', { limit: 9 })).entries.map((entry) => entry.conversationId)).toEqual(ids)
   })
 
@@ -51,7 +51,7 @@ onEachTable((fresh) => {
     const ports = await fresh()
     await commit(ports, [enter(entryAt(start)), enter(entryAt(999))])
 
-    expect((await ports.line.head('care', start)).first?.startedAt).toBe(999)
+    expect((await ports.line.head('care', () => start)).first?.startedAt).toBe(999)
   })
 
   test('leases that ran out come with the head, soonest first, and running ones apart from them', async () => {
@@ -60,7 +60,7 @@ onEachTable((fresh) => {
     const leases = [later, next, now, past].flatMap((lease) => (lease ? [startLease(lease)] : []))
     await commit(ports, [enter(entryAt(start)), ...leases])
 
-    const { expired, running, first } = await ports.line.head('care', start)
+    const { expired, running, first } = await ports.line.head('care', () => start)
 
     expect(expired).toEqual([past, now])
     expect(running).toEqual([next, later])
@@ -72,7 +72,7 @@ onEachTable((fresh) => {
     const leases = Array.from({ length: 60 }, (_, n) => startLease(leaseAt(start + 1 + n)))
     await commit(ports, [...leases, enter(entryAt(start + 2)), enter(entryAt(start + 1))])
 
-    const { expired, first } = await ports.line.head('care', start)
+    const { expired, first } = await ports.line.head('care', () => start)
 
     expect(expired).toEqual([])
     expect(first).toEqual(entryAt(start + 1))
@@ -85,7 +85,7 @@ onEachTable((fresh) => {
       Array.from({ length: 40 }, (_, n) => startLease(leaseAt(start - 100 + n))),
     )
 
-    const { expired } = await ports.line.head('care', start)
+    const { expired } = await ports.line.head('care', () => start)
 
     expect(expired.length).toBeGreaterThan(0)
     expect(expired[0]).toEqual(leaseAt(start - 100))
@@ -95,7 +95,7 @@ onEachTable((fresh) => {
     const ports = await fresh()
     await commit(ports, [enter(entryAt(start + 2)), enter(entryAt(start + 1, 'other', 'billing'))])
 
-    expect((await ports.line.head('care', start)).first).toEqual(entryAt(start + 2))
+    expect((await ports.line.head('care', () => start)).first).toEqual(entryAt(start + 2))
     expect(await ports.line.countWaiting('care', 10)).toBe(1)
   })
 

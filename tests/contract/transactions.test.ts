@@ -51,7 +51,7 @@ onEachTable((fresh) => {
 
     expect(committed).toMatchObject({ ok: false, refusals: [{ kind: 'thread-changed', index: 2 }] })
     expect(await threads.readMessage(threadId, message.at, message.id)).toBeUndefined()
-    expect((await line.head('care', startedAt)).first).toEqual(entry)
+    expect((await line.head('care', () => startedAt)).first).toEqual(entry)
   })
 
   test('every refusal is told, with the record that stood in the way', async () => {

@@ -59,7 +59,7 @@ test('I8 who asks for a person while they are erased leaves nothing in the line 
     between(erasure, () => desk.turn([humanPlease])),
   )
 
-  expect(await desk.ports.line.head('care', desk.ports.clock())).toEqual({ expired: [], running: [] })
+  expect(await desk.ports.line.head('care', desk.ports.clock)).toEqual({ expired: [], running: [] })
   expect(await desk.claim(ann)).toBeUndefined()
 })
 

@@ -147,9 +147,9 @@ export const claimGuards: readonly Guard[] = [
     invariant: 'I8',
     file: 'shared/handoff/take-head.ts',
     source:
-      'for (let round = 1; round <= rounds; round += 1) {\n    const { expired, running, first } = await ports.line.head(command.team, ports.clock())',
+      'for (let round = 1; round <= rounds; round += 1) {\n    const { expired, running, first } = await ports.line.head(command.team, ports.clock)',
     without:
-      'let page = await ports.line.list(command.team, { limit: 9 })\n  for (let round = 1; round <= rounds; round += 1) {\n    const { expired, running } = await ports.line.head(command.team, ports.clock())\n    const first = page.entries[round - 1]',
+      'let page = await ports.line.list(command.team, { limit: 9 })\n  for (let round = 1; round <= rounds; round += 1) {\n    const { expired, running } = await ports.line.head(command.team, ports.clock)\n    const first = page.entries[round - 1]',
     testFile: 'tests/unit/handoff/claim.test.ts',
     test: 'after a lost race the line is read afresh',
   },

@@ -176,7 +176,7 @@ describe('I5 a request for a human always becomes a handoff', () => {
 
     await desk.turn([humanPlease])
 
-    expect((await desk.ports.line.head('care', 0)).first).toBeDefined()
+    expect((await desk.ports.line.head('care', () => 0)).first).toBeDefined()
   })
 })
 

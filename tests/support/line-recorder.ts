@@ -61,9 +61,9 @@ export const lineRecorder = (): LineRecorder => {
         ...ports,
         line: {
           ...ports.line,
-          head: async (team, at) => {
+          head: async (team, clock) => {
             const from = tick()
-            const head = await ports.line.head(team, at)
+            const head = await ports.line.head(team, clock)
             read = { from, to: tick() }
             return head
           },

@@ -10,9 +10,10 @@ export const memoryLineReader = (table: MemoryTable): LineReader => {
   const waiting = (team: string) => table.query<LineEntry>(linePk(team), waitingPrefix)
 
   return {
-    head: async (team, now) => {
+    head: async (team, clock) => {
       const all = table.query<Lease>(linePk(team), leasePrefix).map(({ fields }) => fields)
       const leases = all.slice(0, leasesInOneRead)
+      const now = clock()
       const expired = leases.filter(({ leaseUntil }) => leaseUntil <= now)
       const running = leases.slice(expired.length)
       const [first] = waiting(team)

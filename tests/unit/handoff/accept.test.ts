@@ -14,7 +14,7 @@ test('accepts the handoff: no lease any more, and a timer until the customer has
   expect(state.timerAt).toBeGreaterThanOrEqual(now + 240 * 60_000)
   expect(handoff).toMatchObject({ acceptedAt: now })
   expect(handoff.ticket).toBeUndefined()
-  expect((await desk.ports.line.head('care', now + 10 * leaseMs)).expired).toEqual([])
+  expect((await desk.ports.line.head('care', () => now + 10 * leaseMs)).expired).toEqual([])
 })
 
 test('an accepted conversation is nobody else’s, however much time passes', async () => {

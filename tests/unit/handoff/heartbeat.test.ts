@@ -13,7 +13,7 @@ test('the lease begins anew, in the line, on the thread and on the handoff', asy
   expect(await heartbeat(desk.ports, desk.config, desk.request(ann, id))).toBe(leaseUntil)
 
   expect(await desk.read(id)).toMatchObject({ state: { leaseUntil, epoch: 3 }, handoff: { leaseUntil, claims: 1 } })
-  expect((await desk.ports.line.head('care', leaseUntil)).expired).toMatchObject([{ leaseUntil, agentId: 'ann' }])
+  expect((await desk.ports.line.head('care', () => leaseUntil)).expired).toMatchObject([{ leaseUntil, agentId: 'ann' }])
 })
 
 test('nobody else gets the conversation at the end of the old lease, and everybody at the end of the new one', async () => {
@@ -33,7 +33,7 @@ test.each([
 ])('%d ms from the end of the lease a heartbeat is %s, and taking back does the opposite', async (ms, expected) => {
   const { desk, id, claimedAt } = await openHeldDesk()
   desk.ports.clock.set(claimedAt + leaseMs + ms)
-  const { expired } = await desk.ports.line.head('care', desk.ports.clock())
+  const { expired } = await desk.ports.line.head('care', desk.ports.clock)
 
   const beat = heartbeat(desk.ports, desk.config, desk.request(ann, id))
   const outcome = await beat.then(
@@ -53,7 +53,7 @@ test('many heartbeats leave one lease behind', async () => {
     await heartbeat(desk.ports, desk.config, desk.request(ann, id))
   }
 
-  expect((await desk.ports.line.head('care', desk.ports.clock() + leaseMs)).expired).toHaveLength(1)
+  expect((await desk.ports.line.head('care', () => desk.ports.clock() + leaseMs)).expired).toHaveLength(1)
 })
 
 test('after acceptance it only puts off the timer, and tells of no lease', async () => {

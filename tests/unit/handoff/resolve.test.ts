@@ -20,7 +20,7 @@ test('closes the conversation, writes its record and frees the agent', async () 
     { id: state.conversationId, startedAt: held.state.startedAt, closedAt: now, messages: 3, outcome: 'solved' },
   ])
   expect((await desk.ports.agents.readState('ann'))?.open).toEqual([])
-  expect((await desk.ports.line.head('care', Number.MAX_SAFE_INTEGER)).expired).toEqual([])
+  expect((await desk.ports.line.head('care', () => Number.MAX_SAFE_INTEGER)).expired).toEqual([])
   expect(await desk.ports.tickets.count('care')).toBe(1)
 })
 

@@ -9,7 +9,7 @@ const expiredLeases = async () => {
   const open = await openHeldDesk()
   const { desk, claimedAt } = open
   desk.ports.clock.set(claimedAt + leaseMs)
-  const { expired } = await desk.ports.line.head('care', desk.ports.clock())
+  const { expired } = await desk.ports.line.head('care', desk.ports.clock)
   return { ...open, expired }
 }
 
@@ -18,7 +18,7 @@ test('a lease that ran out: the conversation stands where it stood, and the agen
 
   expect(await takeBackExpired(desk.ports, expired, 'sweep')).toBe(1)
 
-  expect((await desk.ports.line.head('care', desk.ports.clock())).first).toMatchObject({
+  expect((await desk.ports.line.head('care', desk.ports.clock)).first).toMatchObject({
     ...held.entry,
     epoch: 4,
     firstClaimedAt: expect.any(Number),

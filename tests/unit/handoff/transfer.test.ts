@@ -24,7 +24,7 @@ test('into the other line at the same place, and out of the agent’s hands', as
     state: { status: 'waiting', team: 'billing', epoch: 4, startedAt: held.state.startedAt },
     handoff: { status: 'waiting', team: 'billing', epoch: 4, transfers: 1, teamSince: now },
   })
-  expect((await desk.ports.line.head('billing', 0)).first).toMatchObject({ handoffId: id, epoch: 4 })
+  expect((await desk.ports.line.head('billing', () => 0)).first).toMatchObject({ handoffId: id, epoch: 4 })
   expect((await desk.ports.agents.readState('ann'))?.open).toEqual([])
 })
 

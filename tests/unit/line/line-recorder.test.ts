@@ -15,7 +15,7 @@ const waiting = async () => {
   }
   const command = { agent: ann, team: 'care', claimId: 'c', capacity: 5, leaseSeconds: 60 }
   const take = async (entry: typeof short.entry) => {
-    await ports.line.head('care', desk.ports.clock())
+    await ports.line.head('care', desk.ports.clock)
     await ports.transactions.commit('take', takeChanges(entry, command, desk.ports.clock()))
   }
   return { recorder, short, long, take }

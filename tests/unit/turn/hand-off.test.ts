@@ -28,7 +28,7 @@ test('who asks for a person gets one: record, place in the line, notice and tick
     epoch: 2,
   })
   expect(state).toMatchObject({ status: 'waiting', epoch: 2, team: 'care', handoffId: handoff.id, messages: 2 })
-  expect((await desk.ports.line.head('care', 0)).first).toMatchObject({
+  expect((await desk.ports.line.head('care', () => 0)).first).toMatchObject({
     handoffId: handoff.id,
     startedAt: state.startedAt,
     epoch: 2,
