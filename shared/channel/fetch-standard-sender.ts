@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import type { ChannelSecrets, ChannelSender } from './channel.ts'
-import { callProvider, postponed, verdictOf } from './fetch-provider.ts'
+import { postCallback } from './fetch-callback.ts'
+import { postponed, verdictOf } from './fetch-provider.ts'
 import type { OutboundMessage } from './outbound-message.ts'
 
 const payload = ({ address, message }: OutboundMessage, now: number): string =>
@@ -28,7 +29,6 @@ export const fetchStandardSender = (callbackUrl: string, secrets: ChannelSecrets
       'webhook-timestamp': String(Math.floor(now / 1_000)),
       'webhook-signature': signatures.join(' '),
     }
-    const answer = await callProvider(callbackUrl, { method: 'POST', headers, body, readsAnswer: false })
-    return verdictOf('callback', answer, now)
+    return verdictOf('callback', await postCallback(callbackUrl, { headers, body }), now)
   },
 })

@@ -1,7 +1,6 @@
 import type { BatonConfig } from './config.ts'
 import { problem } from './problem.ts'
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+import { addressIn, isOnThisMachine, isPublicAddress } from './public-address.ts'
 
 export const checkChannels = (channels: BatonConfig['channels']): readonly string[] => {
   const connected = Object.entries(channels).filter(([, channel]) => channel !== undefined)
@@ -9,9 +8,8 @@ export const checkChannels = (channels: BatonConfig['channels']): readonly strin
   return connected.flatMap(([name, channel]) =>
     ['callbackUrl', 'apiUrl', 'webhookUrl'].flatMap((field) => {
       const url = (channel as Readonly<Record<string, unknown>>)[field]
-      return typeof url !== 'string' || isPrivate(url)
-        ? []
-        : [problem(`channels.${name}.${field}`, url, 'must be https, or http on this machine')]
+      const fault = typeof url === 'string' ? faultOf(new URL(url)) : undefined
+      return fault === undefined ? [] : [problem(`channels.${name}.${field}`, url, fault)]
     }),
   )
 }
@@ -30,7 +28,11 @@ export const checkModel = ({ turnBudgetSeconds, callTimeoutSeconds }: BatonConfi
       ]
     : []
 
-const isPrivate = (url: string): boolean => {
-  const { protocol, hostname } = new URL(url)
-  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
+/** What a name stands for is judged when it is called; an address that is written out can be judged now. */
+const faultOf = (url: URL): string | undefined => {
+  if (url.username !== '' || url.password !== '') return 'must hold no name and password'
+  if (['http:', 'https:'].includes(url.protocol) && isOnThisMachine(url)) return undefined
+  if (url.protocol !== 'https:') return 'must be https, or http on this machine'
+  const address = addressIn(url)
+  return address === undefined || isPublicAddress(address) ? undefined : 'must be at a public address'
 }

@@ -10,6 +10,8 @@ test.each([
   'http://127.0.0.1:4000/callback',
   'http://localhost:4000',
   'http://[::1]:4000/',
+  'https://localhost:4000/',
+  'https://93.184.215.14:8443/callback',
 ])('replies may go to %s', (url) => {
   expect(callback(url)).toEqual([])
 })
@@ -22,6 +24,24 @@ test.each([
 ])('replies may not go to %s', (url) => {
   expect(callback(url)).toEqual([
     `channels.standard.callbackUrl: "${url}" is not allowed: must be https, or http on this machine`,
+  ])
+})
+
+test.each([
+  'https://169.254.169.254/',
+  'https://2852039166/',
+  'https://10.0.0.5/callback',
+  'https://127.0.0.2/',
+  'https://0/',
+  'https://[::ffff:127.0.0.1]/',
+  'https://[fd00:ec2::254]/',
+])('replies may not go inwards, to %s', (url) => {
+  expect(callback(url)).toEqual([`channels.standard.callbackUrl: "${url}" is not allowed: must be at a public address`])
+})
+
+test('a name and a password do not belong into a URL', () => {
+  expect(callback('https://baton:secret@support.example.com/')).toEqual([
+    'channels.standard.callbackUrl: "https://baton:secret@support.example.com/" is not allowed: must hold no name and password',
   ])
 })
 
