@@ -20,8 +20,8 @@ import { announce } from './announce.ts'
 import { type Door, metricsNamespace } from './door.ts'
 import type { OwnKey } from './own-key.ts'
 
-/** A customer who waits longer than this for any answer at all is the thing the queues exist to prevent. */
-const oldestMessageSeconds = 120
+/** A customer who waits longer than this for any answer at all is the thing the queues exist to prevent. Looked at each minute, it rings within two. */
+const oldestMessageSeconds = 60
 
 export interface AlarmsProps {
   readonly key: OwnKey | undefined
@@ -68,7 +68,7 @@ export class Alarms extends Construct {
     })
   }
 
-  /** Raised when the head of a queue has not moved for two minutes. */
+  /** Raised within two minutes of a queue's standing still. */
   onOldMessages(id: string, queue: Queue, section: string): void {
     this.raise(id, {
       metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: Stats.MAXIMUM }),

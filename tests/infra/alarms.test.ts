@@ -42,7 +42,7 @@ test.each(queueIds.filter((id) => id.includes('DeadLetters')))('%s raises an ala
 })
 
 test.each(queueIds.filter((id) => /^Messages(In|Out)bound(?!Dead)/.test(id)))(
-  '%s raises an alarm when its oldest message waits longer than two minutes',
+  '%s raises an alarm when its oldest message waits longer than a minute',
   (queue) => {
     const [alarm] = watching(queue, 'ApproximateAgeOfOldestMessage')
 
@@ -52,7 +52,7 @@ test.each(queueIds.filter((id) => /^Messages(In|Out)bound(?!Dead)/.test(id)))(
       EvaluationPeriods: 1,
       Statistic: 'Maximum',
     })
-    expect(ageAlarm.thresholdSeconds).toBe(120)
+    expect(ageAlarm.thresholdSeconds + ageAlarm.periodSeconds).toBeLessThanOrEqual(120)
   },
 )
 

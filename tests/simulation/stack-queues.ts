@@ -35,7 +35,7 @@ export const stackQueues = (teams: readonly string[]): readonly QueueProperties[
 ]
 
 /** The alarm on the age of a queue's oldest message; a test holds it to the template's. */
-export const ageAlarm = { thresholdSeconds: 120, periodSeconds: 60 } as const
+export const ageAlarm = { thresholdSeconds: 60, periodSeconds: 60 } as const
 
 export const deadLetterQueues = (teams: readonly string[]): readonly string[] =>
   stackQueues(teams).flatMap(({ name, properties }) => (properties.RedrivePolicy === undefined ? [name] : []))

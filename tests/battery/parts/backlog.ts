@@ -14,8 +14,8 @@ export const backlog: Part = async (progress, scale) => {
   const drained = `drained in ${(result.drainedMs / 60_000).toFixed(1)} min`
   const size = `${offMinutes} min at ${rush} x ${usualPerMinute} messages a minute, ${result.messages} on ${result.threads} threads, ${drained}`
   const line = result.violations.filter(({ promise }) => promise === 'order').length
-  const rings = `rings ${Math.round(result.alarmMs / 1_000)} s after the stop, looked at every ${ageAlarm.periodSeconds} s`
-  const { thresholdSeconds } = ageAlarm
+  const rings = Math.round(result.alarmMs / 1_000)
+  const watched = `rings above ${ageAlarm.thresholdSeconds} s, looked at every ${ageAlarm.periodSeconds} s`
   return {
     figures: [
       none('R12 threads not in their order', size, result.misordered),
@@ -23,11 +23,11 @@ export const backlog: Part = async (progress, scale) => {
       none('R12 conversations begun at another time', `${result.handoffs} handoffs`, result.wrongStarts),
       none('R12 other promises broken', size, result.violations.length - line),
       {
-        part: 'R12 age of a message that rings',
-        size: rings,
+        part: 'R12 from the stop until the age alarm rings',
+        size: watched,
         bar: '<= 120 s',
-        figure: `${thresholdSeconds} s`,
-        met: thresholdSeconds <= barSeconds && Number.isFinite(result.alarmMs),
+        figure: `${rings} s`,
+        met: rings <= barSeconds,
       },
     ],
   }
