@@ -6,7 +6,8 @@ export interface Figure {
   readonly size: string
   readonly bar: string
   readonly figure: string
-  readonly met: boolean
+  /** Absent where there is no bar: told to compare. */
+  readonly met?: boolean | undefined
 }
 
 /** A drawing on the report page: bars by name, or curves over one axis. */

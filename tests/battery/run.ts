@@ -50,8 +50,8 @@ const figures = found.flatMap((one) => one.figures)
 const charts = found.flatMap((one) => one.charts ?? [])
 const seconds = (performance.now() - started) / 1_000
 for (const figure of figures) console.log(tableLine(figure))
-const missed = figures.filter(({ met }) => !met).length
-console.log(`${figures.length - missed} bars met, ${missed} missed, ${Math.round(seconds)} s`)
+const missed = figures.filter(({ met }) => met === false).length
+console.log(`${figures.filter(({ met }) => met).length} bars met, ${missed} missed, ${Math.round(seconds)} s`)
 
 const page = join(import.meta.dirname, '../../.local/battery/report.html')
 mkdirSync(join(page, '..'), { recursive: true })

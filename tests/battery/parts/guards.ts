@@ -25,8 +25,8 @@ export const guards: Part = async (progress, scale) => {
       // Among them is much that guards nothing: the ends of pages, bounds of waits.
       {
         ...figure('R13 other branches noticed', `${others.length} derived, ${equivalent} without effect`, others),
-        bar: 'for comparison',
-        met: true,
+        bar: 'to compare',
+        met: undefined,
       },
     ],
   }

@@ -51,7 +51,6 @@ const order = ({ violations }: SoakResult, compared: readonly Compared[]): reado
         size,
         bar: 'to compare',
         figure: `${whole(notLongest)}, ${percent(notLongest / claims)}`,
-        met: true,
       }
     const overtaken = violations.filter(({ what }) => what.includes(' claimed before ')).length
     return none(part, size, Math.max(notLongest, overtaken))

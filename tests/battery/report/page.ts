@@ -31,18 +31,24 @@ ${charts.map(chartSection).join('\n')}
 `
 
 const verdict = (figures: readonly Figure[]): string => {
-  const missed = figures.filter(({ met }) => !met).length
+  const bars = figures.filter(({ met }) => met !== undefined).length
+  const missed = figures.filter(({ met }) => met === false).length
   return missed === 0
-    ? `<span class="met">All ${figures.length} bars met</span>`
-    : `<span class="missed">${missed} of ${figures.length} bars missed</span>`
+    ? `<span class="met">All ${bars} bars met</span>`
+    : `<span class="missed">${missed} of ${bars} bars missed</span>`
 }
 
 const figuresTable = (figures: readonly Figure[]): string => {
   const rows = figures.map(
     ({ part, figure, bar, size, met }) =>
-      `<tr><td>${met ? '<span class="met">✓</span>' : '<span class="missed">✗</span>'} ${escaped(part)}</td><td>${escaped(figure)}</td><td>${escaped(bar)}</td><td class="words">${escaped(size)}</td></tr>`,
+      `<tr><td>${markOf(met)} ${escaped(part)}</td><td>${escaped(figure)}</td><td>${escaped(bar)}</td><td class="words">${escaped(size)}</td></tr>`,
   )
   return `<table><thead><tr><th>part</th><th>figure</th><th>bar</th><th class="words">size</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+const markOf = (met: boolean | undefined): string => {
+  if (met === undefined) return '·'
+  return met ? '<span class="met">✓</span>' : '<span class="missed">✗</span>'
 }
 
 const chartSection = (chart: Chart): string =>
