@@ -1,12 +1,24 @@
 import type { Channels } from '../config/config.ts'
 import type { ChannelReceiver, ChannelSecrets } from './channel.ts'
+import { instagramReceiver } from './instagram.ts'
+import { messengerReceiver } from './messenger.ts'
 import type { ConnectedChannel } from './receive-message.ts'
 import { slackReceiver } from './slack.ts'
 import { standardWebhooks } from './standard-webhooks.ts'
+import { whatsappReceiver } from './whatsapp.ts'
 
-const receivers = ({ standard, slack }: Channels): Readonly<Record<string, ChannelReceiver | undefined>> => ({
+const receivers = ({
+  standard,
+  slack,
+  whatsapp,
+  messenger,
+  instagram,
+}: Channels): Readonly<Record<string, ChannelReceiver | undefined>> => ({
   standard: standard && standardWebhooks,
   slack: slack && slackReceiver(),
+  whatsapp: whatsapp && whatsappReceiver(whatsapp),
+  messenger: messenger && messengerReceiver(messenger),
+  instagram: instagram && instagramReceiver(instagram),
 })
 
 /** The way in of every channel that is configured and whose secret is told; another one has none. */

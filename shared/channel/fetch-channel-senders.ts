@@ -1,13 +1,24 @@
 import type { Channels } from '../config/config.ts'
 import type { ChannelSecrets, ChannelSender } from './channel.ts'
+import { fetchInstagramSender, fetchMessengerSender } from './fetch-messaging-sender.ts'
 import { fetchSlackSender } from './fetch-slack-sender.ts'
 import { fetchStandardSender } from './fetch-standard-sender.ts'
+import { fetchWhatsappSender } from './fetch-whatsapp-sender.ts'
 
 type Open = (secrets: ChannelSecrets) => ChannelSender
 
-const senders = ({ standard, slack }: Channels): Readonly<Record<string, Open | undefined>> => ({
+const senders = ({
+  standard,
+  slack,
+  whatsapp,
+  messenger,
+  instagram,
+}: Channels): Readonly<Record<string, Open | undefined>> => ({
   standard: standard && ((secrets) => fetchStandardSender(standard.callbackUrl, secrets)),
   slack: slack && ((secrets) => fetchSlackSender(slack, secrets)),
+  whatsapp: whatsapp && ((secrets) => fetchWhatsappSender(whatsapp, secrets)),
+  messenger: messenger && ((secrets) => fetchMessengerSender(messenger, secrets)),
+  instagram: instagram && ((secrets) => fetchInstagramSender(instagram, secrets)),
 })
 
 /** One sender for all connected channels; a channel that is not connected any more refuses for good. */

@@ -1,0 +1,129 @@
+import { createHmac } from 'node:crypto'
+import type { ChannelReceiver, Secrets, WebhookRequest } from '#shared/channel/channel.ts'
+import { instagramReceiver } from '#shared/channel/instagram.ts'
+import { messengerReceiver } from '#shared/channel/messenger.ts'
+import { slackReceiver } from '#shared/channel/slack.ts'
+import { standardWebhooks } from '#shared/channel/standard-webhooks.ts'
+import { whatsappReceiver } from '#shared/channel/whatsapp.ts'
+import { signatureOf } from './signed-request.ts'
+import { webhookRequestOf } from './webhook-request.ts'
+
+/** One channel as a test plays it: what a customer's message looks like there, and how the provider signs it. */
+export interface SignedChannel {
+  readonly name: string
+  readonly receiver: ChannelReceiver
+  readonly secrets: Secrets
+  /** One customer's message. */
+  readonly event: (text: string, id: string) => object
+  /** What carries events; several where the provider may put several into one delivery. */
+  readonly delivery: (events: readonly unknown[]) => object
+  readonly several: boolean
+  /** @default JSON */
+  readonly encode?: (delivery: unknown) => Buffer
+  readonly sign: (body: Buffer) => WebhookRequest
+}
+
+export const channelSeconds = 1_700_000_000
+const hmac = (secret: string, ...bytes: readonly (string | Buffer)[]): string =>
+  bytes.reduce((mac, some) => mac.update(some), createHmac('sha256', secret)).digest('hex')
+
+const standardSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+const standard: SignedChannel = {
+  name: 'standard',
+  receiver: standardWebhooks,
+  secrets: { signing: [standardSecret] },
+  event: (text, id) => ({ conversation: { id: 'thread' }, sender: { id: 'u-17', name: 'Ada' }, message: { id, text } }),
+  delivery: ([data]) => ({ type: 'message.created', timestamp: '2023-11-14T22:13:20Z', data }),
+  several: false,
+  sign: (body) =>
+    webhookRequestOf(body, {
+      'webhook-id': 'msg-1',
+      'webhook-timestamp': String(channelSeconds),
+      'webhook-signature': signatureOf({ secret: standardSecret, body, timestamp: channelSeconds }),
+    }),
+}
+
+const slack: SignedChannel = {
+  name: 'slack',
+  receiver: slackReceiver(),
+  secrets: { signingSecret: ['slack-secret'] },
+  event: (text, id) => ({
+    type: 'message',
+    channel: 'D1',
+    channel_type: 'im',
+    user: 'U1',
+    text,
+    ts: `17.${id.length}`,
+  }),
+  delivery: ([event]) => ({ type: 'event_callback', team_id: 'T1', event_id: 'Ev1', event }),
+  several: false,
+  sign: (body) =>
+    webhookRequestOf(body, {
+      'x-slack-request-timestamp': String(channelSeconds),
+      'x-slack-signature': `v0=${hmac('slack-secret', `v0:${channelSeconds}:`, body)}`,
+    }),
+}
+
+export const metaSecrets = { appSecret: ['app-secret'], verifyToken: ['verify-me'], accessToken: ['token'] }
+export const signedByMeta = (body: Buffer, secret = 'app-secret'): WebhookRequest =>
+  webhookRequestOf(body, { 'x-hub-signature-256': `sha256=${hmac(secret, body)}` })
+
+const whatsapp: SignedChannel = {
+  name: 'whatsapp',
+  receiver: whatsappReceiver({ phoneNumberId: '106540352242922', apiUrl: 'https://graph.example' }),
+  secrets: metaSecrets,
+  event: (text, id) => ({
+    from: '16505551234',
+    id,
+    timestamp: String(channelSeconds),
+    type: 'text',
+    text: { body: text },
+  }),
+  delivery: (messages) => ({
+    object: 'whatsapp_business_account',
+    entry: [
+      {
+        id: '419561257915477',
+        changes: [
+          {
+            field: 'messages',
+            value: {
+              messaging_product: 'whatsapp',
+              metadata: { display_phone_number: '15550783881', phone_number_id: '106540352242922' },
+              contacts: [{ profile: { name: 'Sheena Nelson' }, wa_id: '16505551234' }],
+              messages,
+            },
+          },
+        ],
+      },
+    ],
+  }),
+  several: true,
+  sign: signedByMeta,
+}
+
+const messaging = (name: string, receiver: ChannelReceiver, object: string): SignedChannel => ({
+  name,
+  receiver,
+  secrets: metaSecrets,
+  event: (text, mid) => ({
+    sender: { id: '7171' },
+    recipient: { id: '900100' },
+    timestamp: channelSeconds * 1_000,
+    message: { mid, text },
+  }),
+  delivery: (events) => ({ object, entry: [{ id: '900100', time: channelSeconds * 1_000, messaging: events }] }),
+  several: true,
+  sign: signedByMeta,
+})
+
+export const signedChannels: readonly SignedChannel[] = [
+  standard,
+  slack,
+  whatsapp,
+  messaging('messenger', messengerReceiver({ pageId: '900100' }), 'page'),
+  messaging('instagram', instagramReceiver({ accountId: '900100' }), 'instagram'),
+]
+
+export const bodyOf = ({ encode, delivery }: SignedChannel, events: readonly unknown[]): Buffer =>
+  encode?.(delivery(events)) ?? Buffer.from(JSON.stringify(delivery(events)))
