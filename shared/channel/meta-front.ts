@@ -9,10 +9,12 @@ import type { Receipt } from './receipt.ts'
 const limitBytes = 3 * 1024 * 1024
 
 /** What one event of a delivery holds. */
-export type Piece =
-  | { readonly kind: 'message'; readonly message: InboundMessage }
-  | { readonly kind: 'receipt'; readonly receipt: Receipt }
-  | { readonly kind: 'unreadable'; readonly detail: string }
+export interface Piece {
+  readonly message?: InboundMessage
+  readonly receipt?: Receipt
+  /** Why it cannot be read. */
+  readonly detail?: string
+}
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -30,12 +32,13 @@ const isObject = (value: unknown): value is JsonObject =>
 export const objectsIn = (list: unknown): readonly JsonObject[] => (Array.isArray(list) ? list.filter(isObject) : [])
 
 const received = (pieces: readonly Piece[]): Received => {
-  const messages = pieces.flatMap((piece) => (piece.kind === 'message' ? [piece.message] : []))
-  const receipts = pieces.flatMap((piece) => (piece.kind === 'receipt' ? [piece.receipt] : []))
+  const messages = pieces.flatMap(({ message }) => message ?? [])
+  const receipts = pieces.flatMap(({ receipt }) => receipt ?? [])
   // One event that cannot be read takes none of the others with it.
   if (messages.length + receipts.length > 0)
     return { kind: 'messages', messages, ...(receipts.length > 0 && { receipts }) }
-  return pieces.find((piece) => piece.kind === 'unreadable') ?? { kind: 'ignored' }
+  const detail = pieces.find((piece) => piece.detail !== undefined)?.detail
+  return detail === undefined ? { kind: 'ignored' } : { kind: 'unreadable', detail }
 }
 
 const parse = ({ object, readEntry }: MetaScheme, body: Buffer, now: number): Received => {

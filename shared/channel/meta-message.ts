@@ -87,9 +87,7 @@ export const messagePiece = (said: Said, now: number): readonly Piece[] => {
     message: { id, text: content.text, attachments: [...content.attachments] },
     receivedAt: now,
   }
-  return [{ kind: 'message', message }]
+  return [{ message }]
 }
 
-export const unreadablePiece = ({ issues }: z.core.$ZodError): readonly Piece[] => [
-  { kind: 'unreadable', detail: describeIssues(issues) },
-]
+export const unreadablePiece = ({ issues }: z.core.$ZodError): readonly Piece[] => [{ detail: describeIssues(issues) }]

@@ -32,5 +32,5 @@ export const readWhatsappStatus = (json: JsonObject): readonly Piece[] => {
   const about = readReference(isEarly ? name.slice(0, -early.length) : name)
   if (!to || !about || (isEarly && to !== 'failed')) return []
   const receipt = { ...about, to, ...(to === 'failed' && { cause: whatsappCause(errors?.[0]?.code) }) }
-  return [{ kind: 'receipt', receipt }]
+  return [{ receipt }]
 }

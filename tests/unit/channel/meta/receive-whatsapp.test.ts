@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Received } from '#shared/channel/channel.ts'
-import { referenceOf } from '#shared/channel/receipt.ts'
 import { whatsappReceiver } from '#shared/channel/whatsapp.ts'
-import { statusNameOf } from '#shared/channel/whatsapp-status.ts'
 import { metaSecrets, signedByMeta } from '#tests/support/signed-channels.ts'
 
 const seconds = 1_749_416_383
@@ -194,59 +192,4 @@ test('a copy from before what is remembered is refused, one of the seven days of
   expect((await receiveMessage({}, now + 8 * day)).kind).toBe('messages')
   expect((await receiveMessage({}, now + 12.9 * day)).kind).toBe('messages')
   expect((await receiveMessage({}, now + 13.1 * day)).kind).toBe('ignored')
-})
-
-const about = { threadId: 'a'.repeat(24), at: 1_700_000_000_123, id: 'out_1' }
-const status = { id: 'wamid.B', recipient_id: '16505551234', biz_opaque_callback_data: referenceOf(about) }
-const receipts = async (fields: object) => {
-  const received = await receive(deliveryOf(changeOf(aboutNumber({ statuses: [{ ...status, ...fields }] }))))
-  return received.kind === 'messages' ? received.receipts : received.kind
-}
-
-test.each([
-  ['delivered', [{ ...about, to: 'delivered' }]],
-  ['read', [{ ...about, to: 'read' }]],
-  ['played', [{ ...about, to: 'read' }]],
-  ['sent', 'ignored'],
-  ['deleted', 'ignored'],
-  ['constructor', 'ignored'],
-])('a status %s of our own message is its receipt', async (to, found) => {
-  expect(await receipts({ status: to })).toEqual(found)
-})
-
-test.each([
-  [131047, 'WhatsApp answered 131047: the customer was silent for 24 hours, and a template is needed'],
-  [999, 'WhatsApp answered 999'],
-  [undefined, 'WhatsApp answered failed'],
-])('a failure %j says why', async (code, cause) => {
-  expect(await receipts({ status: 'failed', errors: [{ code }] })).toEqual([{ ...about, to: 'failed', cause }])
-})
-
-test('an earlier part of a long text tells of its failure only', async () => {
-  const early = { biz_opaque_callback_data: statusNameOf(about, false) }
-
-  expect(await receipts({ ...early, status: 'delivered' })).toBe('ignored')
-  expect(await receipts({ ...early, status: 'failed' })).toMatchObject([{ ...about, to: 'failed' }])
-})
-
-test.each([undefined, '', 'somebody-elses', 7])(
-  'a status of a message that is named %j is nothing for us',
-  async (name) => {
-    expect(await receipts({ status: 'delivered', biz_opaque_callback_data: name })).toBe('ignored')
-  },
-)
-
-test('receipts come beside messages', async () => {
-  const value = aboutNumber({
-    messages: [message],
-    statuses: [
-      { ...status, status: 'read' },
-      { ...status, status: 7 },
-    ],
-  })
-
-  expect(await receive(deliveryOf(changeOf(value)))).toMatchObject({
-    messages: [{ dedupeId: 'wamid.A' }],
-    receipts: [{ ...about, to: 'read' }],
-  })
 })
