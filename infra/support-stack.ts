@@ -1,5 +1,6 @@
 import { Stack, Validations } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { tellsReceipts } from '#shared/config/channel-schemas.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import { type DoorFolders, type DoorId, folderName } from './bundle/door-entries.ts'
 import { AgentSignIn } from './constructs/agent-sign-in.ts'
@@ -48,6 +49,7 @@ export class SupportStack extends Stack {
     const receiveMessage = door('ReceiveMessage', 10, { memoryMegabytes: waitingMegabytes })
     secrets.verifiedBy(receiveMessage)
     messages.acceptInboundFrom(receiveMessage)
+    if (tellsReceipts(config.channels)) messages.acceptOutboundFrom(receiveMessage)
 
     const takeTurn = door('TakeTurn', 45, { memoryMegabytes: turnMegabytes(knowledgeBytes(folders.TakeTurn)) })
     messages.handInboundTo(takeTurn)

@@ -4,7 +4,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import type { ChannelSecrets } from '#shared/channel/channel.ts'
 import { fetchChannelSenders } from '#shared/channel/fetch-channel-senders.ts'
-import { outboundMessageSchema } from '#shared/channel/outbound-message.ts'
+import { outboundBodySchema } from '#shared/channel/outbound-message.ts'
 import { sqsOutboundRetry } from '#shared/channel/sqs-outbound-retry.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
@@ -34,6 +34,6 @@ export const openDeliverMessage = ({ config, table, sqs, outboundQueueUrl, secre
   return middy<SQSEvent, SQSBatchResponse>()
     .use(door.published)
     .handler((event) =>
-      handleGroups(event, outboundMessageSchema, door.log, (_threadId, records) => deliverGroup(ports, records)),
+      handleGroups(event, outboundBodySchema, door.log, (_threadId, records) => deliverGroup(ports, records)),
     )
 }

@@ -5,6 +5,7 @@ import type { ChannelSecrets } from '#shared/channel/channel.ts'
 import { channelReceivers } from '#shared/channel/channel-receivers.ts'
 import { receiveMessage } from '#shared/channel/receive-message.ts'
 import { sqsInboundQueue } from '#shared/channel/sqs-inbound-queue.ts'
+import { sqsReceiptQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
 import type { Answer } from '#shared/lambda/json.ts'
@@ -15,16 +16,27 @@ export interface WebhookDoor extends DoorPorts {
   readonly config: BatonConfig
   readonly sqs: SQSClient
   readonly inboundQueueUrl: string
+  /** Told where a connected channel says what became of messages. */
+  readonly outboundQueueUrl?: string | undefined
   /** By channel; one without secrets takes nothing in. */
   readonly secretsOf: (channel: string) => ChannelSecrets | undefined
 }
 
 /** A channel's webhook: verified, kept, acknowledged. */
-export const openReceiveMessage = ({ config, sqs, inboundQueueUrl, secretsOf, log, ...door }: WebhookDoor) => {
+export const openReceiveMessage = ({
+  config,
+  sqs,
+  inboundQueueUrl,
+  outboundQueueUrl,
+  secretsOf,
+  log,
+  ...door
+}: WebhookDoor) => {
   const ports = {
     ...door.system,
     log,
     queue: sqsInboundQueue(sqs, inboundQueueUrl),
+    receipts: outboundQueueUrl === undefined ? undefined : sqsReceiptQueue(sqs, outboundQueueUrl),
     channels: channelReceivers(config.channels, secretsOf),
   }
 

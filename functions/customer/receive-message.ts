@@ -7,7 +7,13 @@ import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
 import { openReceiveMessage } from './open-receive-message.ts'
 
-const env = readEnv(z.object({ INBOUND_QUEUE_URL: nameSchema, INBOUND_SECRET_IDS: namesSchema }))
+const env = readEnv(
+  z.object({
+    INBOUND_QUEUE_URL: nameSchema,
+    OUTBOUND_QUEUE_URL: z.optional(nameSchema),
+    INBOUND_SECRET_IDS: namesSchema,
+  }),
+)
 
 export const handler = openReceiveMessage({
   ...doorLog(),
@@ -15,5 +21,6 @@ export const handler = openReceiveMessage({
   config: readConfig(new URL('./config.json', import.meta.url)).config,
   sqs: sqsClient(),
   inboundQueueUrl: env.INBOUND_QUEUE_URL,
+  outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   secretsOf: namedChannelSecrets(env.INBOUND_SECRET_IDS),
 })

@@ -5,17 +5,20 @@ import { messengerReceiver } from './messenger.ts'
 import type { ConnectedChannel } from './receive-message.ts'
 import { slackReceiver } from './slack.ts'
 import { standardWebhooks } from './standard-webhooks.ts'
+import { twilioReceiver } from './twilio.ts'
 import { whatsappReceiver } from './whatsapp.ts'
 
 const receivers = ({
   standard,
   slack,
+  twilio,
   whatsapp,
   messenger,
   instagram,
 }: Channels): Readonly<Record<string, ChannelReceiver | undefined>> => ({
   standard: standard && standardWebhooks,
   slack: slack && slackReceiver(),
+  twilio: twilio && twilioReceiver(twilio),
   whatsapp: whatsapp && whatsappReceiver(whatsapp),
   messenger: messenger && messengerReceiver(messenger),
   instagram: instagram && instagramReceiver(instagram),

@@ -3,6 +3,7 @@ import type { ChannelSecrets, ChannelSender } from './channel.ts'
 import { fetchInstagramSender, fetchMessengerSender } from './fetch-messaging-sender.ts'
 import { fetchSlackSender } from './fetch-slack-sender.ts'
 import { fetchStandardSender } from './fetch-standard-sender.ts'
+import { fetchTwilioSender } from './fetch-twilio-sender.ts'
 import { fetchWhatsappSender } from './fetch-whatsapp-sender.ts'
 
 type Open = (secrets: ChannelSecrets) => ChannelSender
@@ -10,12 +11,14 @@ type Open = (secrets: ChannelSecrets) => ChannelSender
 const senders = ({
   standard,
   slack,
+  twilio,
   whatsapp,
   messenger,
   instagram,
 }: Channels): Readonly<Record<string, Open | undefined>> => ({
   standard: standard && ((secrets) => fetchStandardSender(standard.callbackUrl, secrets)),
   slack: slack && ((secrets) => fetchSlackSender(slack, secrets)),
+  twilio: twilio && ((secrets) => fetchTwilioSender(twilio, secrets)),
   whatsapp: whatsapp && ((secrets) => fetchWhatsappSender(whatsapp, secrets)),
   messenger: messenger && ((secrets) => fetchMessengerSender(messenger, secrets)),
   instagram: instagram && ((secrets) => fetchInstagramSender(instagram, secrets)),

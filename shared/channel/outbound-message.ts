@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { addressSchema } from './address.ts'
+import { receiptSchema } from './receipt.ts'
 
-/** One message on its way to the customer: the body of a message on `outbound.fifo`. The record stays the truth. */
+/** One message on its way to the customer, on `outbound.fifo`. The record stays the truth. */
 export const outboundMessageSchema = z.object({
   version: z.literal(1),
   threadId: z.string(),
@@ -18,6 +19,13 @@ export const outboundMessageSchema = z.object({
   repeated: z.boolean(),
 })
 export type OutboundMessage = z.infer<typeof outboundMessageSchema>
+
+/** What became of one, on the same queue: what is said of a thread's messages is told in the order of its messages. */
+export const reportedReceiptSchema = z.object({ version: z.literal(1), receipt: receiptSchema })
+
+/** The body of a message on `outbound.fifo`. */
+export const outboundBodySchema = z.union([outboundMessageSchema, reportedReceiptSchema])
+export type OutboundBody = z.infer<typeof outboundBodySchema>
 
 /** Hands messages to delivery, in order per thread. */
 export interface OutboundQueue {

@@ -10,6 +10,11 @@ export const receiptSchema = z.object({
 })
 export type Receipt = z.infer<typeof receiptSchema>
 
+/** Keeps what a channel said became of messages. `send` throws when something was not kept. */
+export interface ReceiptQueue {
+  send(receipts: readonly Receipt[]): Promise<void>
+}
+
 /** Names one outgoing message to a channel that gives the name back: letters, digits, dots and underscores only. */
 export const referenceOf = (message: { readonly threadId: string; readonly at: number; readonly id: string }): string =>
   `${message.threadId}.${message.at}.${message.id}`

@@ -2,6 +2,7 @@ import type { Log } from '../log/log.ts'
 import { threadIdOf } from './address.ts'
 import type { ChannelReceiver, ChannelSecrets, Received, WebhookRequest } from './channel.ts'
 import type { InboundQueue } from './inbound-message.ts'
+import type { ReceiptQueue } from './receipt.ts'
 
 /** A channel that this deployment is connected to. */
 export interface ConnectedChannel {
@@ -12,6 +13,8 @@ export interface ConnectedChannel {
 export interface ReceiveMessagePorts {
   readonly channels: Readonly<Record<string, ConnectedChannel>>
   readonly queue: InboundQueue
+  /** Where no connected channel tells what became of messages, there is none. */
+  readonly receipts?: ReceiptQueue | undefined
   readonly log: Log
   readonly clock: () => number
 }
@@ -22,7 +25,7 @@ export interface ReceiveMessagePorts {
  * @returns what the channel is answered; nothing for a channel that is not connected.
  */
 export const receiveMessage = async (
-  { channels, queue, log, clock }: ReceiveMessagePorts,
+  { channels, queue, receipts, log, clock }: ReceiveMessagePorts,
   channel: string,
   request: WebhookRequest,
 ): Promise<Received | undefined> => {
@@ -38,5 +41,6 @@ export const receiveMessage = async (
     await queue.send(threadId, message)
     log({ event: 'webhook.accepted', channel, threadId, messages: received.messages.length })
   }
+  if (received.receipts?.length) await receipts?.send(received.receipts)
   return received
 }

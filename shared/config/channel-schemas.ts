@@ -93,3 +93,10 @@ export const secretFields = {
   telegram: ['secretToken', 'botToken'],
   line: ['channelSecret', 'accessToken'],
 } as const
+
+/** Channels that tell what became of each message. */
+const receiptChannels: readonly (keyof z.output<typeof channelsSchema>)[] = ['twilio', 'whatsapp']
+
+/** Whether any connected channel does. */
+export const tellsReceipts = (channels: z.output<typeof channelsSchema>): boolean =>
+  receiptChannels.some((name) => channels[name] !== undefined)

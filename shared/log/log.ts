@@ -25,6 +25,7 @@ export type LogEvent =
   | { event: 'message.sent'; threadId: string; messageId: string; channel: string }
   | { event: 'message.failed'; threadId: string; messageId: string; channel: string; cause: string }
   | { event: 'message.postponed'; threadId: string; messageId: string; cause: string; retryInSeconds: number }
+  | { event: 'message.reported'; threadId: string; messageId: string; to: string }
   | { event: 'message.skipped'; threadId: string; messageId: string; delivery: string }
   | { event: 'line.claimed'; team: string; handoffId: string; agentId: string; round: number; waitAfterSeconds: number }
   | { event: 'line.lost-race'; team: string; agentId: string; round: number; refused: readonly string[] }

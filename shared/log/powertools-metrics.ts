@@ -30,6 +30,8 @@ export const figuresOf = (event: LogEvent): readonly Figure[] => {
       return [one('AssistantFailures')]
     case 'message.failed':
       return [one('DeliveriesFailed')]
+    case 'message.reported':
+      return event.to === 'failed' ? [one('DeliveriesFailed')] : []
     default:
       return []
   }

@@ -1,27 +1,37 @@
-import type { OutboundMessage } from '../channel/outbound-message.ts'
+import type { OutboundBody, OutboundMessage } from '../channel/outbound-message.ts'
 import { type DeliverMessagePorts, deliverMessage } from './deliver-message.ts'
+import { takeReceipt } from './take-receipt.ts'
 
 export interface DeliverGroupPorts extends DeliverMessagePorts {
   /** Lets the queue bring a record back after so many seconds. */
   readonly postpone: (receipt: string, seconds: number) => Promise<void>
 }
 
-export interface OutboundRecord {
+export interface OutboundRecord<Body = OutboundBody> {
   readonly id: string
   readonly receipt: string
-  readonly body: OutboundMessage
+  readonly body: Body
   readonly receiveCount: number
 }
 
 /** The thread's order, not the queue's: what was handed over late would else wait for what waits for it. */
-const inOrder = (one: OutboundRecord, other: OutboundRecord): number => one.body.message.at - other.body.message.at
+const inOrder = (one: OutboundRecord<OutboundMessage>, other: OutboundRecord<OutboundMessage>): number =>
+  one.body.message.at - other.body.message.at
 
-/** Delivers one thread's messages in order. The first that has to wait holds back those behind it. Returns what comes back. */
+/**
+ * Delivers one thread's messages in order. The first that has to wait holds back those behind it. Receipts wait for none:
+ * one may say that a message is gone which would else be sent again. Returns what comes back.
+ */
 export const deliverGroup = async (
   ports: DeliverGroupPorts,
   records: readonly OutboundRecord[],
 ): Promise<readonly string[]> => {
-  const ordered = records.toSorted(inOrder)
+  const messages: OutboundRecord<OutboundMessage>[] = []
+  for (const { body, ...record } of records)
+    if ('receipt' in body) await takeReceipt(ports, body.receipt)
+    else messages.push({ ...record, body })
+
+  const ordered = messages.toSorted(inOrder)
   for (const [index, { body, receiveCount }] of ordered.entries()) {
     const outcome = await deliverMessage(ports, { outbound: body, receiveCount })
     if (outcome.kind === 'settled') continue

@@ -1,14 +1,13 @@
-import type { Delivery, Message } from './message.ts'
+import type { Receipt } from '../channel/receipt.ts'
+import type { Message } from './message.ts'
 
 /** Where a message on its way out is marked; and found again when it was never sent. */
 export interface DeliveryStore {
   read(threadId: string, at: number, id: string): Promise<Message | undefined>
   /** Moves a message out of `pending`, once; returns false when it was not pending any more. */
-  settle(
-    message: { threadId: string; at: number; id: string },
-    to: Exclude<Delivery, 'pending'>,
-    cause?: string,
-  ): Promise<boolean>
+  settle(message: { threadId: string; at: number; id: string }, to: 'sent' | 'failed', cause?: string): Promise<boolean>
+  /** Moves a message on as its channel tells, never back; returns false when it was as far already, or is gone. */
+  report(receipt: Receipt): Promise<boolean>
   /** Remembers how many parts of a pending message are gone. */
   reach(message: { threadId: string; at: number; id: string }, partsSent: number): Promise<void>
   /** From here on the sweep looks after the message, while it is pending; one that it looks after already stays in its place. */

@@ -5,7 +5,7 @@ import { patchExpressions } from '../aws/dynamo-patch.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import type { DeliveryStore } from './delivery-store.ts'
 import { dynamoThreadReader } from './dynamo-thread-reader.ts'
-import type { Message } from './message.ts'
+import { type Message, reportableFrom } from './message.ts'
 
 interface DeliveryRecord extends Message {
   readonly listKey: string
@@ -35,6 +35,24 @@ export const dynamoDeliveryStore = (table: DynamoTable): DeliveryStore => {
           remove: ['listKey', 'listSort'],
         }),
       ),
+
+    report: async ({ threadId, at, id, to, cause }) => {
+      const { ConditionExpression, ExpressionAttributeValues, ...patch } = patchExpressions<DeliveryRecord>(
+        messageKey(threadId, at, id),
+        {
+          expect: {},
+          set: { delivery: to, ...(cause && { deliveryCause: cause }) },
+          remove: ['listKey', 'listSort'],
+        },
+      )
+      const from = reportableFrom[to].map((delivery, index) => [`:from_${index}`, delivery] as const)
+      const before = from.map(([name]) => `#delivery = ${name}`).join(' OR ')
+      return update({
+        ...patch,
+        ConditionExpression: `${ConditionExpression} AND (${before})`,
+        ExpressionAttributeValues: { ...ExpressionAttributeValues, ...Object.fromEntries(from) },
+      })
+    },
 
     reach: async ({ threadId, at, id }, partsSent) => {
       await update(

@@ -1,4 +1,5 @@
 import type { Attachment } from '../channel/inbound-message.ts'
+import type { Receipt } from '../channel/receipt.ts'
 
 export type AuthorKind = 'customer' | 'assistant' | 'agent' | 'system'
 
@@ -9,8 +10,18 @@ export interface Author {
   readonly id?: string
 }
 
-/** Outgoing messages are their own outbox record: `pending` until the channel took them or refused them for good. */
-export type Delivery = 'pending' | 'sent' | 'failed'
+/**
+ * Outgoing messages are their own outbox record: `pending` until the channel took them or refused them for good. Some
+ * channels tell afterwards that one arrived, was read, or never will arrive.
+ */
+export type Delivery = 'pending' | 'sent' | 'delivered' | 'read' | 'failed'
+
+/** What may become of a message by what a channel tells: it only goes forward, in whatever order it is told. */
+export const reportableFrom: Readonly<Record<Receipt['to'], readonly Delivery[]>> = {
+  delivered: ['pending', 'sent'],
+  read: ['pending', 'sent', 'delivered'],
+  failed: ['pending', 'sent'],
+}
 
 /** What the assistant had in hand when it wrote: shown to the agent as what was tried. */
 export interface ReplyEvidence {

@@ -64,6 +64,53 @@ onEachTable((fresh) => {
     expect(await deliveries.read(threadId, message.at, message.id)).toBeUndefined()
   })
 
+  test.each([
+    [['delivered', 'read', 'delivered', 'failed'], [true, true, false, false], 'read'],
+    [['read', 'delivered', 'read'], [true, false, false], 'read'],
+    [['delivered', 'failed', 'delivered'], [true, false, false], 'delivered'],
+    [['failed', 'delivered', 'read', 'failed'], [true, false, false, false], 'failed'],
+  ] as const)('told of %j it only goes forward', async (told, changed, end) => {
+    const { deliveries } = await withMessage()
+    await deliveries.settle(message, 'sent')
+
+    const answers: boolean[] = []
+    for (const to of told) answers.push(await deliveries.report({ ...message, to }))
+
+    expect(answers).toEqual(changed)
+    expect(await deliveries.read(threadId, message.at, message.id)).toEqual({ ...message, delivery: end })
+  })
+
+  test('what the channel tells of before the door could mark it is known to be gone', async () => {
+    const { deliveries } = await withMessage()
+
+    expect(await deliveries.report({ ...message, to: 'delivered' })).toBe(true)
+    expect(await deliveries.settle(message, 'sent')).toBe(false)
+    expect(await deliveries.read(threadId, message.at, message.id)).toEqual({ ...message, delivery: 'delivered' })
+  })
+
+  test('what will never arrive keeps its cause', async () => {
+    const { deliveries } = await withMessage()
+
+    await deliveries.report({ ...message, to: 'failed', cause: 'the number is unknown' })
+    await deliveries.report({ ...message, to: 'failed', cause: 'another' })
+
+    expect(await deliveries.read(threadId, message.at, message.id)).toMatchObject({
+      delivery: 'failed',
+      deliveryCause: 'the number is unknown',
+    })
+  })
+
+  test('what is told of a message that is not there makes none, of one that never went out changes nothing', async () => {
+    const { deliveries, transactions } = await withMessage()
+    const { delivery: _, ...customers } = { ...message, id: 'in-1', author: { kind: 'customer' as const } }
+    await transactions.commit('their own', [{ kind: 'message-added', message: customers }])
+
+    expect(await deliveries.report({ ...message, id: 'out-2', to: 'delivered' })).toBe(false)
+    expect(await deliveries.report({ ...customers, to: 'delivered' })).toBe(false)
+    expect(await deliveries.read(threadId, message.at, 'out-2')).toBeUndefined()
+    expect(await deliveries.read(threadId, message.at, 'in-1')).toEqual(customers)
+  })
+
   test('a message that is not there is not settled and not made', async () => {
     const { deliveries } = await fresh()
 

@@ -1,7 +1,7 @@
 import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type OutboundMessage, outboundMessageSchema } from '#shared/channel/outbound-message.ts'
-import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
+import { type OutboundMessage, outboundBodySchema, outboundMessageSchema } from '#shared/channel/outbound-message.ts'
+import { sqsOutboundQueue, sqsReceiptQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import { fauxqsServer } from '#tests/support/fauxqs-server.ts'
 import { addressOf, threadOf } from '#tests/support/inbound.ts'
 import { localQueueServer } from '#tests/support/queue-server.ts'
@@ -55,6 +55,17 @@ const onSqs = (startServer: typeof localQueueServer, texts: readonly string[]) =
     await expect(queue.send([outbound('out-1')])).rejects.toThrow()
   })
 
+  test('what a channel tells stands behind the message that it is about, once', async () => {
+    const { queue, url } = await fresh()
+    const sent = outbound('out-1')
+    const receipt = { threadId: sent.threadId, at, id: 'out-1', to: 'failed' as const, cause: 'the number is unknown' }
+
+    await queue.send([sent])
+    await sqsReceiptQueue(sqs.client, url).send([receipt, { ...receipt, cause: 'told again' }])
+
+    expect(await takeEach(sqs, url, outboundBodySchema.parse)).toEqual([sent, { version: 1, receipt }])
+  })
+
   test('the same message handed over twice is queued once', async () => {
     const { queue, url } = await fresh()
     await queue.send([outbound('out-1')])
@@ -76,19 +87,21 @@ const onSqs = (startServer: typeof localQueueServer, texts: readonly string[]) =
 }
 
 /** One after the other, deleting each, as a group lets only one batch be in flight. */
-const takeAll = async (sqs: TestSqs, url: string): Promise<OutboundMessage[]> => {
-  const taken: OutboundMessage[] = []
+const takeEach = async <Body>(sqs: TestSqs, url: string, read: (body: unknown) => Body): Promise<Body[]> => {
+  const taken: Body[] = []
   for (;;) {
     const { Messages = [] } = await sqs.client.send(
       new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10 }),
     )
     if (Messages.length === 0) return taken
     for (const { Body, ReceiptHandle } of Messages) {
-      taken.push(outboundMessageSchema.parse(JSON.parse(Body ?? '')))
+      taken.push(read(JSON.parse(Body ?? '')))
       await sqs.client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }))
     }
   }
 }
+
+const takeAll = (sqs: TestSqs, url: string) => takeEach(sqs, url, outboundMessageSchema.parse)
 
 const plainTexts = ['Grüße', 'a\u0000\u0001\u001fb', 'a\uFFFEb\uFFFFc', '"quotes" \\ and\nlines', '']
 const emoji = ['😀 👩‍👩‍👧', '𐍈', '漢字', 'x'.repeat(200_000)]

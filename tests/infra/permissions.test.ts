@@ -70,6 +70,16 @@ test.each([
   expect(rightsOf(template, `${door}Role`)).toEqual([...rights, ...log].sort())
 })
 
+const twilio = { kind: 'twilio', accountSid: `AC${'0'.repeat(32)}`, webhookUrl: 'https://a.example/webhooks/twilio' }
+const slack = { kind: 'slack' }
+
+test('what lets customers in may send to the way out only where a channel tells what became of messages', () => {
+  const rights = (channels: object) => rightsOf(sampleTemplate({ channels }), 'ReceiveMessageRole')
+
+  expect(rights({ twilio })).toEqual(expect.arrayContaining(on('MessagesOutbound', 'sqs:SendMessage')))
+  expect(rights({ slack })).toEqual(expect.not.arrayContaining(on('MessagesOutbound', 'sqs:SendMessage')))
+})
+
 test('each door has a role of its own', () => {
   const roles = Object.values(resourcesOf(template, 'AWS::Lambda::Function')).map(({ Properties }) =>
     plain(Properties.Role),

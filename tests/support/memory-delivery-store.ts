@@ -1,6 +1,6 @@
 import { messageKey } from '#shared/aws/dynamo-keys.ts'
 import type { DeliveryStore } from '#shared/thread/delivery-store.ts'
-import type { Message } from '#shared/thread/message.ts'
+import { type Message, reportableFrom } from '#shared/thread/message.ts'
 import { unlistedKey } from './memory-change.ts'
 import type { MemoryTable } from './memory-table.ts'
 
@@ -10,6 +10,13 @@ export const memoryDeliveryStore = (table: MemoryTable): DeliveryStore => ({
     const key = messageKey(threadId, at, id)
     const found = table.get<Message>(key)
     if (found?.delivery !== 'pending') return false
+    table.put(key, { ...found, delivery: to, ...(cause && { deliveryCause: cause }) })
+    return true
+  },
+  report: async ({ threadId, at, id, to, cause }) => {
+    const key = messageKey(threadId, at, id)
+    const found = table.get<Message>(key)
+    if (!found?.delivery || !reportableFrom[to].includes(found.delivery)) return false
     table.put(key, { ...found, delivery: to, ...(cause && { deliveryCause: cause }) })
     return true
   },

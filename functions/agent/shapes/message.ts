@@ -18,8 +18,11 @@ export const messageSchema = z.object({
   text: z.string(),
   /** Only where the whole conversation would not fit into one answer: the length of the text that this is the beginning of. */
   cutFrom: z.optional(z.int()),
-  /** Of messages to the customer: on its way, taken by the channel, or refused for good. */
-  delivery: z.optional(z.enum(['pending', 'sent', 'failed'])),
+  /**
+   * Of messages to the customer: on its way, taken by the channel, or refused for good; and, where the channel tells,
+   * arrived or read.
+   */
+  delivery: z.optional(z.enum(['pending', 'sent', 'delivered', 'read', 'failed'])),
   deliveryCause: z.optional(z.string()),
   /** A note among agents: never sent to the customer. */
   internal: z.optional(z.literal(true)),

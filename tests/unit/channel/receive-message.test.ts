@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { ChannelReceiver } from '#shared/channel/channel.ts'
+import type { Receipt } from '#shared/channel/receipt.ts'
 import { receiveMessage } from '#shared/channel/receive-message.ts'
 import { standardWebhooks } from '#shared/channel/standard-webhooks.ts'
 import { addressOf, threadOf } from '#tests/support/inbound.ts'
@@ -48,6 +50,22 @@ test.each([
   expect(await receive('standard', given)).toMatchObject({ kind })
   expect(ports.inbound.kept).toEqual([])
   expect(ports.events).toEqual([])
+})
+
+const receipt = { threadId: threadOf('their-thread'), at: 1, id: 'out-1', to: 'read' } as const
+const telling: ChannelReceiver = { receive: async () => ({ kind: 'messages', messages: [], receipts: [receipt] }) }
+
+test('what a channel tells of messages is kept where there is a place for it', async () => {
+  const told: (readonly Receipt[])[] = []
+  const ports = memoryPorts()
+  const channels = { standard: { receiver: telling, secrets: { read: async () => ({}) } } }
+  const receipts = { send: async (some: readonly Receipt[]) => void told.push(some) }
+
+  const kept = await receiveMessage({ ...ports, channels, queue: ports.inbound, receipts }, 'standard', request)
+  const dropped = await receiveMessage({ ...ports, channels, queue: ports.inbound }, 'standard', request)
+
+  expect([kept?.kind, dropped?.kind]).toEqual(['messages', 'messages'])
+  expect(told).toEqual([[receipt]])
 })
 
 test('without a secret nothing is kept', async () => {

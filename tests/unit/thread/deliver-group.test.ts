@@ -2,23 +2,25 @@ import { expect, test } from 'vitest'
 import type { Delivered } from '#shared/channel/channel.ts'
 import { toOutbound } from '#shared/handoff/outgoing.ts'
 import { deliverGroup } from '#shared/thread/deliver-group.ts'
+import type { Message } from '#shared/thread/message.ts'
 import { addressOf, threadOf } from '#tests/support/inbound.ts'
 import { memoryPorts } from '#tests/support/ports.ts'
 
 const threadId = threadOf('thread-1')
+const stored = (n: number): Message => ({
+  threadId,
+  id: `out-${n}`,
+  conversationId: `${threadId}.1`,
+  at: n,
+  author: { kind: 'assistant' },
+  text: `reply ${n}`,
+  delivery: 'pending',
+})
 const record = (n: number) => ({
   id: `record-${n}`,
   receipt: `receipt-${n}`,
   receiveCount: 1,
-  body: toOutbound(addressOf('thread-1'), {
-    threadId,
-    id: `out-${n}`,
-    conversationId: `${threadId}.1`,
-    at: n,
-    author: { kind: 'assistant' },
-    text: `reply ${n}`,
-    delivery: 'pending',
-  }),
+  body: toOutbound(addressOf('thread-1'), stored(n)),
 })
 
 const deliver = async (answers: Readonly<Record<string, Delivered>>) => {
@@ -65,4 +67,21 @@ test('what is refused for good holds nobody back', async () => {
 
   expect(sent).toEqual(['out-1', 'out-2', 'out-3'])
   expect(back).toEqual([])
+})
+
+test('what a channel told is folded in first, whatever has to wait', async () => {
+  const receipt = { threadId, at: 2, id: 'out-2', to: 'delivered' as const }
+  const told = { id: 'told', receipt: 'told', receiveCount: 1, body: { version: 1 as const, receipt } }
+  const ports = { ...memoryPorts(), clock: () => 10 }
+  await ports.transactions.commit('before', [{ kind: 'message-added', message: { ...stored(2), delivery: 'sent' } }])
+  const sender = { send: async (): Promise<Delivered> => ({ kind: 'postponed', cause: 'callback answered 503' }) }
+  const group = { ...ports, store: ports.deliveries, sender, postpone: async () => undefined }
+
+  expect(await deliverGroup(group, [record(1), told])).toEqual(['record-1'])
+  expect(await deliverGroup(group, [told])).toEqual([])
+
+  expect(await ports.deliveries.read(threadId, 2, 'out-2')).toMatchObject({ delivery: 'delivered' })
+  expect(ports.events.filter(({ event }) => event === 'message.reported')).toEqual([
+    { event: 'message.reported', threadId, messageId: 'out-2', to: 'delivered' },
+  ])
 })
