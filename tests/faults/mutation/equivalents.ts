@@ -14,7 +14,6 @@ export const equivalents: Readonly<Record<string, string>> = {
   'shared/handoff/return-to-assistant.ts: leave out `!notice`': onlyTypes,
   'shared/handoff/transfer.ts: leave out `!written`': onlyTypes,
   'shared/channel/sqs-outbound-queue.ts: never `!only`': nothingThere,
-  'shared/channel/sqs-outbound-queue.ts: never `entries.length === 1`':
-    'one message in a batch arrives like one alone',
+  'shared/channel/sqs-outbound-queue.ts: never `entries.length === 1`': 'one message in a batch arrives like one alone',
   'shared/turn/met-senders.ts: leave out `oldest !== undefined`': onlyTypes,
 }
