@@ -1,11 +1,13 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { ChannelReceiver, Secrets, WebhookRequest } from '#shared/channel/channel.ts'
 import { instagramReceiver } from '#shared/channel/instagram.ts'
 import { messengerReceiver } from '#shared/channel/messenger.ts'
 import { slackReceiver } from '#shared/channel/slack.ts'
 import { standardWebhooks } from '#shared/channel/standard-webhooks.ts'
+import { twilioReceiver } from '#shared/channel/twilio.ts'
 import { whatsappReceiver } from '#shared/channel/whatsapp.ts'
 import { signatureOf } from './signed-request.ts'
+import { formOf, signedForm, signedJson, twilioAccount, twilioToken, twilioUrl } from './twilio-request.ts'
 import { webhookRequestOf } from './webhook-request.ts'
 
 /** One channel as a test plays it: what a customer's message looks like there, and how the provider signs it. */
@@ -64,6 +66,30 @@ const slack: SignedChannel = {
     }),
 }
 
+const twilio: SignedChannel = {
+  name: 'twilio',
+  receiver: twilioReceiver({ accountSid: twilioAccount, webhookUrl: twilioUrl }),
+  secrets: { authToken: [twilioToken] },
+  event: (text, id) => ({
+    MessageSid: `SM${createHash('md5').update(id).digest('hex')}`,
+    From: 'whatsapp:+12349013030',
+    To: 'whatsapp:+18005551212',
+    Body: text,
+    ProfileName: 'Ada',
+    NumMedia: '1',
+    MediaUrl0: 'https://api.twilio.com/media/1',
+    MediaContentType0: 'image/jpeg',
+    Latitude: '52.5',
+    Longitude: '13.4',
+  }),
+  delivery: ([fields]) => fields as object,
+  several: false,
+  encode: (fields) => Buffer.from(formOf(fields)),
+  sign: (body) => signedForm(body),
+}
+const { encode: _, ...withoutForm } = twilio
+const twilioJson: SignedChannel = { ...withoutForm, name: 'twilio in JSON', sign: signedJson }
+
 export const metaSecrets = { appSecret: ['app-secret'], verifyToken: ['verify-me'], accessToken: ['token'] }
 export const signedByMeta = (body: Buffer, secret = 'app-secret'): WebhookRequest =>
   webhookRequestOf(body, { 'x-hub-signature-256': `sha256=${hmac(secret, body)}` })
@@ -120,6 +146,8 @@ const messaging = (name: string, receiver: ChannelReceiver, object: string): Sig
 export const signedChannels: readonly SignedChannel[] = [
   standard,
   slack,
+  twilio,
+  twilioJson,
   whatsapp,
   messaging('messenger', messengerReceiver({ pageId: '900100' }), 'page'),
   messaging('instagram', instagramReceiver({ accountId: '900100' }), 'instagram'),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { WebhookRequest } from '#shared/channel/channel.ts'
 import { referenceOf } from '#shared/channel/receipt.ts'
 import { twilioReceiver } from '#shared/channel/twilio.ts'
-import { twilioAccount, twilioForm, twilioJson, twilioToken, twilioUrl } from '#tests/support/twilio-request.ts'
+import { signedJson, twilioAccount, twilioForm, twilioToken, twilioUrl } from '#tests/support/twilio-request.ts'
 
 const now = 1_700_000_000_000
 const sid = `SM${'0123456789abcdef'.repeat(2)}`
@@ -86,11 +86,11 @@ test.each([
 test('JSON is read where the URL vouches for it, and not where it vouches for another', async () => {
   const body = JSON.stringify({ ...message, Body: 'Grüße' })
 
-  expect(await receive(twilioJson(body))).toMatchObject({
+  expect(await receive(signedJson(body))).toMatchObject({
     kind: 'messages',
     messages: [{ message: { text: 'Grüße' } }],
   })
-  expect(await receive({ ...twilioJson(body), body: Buffer.from(`${body} `) })).toEqual({ kind: 'unauthentic' })
+  expect(await receive({ ...signedJson(body), body: Buffer.from(`${body} `) })).toEqual({ kind: 'unauthentic' })
 })
 
 test('the query that was sent is signed, as it was sent', async () => {
