@@ -20,7 +20,7 @@ const requestOf = (body: string | Buffer, signature: string, rawQuery: string): 
 export const formOf = (fields: unknown): string =>
   typeof fields === 'object' && fields !== null
     ? new URLSearchParams(
-        Object.entries(fields).flatMap(([name, value]) =>
+        Object.entries(fields).flatMap(([name, value]): [string, string][] =>
           value === undefined ? [] : [[name, typeof value === 'string' ? value : JSON.stringify(value)]],
         ),
       ).toString()
