@@ -1,3 +1,4 @@
+import type { Attachment } from '../channel/inbound-message.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
 import type { Signals } from './signals.ts'
@@ -10,6 +11,8 @@ export interface DraftRequest {
   readonly history: readonly Message[]
   /** The customer's messages that this turn answers, oldest first. */
   readonly messages: readonly string[]
+  /** What came with them; the assistant is told of it and sees none of it. @default nothing */
+  readonly attachments?: readonly Attachment[]
   readonly passages: readonly Passage[]
   /** At most so many calls of the model. @default one, and one retry */
   readonly mostCalls?: number

@@ -1,3 +1,4 @@
+import { attachmentsLine } from '../channel/attachment-line.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
@@ -55,16 +56,28 @@ const quoted = (text: string): string => {
   return line.length > quoteLimit ? `${line.slice(0, quoteLimit).toWellFormed()}…` : line
 }
 
-/** One or two sentences that hold without a model: the wish if it is known, and the customer's own first and last words. */
-export const summarise = (transcript: readonly Message[], wish?: string): string => {
+/** What came without words, or beside them, is named: nobody but the agent can look at it. */
+const sentAlong = (transcript: readonly Message[]): string | undefined => {
+  const attachments = transcript.flatMap((message) => message.attachments ?? [])
+  return attachments.length > 0 ? attachmentsLine(attachments) : undefined
+}
+
+const ownWords = (transcript: readonly Message[]): string => {
   const said = transcript.filter(({ author, text }) => author.kind === 'customer' && text.trim() !== '')
   const [first, last] = [said[0], said.at(-1)]
-  const own =
-    !first || !last
-      ? 'The customer sent only attachments.'
-      : first === last
-        ? `The customer wrote: "${quoted(first.text)}"`
-        : `The customer began with "${quoted(first.text)}" and last wrote "${quoted(last.text)}"`
+  const sent = sentAlong(transcript)
+  if (!first || !last)
+    return sent ? `The customer sent only attachments: ${sent}.` : 'The customer sent only attachments.'
+  const words =
+    first === last
+      ? `The customer wrote: "${quoted(first.text)}"`
+      : `The customer began with "${quoted(first.text)}" and last wrote "${quoted(last.text)}"`
+  return sent ? `${words} and sent ${sent}.` : words
+}
+
+/** One or two sentences that hold without a model: the wish if it is known, and the customer's own first and last words. */
+export const summarise = (transcript: readonly Message[], wish?: string): string => {
+  const own = ownWords(transcript)
   return wish?.trim() ? `${quoted(wish)}. ${own}`.replace(/([.!?])\. /, '$1 ') : own
 }
 

@@ -90,8 +90,10 @@ const askModel = async (
   const { thread, language, added } = turn
   const history = model.historyMessages > 0 ? turn.history.slice(-model.historyMessages) : []
   const messages = added.map(({ text }) => text)
+  const attachments = added.flatMap((message) => message.attachments ?? [])
+  const { threadId } = thread
   try {
-    const draft = await assistant.draft({ threadId: thread.threadId, language, history, messages, passages, mostCalls })
+    const draft = await assistant.draft({ threadId, language, history, messages, attachments, passages, mostCalls })
     const noticed = handOff(judgeSignals(draft.signals, judged, triggers, possible), passages, draft.signals.wish)
     return noticed ? { ...noticed, calls: draft.calls } : { kind: 'answer', draft, passages }
   } catch (error) {

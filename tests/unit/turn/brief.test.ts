@@ -39,6 +39,30 @@ test('the brief tells who writes, what the assistant tried and what was looked u
   ])
 })
 
+/** A customer's message with files. */
+const withFiles = (receivedAt: number, text: string, ...names: readonly string[]) => {
+  const message = inbound({ receivedAt, text })
+  return { ...message, message: { ...message.message, attachments: names.map((name) => ({ name })) } }
+}
+
+test('what came without a word is named to whoever has to look at it', async () => {
+  const desk = openCustomerDesk()
+
+  await desk.turn([withFiles(desk.ports.clock(), '', 'lamp.jpg', 'invoice.pdf')])
+
+  expect((await handedOff(desk)).brief.summary).toBe('The customer sent only attachments: lamp.jpg, invoice.pdf.')
+})
+
+test('what came beside the words is named to the assistant, and to the agent afterwards', async () => {
+  const desk = openCustomerDesk()
+
+  await desk.turn([withFiles(desk.ports.clock(), question, 'lamp.jpg')])
+  await desk.turn([humanPlease])
+
+  expect(desk.assistant.asked.map(({ attachments }) => attachments)).toEqual([[{ name: 'lamp.jpg' }]])
+  expect((await handedOff(desk)).brief.summary).toContain(`last wrote "${humanPlease}" and sent lamp.jpg.`)
+})
+
 test('a customer nobody vouches for is not called verified', async () => {
   const desk = openCustomerDesk()
 
