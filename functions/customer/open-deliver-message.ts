@@ -21,6 +21,9 @@ export interface DeliveryDoor extends DoorPorts {
   readonly secretsOf: (channel: string) => ChannelSecrets | undefined
 }
 
+/** Ten that hang for a provider's 15 s each are all through with it before the door's 30 s are over. */
+const headStartMs = 1_000
+
 /** Every message on its way out, thread by thread in order. */
 export const openDeliverMessage = ({ config, table, sqs, outboundQueueUrl, secretsOf, ...door }: DeliveryDoor) => {
   const ports = {
@@ -34,6 +37,8 @@ export const openDeliverMessage = ({ config, table, sqs, outboundQueueUrl, secre
   return middy<SQSEvent, SQSBatchResponse>()
     .use(door.published)
     .handler((event) =>
-      handleGroups(event, outboundBodySchema, door.log, (_threadId, records) => deliverGroup(ports, records)),
+      handleGroups(event, outboundBodySchema, door.log, (_threadId, records) => deliverGroup(ports, records), {
+        headStartMs,
+      }),
     )
 }

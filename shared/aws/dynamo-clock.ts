@@ -3,6 +3,8 @@ import type { DynamoTable } from './dynamo-table.ts'
 /** The header that bears it is in whole seconds, and may be a moment old: nearer than this, the own clock is right. */
 const toleranceMs = 1_000
 const secondMs = 1_000
+/** No clock is off by more: whoever says so, somewhere on the way, does not know the time, and places in line would be made of it. */
+const farthestMs = 3_600_000
 
 /**
  * The door's clock, put right by the table's own: leases and places in line are compared between doors, so they all go
@@ -33,6 +35,7 @@ interface Heard {
 const correctedOffset = (offsetMs: number, { sentAt, servedAt, receivedAt }: Heard): number => {
   const least = servedAt - receivedAt
   const most = servedAt + secondMs - sentAt
+  if (Math.abs(least) > farthestMs) return offsetMs
   const isOutside = offsetMs < least - toleranceMs || offsetMs > most + toleranceMs
   return isOutside ? Math.round((least + most) / 2) : offsetMs
 }

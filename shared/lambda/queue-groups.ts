@@ -27,7 +27,7 @@ const receivesOf = (records: readonly QueueRecord<unknown>[]): number =>
   Math.max(...records.map(({ receiveCount }) => receiveCount))
 
 /**
- * First all groups that nobody suspects, side by side; then the others, each alone, once from the front and once from
+ * First all groups that nobody suspects, side by side; then the others, one by one, once from the front and once from
  * behind: whichever of them ends the run, those before it are done by then, and those behind it the next time.
  */
 const courseOf = <Group extends readonly [string, readonly QueueRecord<unknown>[]]>(
@@ -39,6 +39,20 @@ const courseOf = <Group extends readonly [string, readonly QueueRecord<unknown>[
   return [groups.filter((group) => !suspects.includes(group)), ...inTurn.map((group) => [group])]
 }
 
+/** Until the work is done, or for so long; without a limit until it is done. */
+const headStart = async (work: Promise<unknown>, ms: number | undefined): Promise<void> => {
+  if (ms === undefined) return void (await work)
+  const over = Promise.withResolvers<void>()
+  const timer = setTimeout(over.resolve, ms)
+  await Promise.race([work, over.promise])
+  clearTimeout(timer)
+}
+
+export interface GroupOptions {
+  /** For this long at most one group is waited for by those after it, where waiting for somebody else is what takes time. */
+  readonly headStartMs?: number
+}
+
 /**
  * Hands the records of each FIFO group to `handle`, groups side by side while all goes well. A group that fails comes
  * back whole, so that its order holds; a record that cannot be read comes back alone, until the queue parks it.
@@ -48,6 +62,7 @@ export const handleGroups = async <Schema extends z.ZodMiniType>(
   schema: Schema,
   log: Log,
   handle: GroupHandler<z.output<Schema>>,
+  { headStartMs }: GroupOptions = {},
 ): Promise<SQSBatchResponse> => {
   const groups = new Map<string, QueueRecord<z.output<Schema>>[]>()
   const failed: string[] = []
@@ -80,6 +95,12 @@ export const handleGroups = async <Schema extends z.ZodMiniType>(
       )
     }
   }
-  for (const sideBySide of courseOf([...groups])) await Promise.all(sideBySide.map(handleOne))
+  const begun: Promise<unknown>[] = []
+  for (const sideBySide of courseOf([...groups])) {
+    const work = Promise.all(sideBySide.map(handleOne))
+    begun.push(work)
+    await headStart(work, headStartMs)
+  }
+  await Promise.all(begun)
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
 }

@@ -50,6 +50,8 @@ const freshOf = (
   return messages.filter(({ dedupeId }) => !known.has(dedupeId) && known.add(dedupeId))
 }
 
+const lastSender = (messages: readonly InboundMessage[]): string => messages.at(-1)?.sender.id ?? ''
+
 /**
  * Takes one turn about the messages that arrived on a thread: reads it, decides, commits everything in one
  * transaction, and only then sends. Safe to repeat at any point: what is stored is not stored again, and what was
@@ -61,11 +63,14 @@ export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, i
   const seen = new Set<string>()
 
   for (let round = 1; round <= rounds; round += 1) {
-    const senderId = input.messages.at(-1)?.sender.id ?? ''
-    const [snapshot, sender] = await Promise.all([readThread(ports, threadId), ports.customers.read(senderId)])
-    const [first, ...rest] = freshOf(input.messages, snapshot, seen)
+    const expected = lastSender(input.messages)
+    const [snapshot, read] = await Promise.all([readThread(ports, threadId), ports.customers.read(expected)])
+    const fresh = freshOf(input.messages, snapshot, seen)
+    const [first, ...rest] = fresh
     if (!first) return settle(ports, input, snapshot)
 
+    // Whoever's repeated delivery came last has nothing to do with this turn.
+    const sender = lastSender(fresh) === expected ? read : await ports.customers.read(lastSender(fresh))
     const { config } = deployed
     const turn = openTurn({ threadId, snapshot, fresh: [first, ...rest], sender, config, now: ports.clock() })
     const decision = input.thirdTry ? decideThirdTry(turn) : await decide(ports, config, turn)

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { type Asked, readAsked } from './asked.ts'
 import type { Findings } from './figure.ts'
 import { parts } from './parts.ts'
 import { batteryPage } from './report/page.ts'
@@ -9,12 +9,17 @@ import { tableLine } from './table.ts'
 
 /**
  * The proof that nothing is lost, nobody is served twice and the order holds: `npm run battery`, with `--scale 0.01` for a look
- * and `--part NAME` (more than once) for some of it. Ends with 1 if a bar was missed.
+ * and `--part NAME` (more than once) for some of it. Ends with 1 if a bar was missed, with 2 if it was asked for what there is not.
  */
-const { values } = parseArgs({
-  options: { scale: { type: 'string', default: '1' }, part: { type: 'string', multiple: true } },
-})
-const names = values.part ?? Object.keys(parts)
+const asked = (): Asked => {
+  try {
+    return readAsked(process.argv.slice(2), Object.keys(parts))
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(2)
+  }
+}
+const { names, scale } = asked()
 
 /** Two cores: the longest part first, the others one after the other beside it. */
 const atOnce = 2
@@ -22,7 +27,7 @@ const atOnce = 2
 const run = (name: string): Promise<Findings> =>
   new Promise((resolve, reject) => {
     const entry = new URL('./part.ts', import.meta.url).pathname
-    const child = spawn(process.execPath, [entry, name, values.scale], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [entry, name, String(scale)], { stdio: ['ignore', 'pipe', 'inherit'] })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString()
@@ -55,6 +60,6 @@ console.log(`${figures.filter(({ met }) => met).length} bars met, ${missed} miss
 
 const page = join(import.meta.dirname, '../../.local/battery/report.html')
 mkdirSync(join(page, '..'), { recursive: true })
-writeFileSync(page, batteryPage({ figures, charts, scale: Number(values.scale), seconds }))
+writeFileSync(page, batteryPage({ figures, charts, scale, seconds }))
 console.log(`charts: ${page}`)
 process.exitCode = missed > 0 ? 1 : 0

@@ -26,3 +26,17 @@ test('who was verified once stays so in the conversation, though the next messag
   const { handoff } = await desk.claimed()
   expect(handoff.brief.customer).toMatchObject({ id: 'u-17', name: 'Ada', verified: ada.verified })
 })
+
+test('a repeated delivery behind a new message lends its sender’s name and budget to nobody', async () => {
+  const desk = openCustomerDesk()
+  const { ports } = desk
+  await ports.customers.write({ id: 'u-17', name: 'Ada', tier: 'gold', updatedAt: 0 })
+  const repeated = inbound({ receivedAt: ports.clock(), sender: ada })
+  await desk.turn([repeated])
+
+  const fresh = inbound({ receivedAt: ports.clock(), text: humanPlease, sender: { id: 'u-66', verified: {} } })
+  await desk.turn([fresh, repeated])
+
+  const { handoff } = await desk.claimed()
+  expect(handoff.brief.customer).toEqual({ id: 'u-66', verified: {} })
+})

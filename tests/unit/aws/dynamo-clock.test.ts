@@ -9,12 +9,12 @@ const second = 1_000
 const minute = 60 * second
 
 /** A door whose clock is off, and a table that says its own time in every answer, or does not. */
-const openDoor = (offMs: number, says = true) => {
+const openDoor = (offMs: number, says: string | boolean = true) => {
   const table = { now: mondayMorning + 250, roundTripMs: 20 }
   const requestHandler = {
     handle: async () => {
       table.now += table.roundTripMs / 2
-      const date = new Date(table.now).toUTCString()
+      const date = typeof says === 'string' ? says : new Date(table.now).toUTCString()
       table.now += table.roundTripMs / 2
       return { response: { statusCode: 200, headers: says ? { date } : {}, body: Buffer.from('{}') } }
     },
@@ -74,3 +74,14 @@ test('a table that does not say the time changes nothing', async () => {
 
   expect(offBy()).toBe(10 * minute)
 })
+
+test.each(['', 'soon', '7', 'Thu, 01 Jan 1970 00:00:00 GMT', 'Fri, 31 Dec 9999 23:59:59 GMT', '-1, 0'])(
+  'a table that says it is %j changes nothing',
+  async (date) => {
+    const { asks, offBy } = openDoor(40, date)
+
+    await asks()
+
+    expect(offBy()).toBe(40)
+  },
+)

@@ -1,7 +1,7 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { type GroupHandler, handleGroups } from '#shared/lambda/queue-groups.ts'
+import { type GroupHandler, type GroupOptions, handleGroups } from '#shared/lambda/queue-groups.ts'
 import type { LogEvent } from '#shared/log/log.ts'
 
 const schema = z.object({ text: z.string() })
@@ -27,7 +27,11 @@ const record = (messageId: string, group: string | undefined, body: unknown, rec
 
 const says = (messageId: string, group: string, text = messageId): SQSRecord => record(messageId, group, { text })
 
-const handled = async (records: readonly SQSRecord[], handle: GroupHandler<Body> = async () => []) => {
+const handled = async (
+  records: readonly SQSRecord[],
+  handle: GroupHandler<Body> = async () => [],
+  options: GroupOptions = {},
+) => {
   const groups: { group: string; texts: string[] }[] = []
   const events: LogEvent[] = []
   const event: SQSEvent = { Records: [...records] }
@@ -39,6 +43,7 @@ const handled = async (records: readonly SQSRecord[], handle: GroupHandler<Body>
       groups.push({ group, texts: bodies.map(({ body }) => body.text) })
       return handle(group, bodies)
     },
+    options,
   )
   return { back: answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier), groups, events }
 }
@@ -151,5 +156,23 @@ describe('a group that may have ended the runs before it', () => {
 
   test('waits for those that come for the first time', async () => {
     expect(await courseOf({ a: 3, b: 1, c: 2 })).toBe('b begins, c begins, b ends, c ends, a begins, a ends')
+  })
+
+  test('keeps the others waiting no longer than its head start, where there is one', async () => {
+    const last = Promise.withResolvers<void>()
+    const suspects = ['a', 'b', 'c'].map((group) => record(group, group, { text: group }, 3))
+
+    const { back, groups } = await handled(
+      suspects,
+      async (group) => {
+        if (group === 'c') last.resolve()
+        await last.promise
+        return group === 'a' ? ['a'] : []
+      },
+      { headStartMs: 1 },
+    )
+
+    expect(groups.map(({ group }) => group)).toEqual(['a', 'b', 'c'])
+    expect(back).toEqual(['a'])
   })
 })
