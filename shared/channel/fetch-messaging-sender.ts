@@ -16,7 +16,7 @@ export interface MessagingPlatform {
 const windowClosed = new Set<number | undefined>([2018278, 2534022])
 
 /** https://developers.facebook.com/documentation/business-messaging/messenger-platform/error-codes: what an agent can make something of. */
-const meanings: Readonly<Record<number, string>> = {
+const meanings: Readonly<Record<number, string | undefined>> = {
   10: 'the access token does not permit it',
   190: 'the access token is not valid any more',
   200: 'the access token does not permit it',
@@ -26,7 +26,7 @@ const meanings: Readonly<Record<number, string>> = {
 
 const meaningOf = ({ code, subcode }: MetaError): string | undefined => {
   if (windowClosed.has(subcode)) return 'the customer was silent for longer than it may be written to'
-  return Object.hasOwn(meanings, code) ? meanings[code] : undefined
+  return meanings[code]
 }
 
 const causeFor =

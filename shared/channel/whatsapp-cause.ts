@@ -1,5 +1,5 @@
 /** What an agent can make something of; the number goes with all others. */
-const meanings: Readonly<Record<number, string>> = {
+const meanings: Readonly<Record<number, string | undefined>> = {
   0: 'the access token is not valid any more',
   190: 'the access token is not valid any more',
   10: 'the access token does not permit it',
@@ -16,8 +16,8 @@ const meanings: Readonly<Record<number, string>> = {
   132016: 'the template is disabled',
 }
 
-export const whatsappCause = (code: number | undefined, answered: string | number = 'failed'): string => {
-  if (code === undefined) return `WhatsApp answered ${answered}`
-  const meaning = Object.hasOwn(meanings, code) ? meanings[code] : undefined
+export const whatsappCause = (code: number | undefined): string => {
+  if (code === undefined) return 'WhatsApp answered failed'
+  const meaning = meanings[code]
   return meaning ? `WhatsApp answered ${code}: ${meaning}` : `WhatsApp answered ${code}`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Received, WebhookRequest } from '#shared/channel/channel.ts'
-import { inboundMessageSchema } from '#shared/channel/inbound-message.ts'
+import { type InboundMessage, inboundMessageSchema } from '#shared/channel/inbound-message.ts'
 import { webhookAnswer } from '#shared/lambda/webhook.ts'
 import { seededRandom } from '#shared/words/training/random.ts'
 import { bentForms } from '#tests/support/bent-json.ts'
@@ -16,6 +16,12 @@ const receiveEvents = (channel: SignedChannel, events: readonly unknown[]): Prom
 const messagesOf = (received: Received) => (received.kind === 'messages' ? received.messages : [])
 const statusOf = ({ name, receiver }: SignedChannel, received: Received): number =>
   webhookAnswer(received, name, () => undefined, receiver).statusCode ?? 500
+
+const canBeKept = (message: InboundMessage): boolean =>
+  inboundMessageSchema.safeParse(message).success &&
+  [message.message.text, message.sender.name ?? '', ...message.message.attachments.map(({ name }) => name ?? '')].every(
+    (words) => words.isWellFormed(),
+  )
 
 const texts = [
   'I was charged twice',
@@ -89,6 +95,19 @@ describe.each(signedChannels)('$name', (channel) => {
     expect(accepted).toEqual([])
   })
 
+  test('bytes that read as the same text are not the same bytes', async () => {
+    const request = channel.sign(bodyOf(channel, [channel.event('\uFFFD', 'id-1')]))
+    // A form spells it out.
+    const sign = ['\uFFFD', '%EF%BF%BD'].map((text) => Buffer.from(text)).find((text) => request.body.includes(text))
+    const at = request.body.indexOf(sign ?? '')
+    const rest = request.body.subarray(at + (sign?.byteLength ?? 0))
+    const changed = Buffer.concat([request.body.subarray(0, at), Buffer.from([0xff]), rest])
+
+    expect(sign).toBeDefined()
+    expect((await receive(channel, request)).kind).toBe('messages')
+    expect((await receive(channel, { ...request, body: changed })).kind).toBe('unauthentic')
+  })
+
   test('what is signed and makes no sense is never our own failure, and leaves only messages that can be kept', async () => {
     const forms = bentForms(channel.delivery([channel.event('Hello', 'id-1')]))
     const wrong: unknown[] = []
@@ -96,7 +115,7 @@ describe.each(signedChannels)('$name', (channel) => {
     for (const form of forms) {
       const encoded = channel.encode?.(form) ?? Buffer.from(JSON.stringify(form) ?? '')
       const received = await receiveBody(channel, encoded)
-      const kept = messagesOf(received).every((message) => inboundMessageSchema.safeParse(message).success)
+      const kept = messagesOf(received).every(canBeKept)
       if (statusOf(channel, received) >= 500 || !kept) wrong.push(form)
     }
 

@@ -113,9 +113,18 @@ describe.each(platforms)('$channel', ({ channel, object, receiver }) => {
     ['a delivery', { delivery: { mids: ['m_1'], watermark: 1 } }],
     ['a read', { read: { watermark: 1 } }],
     ['an opt-in', { optin: { ref: 'x' } }],
-    ['a reaction taken back', { reaction: { mid: 'm_3', action: 'unreact' } }],
+    ['a reaction taken back', { reaction: { mid: 'm_3', action: 'unreact', emoji: '👍' } }],
   ])('%s is nothing for us', async (_, event) => {
     expect(await said(event)).toBe('ignored')
+  })
+
+  test('a delivery about another kind of account is nothing for us', async () => {
+    const body = JSON.stringify({
+      object: 'user',
+      entry: [{ messaging: [eventOf({ message: { mid: 'm_1', text: 'Hi' } })] }],
+    })
+
+    expect(await receiver.receive(signedByMeta(Buffer.from(body)), metaSecrets, now)).toEqual({ kind: 'ignored' })
   })
 
   test('what another app answers is nothing for us', async () => {
