@@ -1,10 +1,12 @@
 import type { Channels } from '../config/config.ts'
 import type { ChannelReceiver, ChannelSecrets } from './channel.ts'
 import { instagramReceiver } from './instagram.ts'
+import { lineReceiver } from './line.ts'
 import { messengerReceiver } from './messenger.ts'
 import type { ConnectedChannel } from './receive-message.ts'
 import { slackReceiver } from './slack.ts'
 import { standardWebhooks } from './standard-webhooks.ts'
+import { telegramReceiver } from './telegram.ts'
 import { twilioReceiver } from './twilio.ts'
 import { whatsappReceiver } from './whatsapp.ts'
 
@@ -15,6 +17,8 @@ const receivers = ({
   whatsapp,
   messenger,
   instagram,
+  telegram,
+  line,
 }: Channels): Readonly<Record<string, ChannelReceiver | undefined>> => ({
   standard: standard && standardWebhooks,
   slack: slack && slackReceiver(),
@@ -22,6 +26,8 @@ const receivers = ({
   whatsapp: whatsapp && whatsappReceiver(whatsapp),
   messenger: messenger && messengerReceiver(messenger),
   instagram: instagram && instagramReceiver(instagram),
+  telegram: telegram && telegramReceiver(telegram),
+  line: line && lineReceiver(),
 })
 
 /** The way in of every channel that is configured and whose secret is told; another one has none. */

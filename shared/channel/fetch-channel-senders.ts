@@ -1,8 +1,10 @@
 import type { Channels } from '../config/config.ts'
 import type { ChannelSecrets, ChannelSender } from './channel.ts'
+import { fetchLineSender } from './fetch-line-sender.ts'
 import { fetchInstagramSender, fetchMessengerSender } from './fetch-messaging-sender.ts'
 import { fetchSlackSender } from './fetch-slack-sender.ts'
 import { fetchStandardSender } from './fetch-standard-sender.ts'
+import { fetchTelegramSender } from './fetch-telegram-sender.ts'
 import { fetchTwilioSender } from './fetch-twilio-sender.ts'
 import { fetchWhatsappSender } from './fetch-whatsapp-sender.ts'
 
@@ -15,6 +17,8 @@ const senders = ({
   whatsapp,
   messenger,
   instagram,
+  telegram,
+  line,
 }: Channels): Readonly<Record<string, Open | undefined>> => ({
   standard: standard && ((secrets) => fetchStandardSender(standard.callbackUrl, secrets)),
   slack: slack && ((secrets) => fetchSlackSender(slack, secrets)),
@@ -22,6 +26,8 @@ const senders = ({
   whatsapp: whatsapp && ((secrets) => fetchWhatsappSender(whatsapp, secrets)),
   messenger: messenger && ((secrets) => fetchMessengerSender(messenger, secrets)),
   instagram: instagram && ((secrets) => fetchInstagramSender(instagram, secrets)),
+  telegram: telegram && ((secrets) => fetchTelegramSender(telegram, secrets)),
+  line: line && ((secrets) => fetchLineSender(line, secrets)),
 })
 
 /** One sender for all connected channels; a channel that is not connected any more refuses for good. */

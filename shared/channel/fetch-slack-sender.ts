@@ -1,8 +1,16 @@
 import * as z from 'zod/mini'
 import type { ChannelSecrets, ChannelSender, Delivered } from './channel.ts'
-import { callProvider, postponed, retryAfterSeconds, verdictOf } from './fetch-provider.ts'
+import { lenient } from './customer-words.ts'
+import {
+  callProvider,
+  type NoAnswer,
+  type ProviderAnswer,
+  postponed,
+  retryAfterSeconds,
+  verdictOf,
+} from './fetch-provider.ts'
 import type { OutboundMessage } from './outbound-message.ts'
-import { sendInParts } from './send-in-parts.ts'
+import { type Part, sendInParts } from './send-in-parts.ts'
 import { splitText } from './split-text.ts'
 
 /** Slack cuts longer texts or refuses them. */
@@ -23,6 +31,16 @@ const passing = new Set([
 const answerSchema = z.object({ ok: z.boolean(), error: z.optional(z.string()) })
 const eventType = 'baton_message'
 
+const listedSchema = z.object({
+  metadata: lenient(z.object({ event_payload: lenient(z.object({ id: lenient(z.string()) })) })),
+})
+const listSchema = z.object({
+  messages: z.array(lenient(listedSchema)),
+  response_metadata: lenient(z.object({ next_cursor: lenient(z.string()) })),
+})
+/** A thousand messages in a thread since this one was written: whatever is behind them was not sent a moment ago. */
+const pagesLimit = 5
+
 /** A thread's first message names it; a direct message has none. */
 const placeOf = ({ address }: OutboundMessage): { readonly channel: string; readonly thread_ts?: string } => {
   const [channel = '', thread] = address.key.split(':')
@@ -31,41 +49,73 @@ const placeOf = ({ address }: OutboundMessage): { readonly channel: string; read
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
+const idOf = ({ message }: OutboundMessage, { index }: Part): string =>
+  index === 0 ? message.id : `${message.id}.${index}`
+
+/** Slack says what is wrong under a status of 200. */
+const verdict = (answer: ProviderAnswer | NoAnswer, now: number): Delivered => {
+  if (answer.status !== 200) return verdictOf('Slack', answer, now)
+  const { data } = answerSchema.safeParse(answer.json)
+  if (data?.ok) return { kind: 'sent' }
+  const cause = `Slack answered ${data?.error?.slice(0, 60) ?? 'what is no answer'}`
+  if (data?.error !== undefined && !passing.has(data.error)) return { kind: 'refused', cause }
+  return postponed(cause, retryAfterSeconds(answer.headers.get('retry-after'), now))
+}
+
 export interface SlackSettings {
   readonly apiUrl: string
 }
 
 /** `chat.postMessage` recognises no repeats: after an unknown outcome the thread is searched for the message's own id. */
 export const fetchSlackSender = ({ apiUrl }: SlackSettings, secrets: ChannelSecrets): ChannelSender => {
-  const call = async (method: string, body: Record<string, unknown>) => {
-    const [token] = (await secrets.read()).botToken ?? []
-    if (token === undefined) return undefined
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' }
-    return callProvider(`${apiUrl}/${method}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  const call = (method: string, token: string, contentType: string, body: string) =>
+    callProvider(`${apiUrl}/${method}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': contentType },
+      body,
+    })
+
+  /** Methods that read take forms only: JSON is answered as if nothing had been asked. */
+  const list = (message: OutboundMessage, token: string, cursor: string) => {
+    const { channel, thread_ts } = placeOf(message)
+    const oldest = String(message.message.at / 1_000 - 60)
+    const asked = { channel, ...(thread_ts && { ts: thread_ts }), ...(cursor && { cursor }), oldest }
+    const form = new URLSearchParams({ ...asked, include_all_metadata: 'true', limit: '200' })
+    const method = thread_ts ? 'conversations.replies' : 'conversations.history'
+    return call(method, token, 'application/x-www-form-urlencoded', form.toString())
   }
 
-  const isThere = async (message: OutboundMessage, id: string): Promise<boolean> => {
-    const { channel, thread_ts } = placeOf(message)
-    const [method, where] = thread_ts ? ['conversations.replies', { ts: thread_ts }] : ['conversations.history', {}]
-    const oldest = String(message.message.at / 1_000 - 60)
-    const found = await call(method, { channel, ...where, oldest, include_all_metadata: true, limit: 200 })
-    return found?.status !== undefined && JSON.stringify(found.json ?? '').includes(JSON.stringify(id))
+  /** Undefined when it is surely not there, or nobody lets us look: then a doubled message is better than a lost one. */
+  const earlierTry = async (
+    message: OutboundMessage,
+    id: string,
+    token: string,
+    now: number,
+  ): Promise<Delivered | undefined> => {
+    let cursor = ''
+    for (let page = 0; page < pagesLimit; page += 1) {
+      const answer = await list(message, token, cursor)
+      const readable = verdict(answer, now)
+      if (readable.kind !== 'sent') return readable.kind === 'postponed' ? readable : undefined
+      const listed = answer.status === undefined ? undefined : listSchema.safeParse(answer.json).data
+      if (listed?.messages.some((one) => one?.metadata?.event_payload?.id === id)) return { kind: 'sent' }
+      cursor = listed?.response_metadata?.next_cursor ?? ''
+      if (cursor === '') return undefined
+    }
+    return undefined
   }
 
   return sendInParts({
     split: (text) => splitText(text, textLimit),
-    sendPart: async (message, { text, index, uncertain }, now): Promise<Delivered> => {
-      const id = index === 0 ? message.message.id : `${message.message.id}.${index}`
-      if (uncertain && (await isThere(message, id))) return { kind: 'sent' }
+    sendPart: async (message, part, now): Promise<Delivered> => {
+      const [token] = (await secrets.read()).botToken ?? []
+      if (token === undefined) return postponed('there is no botToken')
+      const id = idOf(message, part)
+      const earlier = part.uncertain ? await earlierTry(message, id, token, now) : undefined
+      if (earlier) return earlier
       const metadata = { event_type: eventType, event_payload: { id } }
-      const answer = await call('chat.postMessage', { ...placeOf(message), text: escaped(text), metadata })
-      if (!answer) return postponed('there is no botToken')
-      if (answer.status !== 200) return verdictOf('Slack', answer, now)
-      const { data } = answerSchema.safeParse(answer.json)
-      if (data?.ok) return { kind: 'sent' }
-      const cause = `Slack answered ${data?.error?.slice(0, 60) ?? 'what is no answer'}`
-      if (data?.error !== undefined && !passing.has(data.error)) return { kind: 'refused', cause }
-      return postponed(cause, retryAfterSeconds(answer.headers.get('retry-after'), now))
+      const body = JSON.stringify({ ...placeOf(message), text: escaped(part.text), metadata })
+      return verdict(await call('chat.postMessage', token, 'application/json; charset=utf-8', body), now)
     },
   })
 }

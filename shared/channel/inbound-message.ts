@@ -5,6 +5,10 @@ import { addressSchema } from './address.ts'
 const wellFormed = z.string().check(z.overwrite((text) => text.toWellFormed()))
 
 export const attachmentSchema = z.object({
+  /** What the customer sent: image, audio, video, file, sticker, location, contact, or the channel's own word for it. */
+  kind: z.optional(wellFormed),
+  /** The channel's own name of it, where it is fetched by that and not by a URL. */
+  id: z.optional(wellFormed),
   name: z.optional(wellFormed),
   contentType: z.optional(wellFormed),
   /** Bytes; a fraction, or a number that no table keeps exactly, is none. */

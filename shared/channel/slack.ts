@@ -1,32 +1,36 @@
 import { createHmac } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { ChannelReceiver, Received } from './channel.ts'
+import { idSchema, lenient, storableText } from './customer-words.ts'
 import { describeIssues } from './describe-issues.ts'
 import { isRecent, sameText, strictFront } from './front.ts'
-import type { InboundMessage } from './inbound-message.ts'
+import type { Attachment, InboundMessage } from './inbound-message.ts'
 import { readJson } from './read-json.ts'
 
 const limitBytes = 512 * 1024
 
+const timeSchema = z.string().check(z.regex(/^\d{1,12}\.\d{1,9}$/))
+
 const fileSchema = z.object({
-  name: z.optional(z.string()),
-  mimetype: z.optional(z.string()),
-  size: z.optional(z.number()),
-  url_private: z.optional(z.string()),
+  id: lenient(idSchema),
+  name: lenient(z.string()),
+  mimetype: lenient(z.string()),
+  size: lenient(z.int().check(z.nonnegative())),
+  url_private: lenient(z.string()),
 })
 
 const messageSchema = z.object({
   type: z.enum(['message', 'app_mention']),
-  channel: z.string().check(z.minLength(1)),
+  channel: idSchema,
   channel_type: z.optional(z.string()),
-  user: z.string().check(z.minLength(1)),
+  user: idSchema,
   text: z._default(z.string(), ''),
-  ts: z.string().check(z.regex(/^\d{1,12}\.\d{1,9}$/)),
-  thread_ts: z.optional(z.string()),
-  files: z.optional(z.array(fileSchema).check(z.maxLength(20))),
+  ts: timeSchema,
+  thread_ts: z.optional(timeSchema),
+  files: lenient(z.array(lenient(fileSchema))),
 })
 
-const envelopeSchema = z.object({ team_id: z.string().check(z.minLength(1)), event: messageSchema })
+const envelopeSchema = z.object({ team_id: idSchema, event: messageSchema })
 
 /** Written by a program, or about a message and none itself; files come with a message under a subtype of their own. */
 const isForUs = ({ type, subtype, bot_id }: Record<string, unknown>): boolean =>
@@ -48,6 +52,18 @@ export const slackWords = (text: string): string =>
     )
     .replace(/&(?:amp|lt|gt);/g, (name) => named[name] ?? name)
 
+/** As many as a person looks through; nothing of the text depends on them. */
+const filesLimit = 20
+
+const attachmentOf = ({ id, name, mimetype, size, url_private }: z.infer<typeof fileSchema> = {}): Attachment => ({
+  kind: /^(image|audio|video)\//.exec(mimetype ?? '')?.[1] ?? 'file',
+  ...(id !== undefined && { id }),
+  ...(name !== undefined && { name: name.slice(0, 200).toWellFormed() }),
+  ...(mimetype !== undefined && { contentType: mimetype.slice(0, 200).toWellFormed() }),
+  ...(size !== undefined && { size }),
+  ...(url_private !== undefined && { url: url_private.slice(0, 2_000).toWellFormed() }),
+})
+
 const toInbound = ({ team_id, event }: z.infer<typeof envelopeSchema>, now: number): InboundMessage => {
   const { channel, user, ts, thread_ts, files = [] } = event
   return {
@@ -62,13 +78,8 @@ const toInbound = ({ team_id, event }: z.infer<typeof envelopeSchema>, now: numb
     sender: { id: user, verified: {} },
     message: {
       id: ts,
-      text: slackWords(event.text).toWellFormed(),
-      attachments: files.map(({ name, mimetype, size, url_private }) => ({
-        ...(name !== undefined && { name: name.toWellFormed() }),
-        ...(mimetype !== undefined && { contentType: mimetype }),
-        ...(Number.isSafeInteger(size) && { size }),
-        ...(url_private !== undefined && { url: url_private }),
-      })),
+      text: storableText(slackWords(event.text)),
+      attachments: files.slice(0, filesLimit).map(attachmentOf),
     },
     receivedAt: now,
   }

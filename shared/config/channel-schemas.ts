@@ -63,6 +63,11 @@ export const telegramChannelSchema = z.strictObject({
   kind: z.literal('telegram'),
   /** The bot's own id: the digits before the colon of its token. */
   botId: z.string().regex(/^\d{5,20}$/, "a bot's id, digits only"),
+  /** Without the at sign: what in a group mentions the bot. Needed only for groups. */
+  username: z
+    .string()
+    .regex(/^[A-Za-z]\w{2,31}$/, 'a user name such as "lumen_bot", without @')
+    .optional(),
   apiUrl: apiUrl('https://api.telegram.org'),
 })
 

@@ -1,9 +1,11 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { ChannelReceiver, Secrets, WebhookRequest } from '#shared/channel/channel.ts'
 import { instagramReceiver } from '#shared/channel/instagram.ts'
+import { lineReceiver } from '#shared/channel/line.ts'
 import { messengerReceiver } from '#shared/channel/messenger.ts'
 import { slackReceiver } from '#shared/channel/slack.ts'
 import { standardWebhooks } from '#shared/channel/standard-webhooks.ts'
+import { telegramReceiver } from '#shared/channel/telegram.ts'
 import { twilioReceiver } from '#shared/channel/twilio.ts'
 import { whatsappReceiver } from '#shared/channel/whatsapp.ts'
 import { signatureOf } from './signed-request.ts'
@@ -23,6 +25,8 @@ export interface SignedChannel {
   /** @default JSON */
   readonly encode?: (delivery: unknown) => Buffer
   readonly sign: (body: Buffer) => WebhookRequest
+  /** False where a header alone opens. @default true */
+  readonly signsBody?: boolean
 }
 
 export const channelSeconds = 1_700_000_000
@@ -143,6 +147,44 @@ const messaging = (name: string, receiver: ChannelReceiver, object: string): Sig
   sign: signedByMeta,
 })
 
+const telegram: SignedChannel = {
+  name: 'telegram',
+  receiver: telegramReceiver({ botId: '123456' }),
+  secrets: { secretToken: ['S3cr3t_Token-0123456789'] },
+  event: (text, id) => ({
+    message_id: id.length,
+    date: channelSeconds,
+    from: { id: 1111111, is_bot: false, first_name: 'Ada' },
+    chat: { id: 1111111, type: 'private' },
+    text,
+  }),
+  delivery: ([message]) => ({ update_id: 10_000, message }),
+  several: false,
+  sign: (body) => webhookRequestOf(body, { 'x-telegram-bot-api-secret-token': 'S3cr3t_Token-0123456789' }),
+  signsBody: false,
+}
+
+const line: SignedChannel = {
+  name: 'line',
+  receiver: lineReceiver(),
+  secrets: { channelSecret: ['line-secret'] },
+  event: (text, id) => ({
+    type: 'message',
+    mode: 'active',
+    timestamp: channelSeconds * 1_000,
+    source: { type: 'user', userId: 'U4af4980629' },
+    webhookEventId: id,
+    deliveryContext: { isRedelivery: false },
+    message: { id, type: 'text', text },
+  }),
+  delivery: (events) => ({ destination: 'U8e742f61', events }),
+  several: true,
+  sign: (body) =>
+    webhookRequestOf(body, {
+      'x-line-signature': Buffer.from(hmac('line-secret', body), 'hex').toString('base64'),
+    }),
+}
+
 export const signedChannels: readonly SignedChannel[] = [
   standard,
   slack,
@@ -151,6 +193,8 @@ export const signedChannels: readonly SignedChannel[] = [
   whatsapp,
   messaging('messenger', messengerReceiver({ pageId: '900100' }), 'page'),
   messaging('instagram', instagramReceiver({ accountId: '900100' }), 'instagram'),
+  telegram,
+  line,
 ]
 
 export const bodyOf = ({ encode, delivery }: SignedChannel, events: readonly unknown[]): Buffer =>

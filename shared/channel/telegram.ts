@@ -1,0 +1,92 @@
+import * as z from 'zod/mini'
+import type { ChannelReceiver, Received } from './channel.ts'
+import { isForgotten, shownName } from './customer-words.ts'
+import { describeIssues } from './describe-issues.ts'
+import { sameText, strictFront } from './front.ts'
+import type { InboundMessage } from './inbound-message.ts'
+import { readJson } from './read-json.ts'
+import { isAboutTheChat, type TelegramMessage, telegramAttachments, telegramMessageSchema } from './telegram-message.ts'
+
+const limitBytes = 512 * 1024
+
+export interface TelegramBot {
+  readonly botId: string
+  /** Without the at sign. */
+  readonly username?: string | undefined
+}
+
+const updateSchema = z.object({ update_id: z.int(), message: telegramMessageSchema })
+
+/** In a group: a mention, a command with the bot's name, or an answer to what the bot said. */
+const isForTheBot = (message: TelegramMessage, { botId, username }: TelegramBot): boolean => {
+  const answered = message.reply_to_message
+  // The first message of a topic is what everything in it seems to answer.
+  const seems = message.is_topic_message && answered?.message_id === message.message_thread_id
+  if (String(answered?.from?.id) === botId && !seems) return true
+  const [text, entities] = message.text ? [message.text, message.entities] : [message.caption, message.caption_entities]
+  return (entities ?? []).some((entity) => {
+    if (entity?.type === 'text_mention') return String(entity.user?.id) === botId
+    if (username === undefined || (entity?.type !== 'mention' && entity?.type !== 'bot_command')) return false
+    const spelled = text.slice(entity.offset, entity.offset + entity.length).toLowerCase()
+    return spelled.endsWith(`@${username.toLowerCase()}`)
+  })
+}
+
+/** What Telegram itself writes for somebody who opens the bot: nothing that was said. */
+const isOpening = ({ text }: TelegramMessage): boolean => /^\/start( |$)/.test(text)
+
+const isForUs = (message: TelegramMessage, bot: TelegramBot): boolean => {
+  if (message.from === undefined || message.from.is_bot) return false
+  return message.chat.type === 'private' ? !isOpening(message) : isForTheBot(message, bot)
+}
+
+const toInbound = (updateId: number, message: TelegramMessage, botId: string, now: number): InboundMessage => {
+  const { chat, from, is_topic_message, message_thread_id } = message
+  const name = shownName(from?.first_name, from?.last_name) ?? shownName(from?.username)
+  const text = message.text || message.caption
+  const attachments = [...telegramAttachments(message)]
+  // Of a kind that is not known here, and said all the same: a person looks at it in Telegram.
+  if (text.trim() === '' && attachments.length === 0) attachments.push({ kind: 'other' })
+  return {
+    version: 1,
+    address: {
+      channel: 'telegram',
+      account: botId,
+      // Answers outside of topics have threads too, which nothing can be sent to.
+      key: is_topic_message && message_thread_id !== undefined ? `${chat.id}:${message_thread_id}` : String(chat.id),
+    },
+    dedupeId: `${botId}:${updateId}`,
+    sender: { id: String(from?.id), ...(name !== undefined && { name }), verified: {} },
+    message: { id: String(message.message_id), text, attachments },
+    receivedAt: now,
+  }
+}
+
+const parse = (body: Buffer, bot: TelegramBot, now: number): Received => {
+  const json = readJson(body)
+  if (!json.ok) return { kind: 'unreadable', detail: json.detail }
+  const { message } = (json.value ?? {}) as Record<string, unknown>
+  // Edits, channel posts, reactions, members: whatever is no new message of somebody's.
+  if (message === undefined && typeof json.value === 'object') return { kind: 'ignored' }
+  const update = updateSchema.safeParse(json.value)
+  if (!update.success) return { kind: 'unreadable', detail: describeIssues(update.error.issues) }
+  const { update_id, message: read } = update.data
+  if (isAboutTheChat(message as object) || !isForUs(read, bot)) return { kind: 'ignored' }
+  if (isForgotten(read.date * 1_000, now)) return { kind: 'ignored' }
+  return { kind: 'messages', messages: [toInbound(update_id, read, bot.botId, now)] }
+}
+
+/** Telegram carries out what a body says; and it holds a chat back for a day until an update is answered with 2xx. */
+const done = { status: 200, body: '' }
+
+/** https://core.telegram.org/bots/api#setwebhook: nothing is signed, a header holds the secret that was agreed on. */
+export const telegramReceiver = (bot: TelegramBot): ChannelReceiver =>
+  strictFront({
+    secretField: 'secretToken',
+    limitBytes,
+    headers: ['x-telegram-bot-api-secret-token'],
+    verify: ({ headers }, secret) => sameText(headers['x-telegram-bot-api-secret-token'] ?? '', secret),
+    parse: ({ body }, now) => parse(body, bot, now),
+    taken: done,
+    unreadable: done,
+  })
