@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
-import { type ClientRequestArgs, type IncomingMessage, request as requestPlain } from 'node:http'
-import { request as requestSecure } from 'node:https'
+import { type ClientRequestArgs, type IncomingMessage, Agent as PlainAgent, request as requestPlain } from 'node:http'
+import { request as requestSecure, Agent as SecureAgent } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { addressIn, isPublicAddress } from '../config/public-address.ts'
 
@@ -9,6 +9,8 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   readonly signal: AbortSignal
+  /** The connection is kept for the next call that asks so. Safe to repeat only: one that went stale is replaced. @default false */
+  readonly keeps?: boolean
 }
 
 /** Names to addresses, and a connection to an address that was judged. */
@@ -26,12 +28,22 @@ const pinned =
     else done(null, found[0]?.address ?? '', found[0]?.family)
   }
 
-/** A connection of its own each time: one out of a pool may have been opened for somebody who did not judge. */
-const open: Network['open'] = (url, addresses, { body, ...call }) =>
+/** Nobody else's: a connection out of a shared pool may have been opened for somebody who did not judge. */
+const kept = { 'http:': new PlainAgent({ keepAlive: true }), 'https:': new SecureAgent({ keepAlive: true }) }
+const agentOf = ({ protocol }: URL) => (protocol === 'https:' ? kept['https:'] : kept['http:'])
+
+/** A kept connection may have ended while the door slept, which is heard of only by using it. */
+const wentStale = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+
+const open: Network['open'] = (url, addresses, { body, keeps = false, ...call }) =>
   new Promise((resolve, reject) => {
-    const args: ClientRequestArgs = { ...call, lookup: pinned(addresses), agent: false }
+    const args: ClientRequestArgs = { ...call, lookup: pinned(addresses), agent: keeps && agentOf(url) }
     const request = url.protocol === 'https:' ? requestSecure(url, args) : requestPlain(url, args)
-    request.once('response', resolve).once('error', reject).end(body)
+    const fail = (error: Error) =>
+      request.reusedSocket && wentStale(error)
+        ? resolve(open(url, addresses, { ...call, ...(body !== undefined && { body }) }))
+        : reject(error)
+    request.once('response', resolve).once('error', fail).end(body)
   })
 
 export const internet: Network = {

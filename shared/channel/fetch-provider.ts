@@ -1,7 +1,8 @@
+import { errorName } from '../log/error-name.ts'
 import type { Delivered } from './channel.ts'
 
-/** Providers are given 15 s; the door itself has 30. */
-const timeoutMs = 15_000
+/** Whoever is sent to; the door itself has 30 s. */
+export const sendTimeoutMs = 15_000
 /** More than any answer that is read here. */
 const answerLimitBytes = 256 * 1024
 
@@ -30,11 +31,11 @@ export const callProvider = async (
   { readsAnswer = true, ...init }: ProviderCall,
 ): Promise<ProviderAnswer | NoAnswer> => {
   try {
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs), ...init })
+    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(sendTimeoutMs), ...init })
     const json = readsAnswer ? await readAnswer(response) : await response.body?.cancel()
     return { status: response.status, headers: response.headers, json }
   } catch (cause) {
-    return { status: undefined, cause: cause instanceof Error ? cause.name : 'unknown' }
+    return { status: undefined, cause: errorName(cause) }
   }
 }
 

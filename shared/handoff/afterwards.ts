@@ -1,3 +1,4 @@
+import { errorName } from '../log/error-name.ts'
 import type { Log } from '../log/log.ts'
 
 /**
@@ -8,6 +9,6 @@ export const afterwards = async (log: Log, operation: string, signal: () => Prom
   try {
     await signal()
   } catch (cause) {
-    log({ event: 'request.failed', operation, cause: cause instanceof Error ? cause.name : 'unknown' })
+    log({ event: 'request.failed', operation, cause: errorName(cause) })
   }
 }

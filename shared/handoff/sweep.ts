@@ -1,5 +1,6 @@
 import type { BatonConfig } from '../config/config.ts'
 import type { Lease } from '../line/line-entry.ts'
+import { errorName } from '../log/error-name.ts'
 import type { Log } from '../log/log.ts'
 import { type EndIdlePorts, endIdle } from './end-idle.ts'
 import { type MoveOverflowPorts, moveOverflow } from './move-overflow.ts'
@@ -55,7 +56,7 @@ export const sweep = async (ports: SweepPorts, config: BatonConfig): Promise<Swe
       return await step()
     } catch (cause) {
       failed += 1
-      ports.log({ event: 'request.failed', operation, cause: cause instanceof Error ? cause.name : 'unknown' })
+      ports.log({ event: 'request.failed', operation, cause: errorName(cause) })
       return 0
     }
   }

@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type * as z from 'zod/mini'
 import { readJson } from '../channel/read-json.ts'
+import { errorName } from '../log/error-name.ts'
 import type { Log } from '../log/log.ts'
 
 /** One record of a FIFO queue, its body parsed. */
@@ -17,8 +18,6 @@ export type GroupHandler<Body> = (groupId: string, records: readonly QueueRecord
 
 /** Powertools' batch processors take one record at a time; a customer's burst is one turn, so groups are ours. */
 const groupIdOf = ({ attributes, messageId }: SQSRecord): string => attributes.MessageGroupId ?? messageId
-
-const causeOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
 
 /** A group that comes so often may be what ended the runs before: a crash, or a time-out, brings back the whole batch. */
 const suspectReceives = 3
@@ -91,7 +90,7 @@ export const handleGroups = async <Schema extends z.ZodMiniType>(
     } catch (error) {
       fail(
         records.map(({ id }) => id),
-        causeOf(error),
+        errorName(error),
       )
     }
   }

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { postCallback } from '#shared/channel/fetch-callback.ts'
 import { internet, type Network } from '#shared/channel/fetch-pinned.ts'
 import { verdictOf } from '#shared/channel/fetch-provider.ts'
 import { connectionAttempts } from '#tests/support/connection-attempts.ts'
-import { type Answer, type MediaServer, mediaServer, status } from '#tests/support/media-server.ts'
+import { type Answer, type MediaServer, mediaServer, ok, status } from '#tests/support/media-server.ts'
 
 let company: MediaServer
 beforeAll(async () => {
@@ -76,4 +77,46 @@ test('a URL that says it is on this machine is posted to there', async () => {
   attempts.stop()
   expect(answer).toMatchObject({ status: 204 })
   expect(attempts.addresses).toEqual([new URL(company.url).host.replace(':', ' ')])
+})
+
+describe('the connection', () => {
+  /** How many connections these posts needed, one after the other. */
+  const connectionsFor = async (...answers: readonly Answer[]) => {
+    await company.close()
+    company = await mediaServer()
+    company.answers(...answers)
+    const attempts = connectionAttempts()
+    const statuses: (number | undefined)[] = []
+    for (const _ of answers) {
+      const { status } = await postCallback('https://support.example.com/callback', post, network([], '93.184.215.14'))
+      statuses.push(status)
+      await setTimeout(10)
+    }
+    attempts.stop()
+    return { connections: attempts.addresses.length, statuses }
+  }
+
+  test('is kept for the next message', async () => {
+    expect(await connectionsFor(status(200), ok(), status(429))).toEqual({ connections: 1, statuses: [200, 200, 429] })
+  })
+
+  test('that the other end has broken off meanwhile is replaced, and the message is not put off', async () => {
+    const breaks: Answer = (_response, request) => request.socket.resetAndDestroy()
+
+    expect(await connectionsFor(status(200), breaks, status(200))).toEqual({
+      connections: 2,
+      statuses: [200, 200, 200],
+    })
+    expect(company.asked).toHaveLength(4)
+  })
+
+  test('is broken off where the answer does not end', async () => {
+    const endless: Answer = (response) => {
+      response.writeHead(200)
+      const write = () => response.destroyed || response.write(Buffer.alloc(16_384), () => setImmediate(write))
+      write()
+    }
+
+    expect(await connectionsFor(endless, status(200))).toEqual({ connections: 2, statuses: [200, 200] })
+  })
 })
