@@ -104,7 +104,7 @@ describe('the connection', () => {
     const breaks: Answer = (_response, request) => request.socket.resetAndDestroy()
 
     expect(await connectionsFor(status(200), breaks, status(200))).toEqual({
-      connections: 2,
+      connections: 3,
       statuses: [200, 200, 200],
     })
     expect(company.asked).toHaveLength(4)
