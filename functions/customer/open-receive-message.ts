@@ -10,6 +10,7 @@ import type { BatonConfig } from '#shared/config/config.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
 import type { Answer } from '#shared/lambda/json.ts'
 import { problems } from '#shared/lambda/problem-middleware.ts'
+import { channelSecrets } from '#shared/lambda/secrets-middleware.ts'
 import { webhookAnswer, webhookRequest } from '#shared/lambda/webhook.ts'
 
 export interface WebhookDoor extends DoorPorts {
@@ -43,6 +44,7 @@ export const openReceiveMessage = ({
   return middy<APIGatewayProxyEventV2, Answer>()
     .use(door.published)
     .use(problems(log))
+    .use(channelSecrets(ports.channels))
     .handler(async (event) => {
       const channel = event.pathParameters?.channel ?? ''
       const received = await receiveMessage(ports, channel, webhookRequest(event))

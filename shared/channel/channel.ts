@@ -67,5 +67,8 @@ export interface ChannelSender {
 
 /** Where a channel's secrets are kept. */
 export interface ChannelSecrets {
+  /** The same object until they change. */
   read(): Promise<Secrets>
+  /** Asks whether they have changed, unless that was asked a moment ago; never throws. @default they never change */
+  readonly renewed?: () => Promise<Secrets | undefined>
 }

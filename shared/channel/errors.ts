@@ -8,3 +8,12 @@ export class OutboundQueueError extends Error {
     this.messageIds = messageIds
   }
 }
+
+/** The store answered that a channel's secret is not there, or not for us: asking again betters nothing. */
+export class SecretGoneError extends Error {
+  override readonly name = 'SecretGoneError'
+
+  constructor(cause: Error) {
+    super(`a channel's secret cannot be read: ${cause.name}`, { cause })
+  }
+}

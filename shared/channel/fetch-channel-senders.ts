@@ -2,6 +2,7 @@ import type { Channels } from '../config/config.ts'
 import type { ChannelSecrets, ChannelSender } from './channel.ts'
 import { fetchLineSender } from './fetch-line-sender.ts'
 import { fetchInstagramSender, fetchMessengerSender } from './fetch-messaging-sender.ts'
+import { postponed } from './fetch-provider.ts'
 import { fetchSlackSender } from './fetch-slack-sender.ts'
 import { fetchStandardSender } from './fetch-standard-sender.ts'
 import { fetchTelegramSender } from './fetch-telegram-sender.ts'
@@ -30,6 +31,17 @@ const senders = ({
   line: line && ((secrets) => fetchLineSender(line, secrets)),
 })
 
+/** A token that was replaced is refused for good, and the new one is not: then the message is only put off. */
+const asOfNow = (sender: ChannelSender, secrets: ChannelSecrets): ChannelSender => ({
+  send: async (message, now, progress) => {
+    const held = await secrets.read()
+    const delivered = await sender.send(message, now, progress)
+    if (delivered.kind !== 'refused') return delivered
+    const renewed = await secrets.renewed?.()
+    return renewed === undefined || renewed === held ? delivered : postponed('the secrets have just changed')
+  },
+})
+
 /** One sender for all connected channels; a channel that is not connected any more refuses for good. */
 export const fetchChannelSenders = (
   channels: Channels,
@@ -38,7 +50,7 @@ export const fetchChannelSenders = (
   const open = new Map(
     Object.entries(senders(channels)).flatMap(([name, opened]) => {
       const secrets = secretsOf(name)
-      return opened && secrets ? [[name, opened(secrets)] as const] : []
+      return opened && secrets ? [[name, asOfNow(opened(secrets), secrets)] as const] : []
     }),
   )
   return {

@@ -1,8 +1,23 @@
-import { getSecret } from '@aws-lambda-powertools/parameters/secrets'
+import {
+  GetSecretValueCommand,
+  SecretsManagerClient,
+  SecretsManagerServiceException,
+} from '@aws-sdk/client-secrets-manager'
+import { NodeHttpHandler } from '@smithy/node-http-handler'
 import type { ChannelSecrets, Secrets } from './channel.ts'
+import { SecretGoneError } from './errors.ts'
+import { heldSecrets } from './held-secrets.ts'
 
-/** Short enough that a rotated secret counts within five minutes, as long as the old one is kept beside the new. */
-const maxAgeSeconds = 300
+/** Channels give three seconds and more for all of it. */
+export const secretsClient = (): SecretsManagerClient =>
+  new SecretsManagerClient({
+    maxAttempts: 2,
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 1_000,
+      requestTimeout: 1_500,
+      throwOnRequestTimeout: true,
+    }),
+  })
 
 /** One or two values, separated by white space. */
 const valuesOf = (text: unknown): readonly string[] =>
@@ -18,18 +33,29 @@ export const readSecrets = (text: string): Secrets => {
   }
 }
 
-/** By channel; one that is not told of has none. */
-export const namedChannelSecrets =
-  (secretIds: Readonly<Record<string, string>>) =>
-  (channel: string): ChannelSecrets | undefined => {
-    const secretId = Object.hasOwn(secretIds, channel) ? secretIds[channel] : undefined
-    return secretId === undefined ? undefined : secretsChannelSecrets(secretId)
-  }
+const throttles = ['ThrottlingException', 'TooManyRequestsException']
 
-/** One Secrets Manager secret a channel. */
-export const secretsChannelSecrets = (secretId: string): ChannelSecrets => ({
-  read: async () => {
-    const text = await getSecret(secretId, { maxAge: maxAgeSeconds })
-    return typeof text === 'string' ? readSecrets(text) : {}
-  },
-})
+/** Not there, not allowed, not to be decrypted: an answer, and no outage. */
+const isAnswer = (cause: unknown): cause is SecretsManagerServiceException =>
+  cause instanceof SecretsManagerServiceException && cause.$fault === 'client' && !throttles.includes(cause.name)
+
+const ask = async (client: SecretsManagerClient, secretId: string): Promise<Secrets> => {
+  try {
+    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secretId }))
+    return SecretString === undefined ? {} : readSecrets(SecretString)
+  } catch (cause) {
+    throw isAnswer(cause) ? new SecretGoneError(cause) : cause
+  }
+}
+
+/** By channel, one Secrets Manager secret each, asked for when it is needed; a channel that is not told of has none. */
+export const namedChannelSecrets = (
+  secretIds: Readonly<Record<string, string>>,
+  client: SecretsManagerClient = secretsClient(),
+  clock: () => number = Date.now,
+): ((channel: string) => ChannelSecrets | undefined) => {
+  const byChannel = new Map(
+    Object.entries(secretIds).map(([channel, id]) => [channel, heldSecrets(() => ask(client, id), clock)]),
+  )
+  return (channel) => byChannel.get(channel)
+}

@@ -48,6 +48,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   TurnBusyError: busy,
   AssistantUnavailableError: ours,
   OutboundQueueError: ours,
+  SecretGoneError: ours,
   EnvironmentError: ours,
   ConfigError: ours,
   ArticleError: ours,
