@@ -14,6 +14,7 @@ import type { Json } from './json.ts'
 import type { LineSink } from './lambda/execution-environment.ts'
 import { accessKeyOf, defineFunction } from './lambda/function-definition.ts'
 import { type LocalFunction, startFunction } from './lambda/local-function.ts'
+import { createBuckets } from './object/buckets.ts'
 import { createQueues, type Queues } from './queue/queues.ts'
 import type { Assembly } from './stack/assembly.ts'
 import type { Closing } from './stack/closing.ts'
@@ -119,12 +120,15 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
   const secrets = createSecrets(stack, keep)
   const queues = await createQueues(stack, keep.folder)
   closing.add(() => queues.close())
+  const buckets = await createBuckets(stack, keep.folder)
+  if (buckets) closing.add(() => buckets.store.close())
   gateway.serve({
     place: stack.place,
     callers: [...callersOf(stack, roles), operatorCaller],
     resources: { keys: partitionKeysOf(stack), locks },
     queues,
     secrets,
+    buckets,
     tableUrl,
     model,
   })

@@ -2,11 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { type Listening, listen } from '../http/listen.ts'
 import type { AwsCall, Service } from '../iam/access-requests.ts'
+import type { Buckets } from '../object/buckets.ts'
+import { ObjectError } from '../object/errors.ts'
+import { checkLink } from '../object/link.ts'
+import type { ObjectAnswer } from '../object/object-answer.ts'
+import { callObjects } from '../object/object-api.ts'
+import { isLink } from '../object/read-object-call.ts'
 import { QueueError } from '../queue/errors.ts'
 import { callQueue } from '../queue/queue-api.ts'
 import type { Queues } from '../queue/queues.ts'
 import type { Place } from '../stack/place.ts'
-import { answer, answerFault } from './answer.ts'
+import { answer, answerFault, answerObject } from './answer.ts'
 import type { CallCounter } from './call-counter.ts'
 import { type Caller, type KnownResources, refusal } from './callers.ts'
 import { type ExchangeObserver, observeExchange } from './exchange.ts'
@@ -24,8 +30,17 @@ export interface Backends {
   readonly resources?: KnownResources
   readonly queues: Queues
   readonly secrets: Secrets
+  /** @default there are none */
+  readonly buckets?: Buckets | undefined
   readonly tableUrl: string
   readonly model: string | RealModel
+}
+
+interface Passing {
+  readonly call: AwsCall
+  readonly incoming: IncomingMessage
+  readonly body: Buffer
+  readonly out: ServerResponse
 }
 
 export interface Gateway extends Listening {
@@ -52,6 +67,38 @@ const callSecrets = ({ secrets }: Backends, call: AwsCall, response: ServerRespo
   return answerFault(response, 'secretsmanager', fault(400, 'ResourceNotFoundException', message))
 }
 
+/** Answers with what the work gives, or with its refusal. */
+const answerWith = (out: ServerResponse, work: () => ObjectAnswer) => {
+  try {
+    answerObject(out, work())
+  } catch (error) {
+    if (!(error instanceof ObjectError)) throw error
+    answerFault(out, 's3', fault(error.status, error.code, error.message))
+  }
+}
+
+/** Who may not list a bucket is not told either that something is missing from it. */
+const objectsFor = (known: Backends, { role }: Caller, call: AwsCall, incoming: IncomingMessage, body: Buffer) => {
+  const mayList = role?.wouldAllow({ action: 's3:ListBucket', resource: `arn:aws:s3:::${String(call.input.Bucket)}` })
+  try {
+    return callObjects(known.buckets, call, incoming, body)
+  } catch (error) {
+    if (mayList === false && error instanceof ObjectError && error.code === 'NoSuchKey')
+      throw new ObjectError(403, 'AccessDenied', 'Access Denied')
+    throw error
+  }
+}
+
+const refuseUnknown = (service: Service, out: ServerResponse) => {
+  const code = service === 's3' ? 'InvalidAccessKeyId' : 'UnrecognizedClientException'
+  answerFault(out, service, fault(403, code, 'The security token is not known here.'))
+}
+
+const refuse = (service: Service, out: ServerResponse, message: string) => {
+  const status = service === 'bedrock' || service === 's3' ? 403 : 400
+  answerFault(out, service, fault(status, service === 's3' ? 'AccessDenied' : 'AccessDeniedException', message))
+}
+
 /**
  * The one endpoint of all AWS services that functions are given. It knows a caller by its access key, and lets a
  * call through only when that caller's role allows all of it.
@@ -60,16 +107,24 @@ export const startGateway = async (counter: CallCounter, observe?: ExchangeObser
   const forwarder = createForwarder()
   let backends: Backends | undefined
 
-  const pass = async (known: Backends, call: AwsCall, incoming: IncomingMessage, body: Buffer, out: ServerResponse) => {
+  const pass = async (known: Backends, caller: Caller, { call, incoming, body, out }: Passing) => {
     if (call.service === 'sqs') return callQueueFor(known, call, out)
     if (call.service === 'secretsmanager') return callSecrets(known, call, out)
+    if (call.service === 's3') return answerWith(out, () => objectsFor(known, caller, call, incoming, body))
     if (call.service === 'dynamodb') return forwarder.forward(incoming, body, out, known.tableUrl)
     if (typeof known.model === 'function') return known.model(call, out)
     return forwarder.forward(incoming, body, out, known.model)
   }
 
-  const refuseUnknown = (service: Service, out: ServerResponse) =>
-    answerFault(out, service, fault(403, 'UnrecognizedClientException', 'The security token is not known here.'))
+  /** Whoever has a link acts under its signer's role, and is counted apart. */
+  const follow = (known: Backends, signer: Caller, call: AwsCall, incoming: IncomingMessage, out: ServerResponse) =>
+    answerWith(out, () => {
+      checkLink(incoming, Date.now())
+      const message = refusal(known.place, signer, call, known.resources)
+      counter.add(`link of ${signer.name}`, call.service, call.operation, message !== undefined)
+      if (message !== undefined) throw new ObjectError(403, 'AccessDenied', message)
+      return objectsFor(known, signer, call, incoming, Buffer.alloc(0))
+    })
 
   const handle = async (incoming: IncomingMessage, out: ServerResponse) => {
     const body = await buffer(incoming)
@@ -78,14 +133,12 @@ export const startGateway = async (counter: CallCounter, observe?: ExchangeObser
     const key = accessKeyId(incoming)
     const caller = backends.callers.find((known) => known.accessKeyId === key)
     if (!caller) return refuseUnknown(call.service, out)
+    if (isLink(incoming)) return follow(backends, caller, call, incoming, out)
     if (observe) observeExchange(observe, { caller: caller.name, call }, incoming, body, out)
     const message = refusal(backends.place, caller, call, backends.resources)
     counter.add(caller.name, call.service, call.operation, message !== undefined)
-    if (message !== undefined) {
-      const status = call.service === 'bedrock' ? 403 : 400
-      return answerFault(out, call.service, fault(status, 'AccessDeniedException', message))
-    }
-    return pass(backends, call, incoming, body, out)
+    if (message !== undefined) return refuse(call.service, out, message)
+    return pass(backends, caller, { call, incoming, body, out })
   }
 
   const server = await listen(0, (incoming, out) => {

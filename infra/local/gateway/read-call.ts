@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { AwsCall, Service } from '../iam/access-requests.ts'
 import { asObject, type Json, type JsonObject } from '../json.ts'
+import { objectCaller, readObjectCall } from '../object/read-object-call.ts'
 
 const services: Readonly<Record<string, Service>> = {
   DynamoDB_20120810: 'dynamodb',
@@ -18,8 +19,9 @@ const parse = (body: Buffer): JsonObject => {
   }
 }
 
-/** Recognises a call by its target header, or by Bedrock's path; undefined for anything else. */
+/** Recognises a call by its target header, by Bedrock's path, or by a signature for S3; undefined for anything else. */
 export const readCall = (request: IncomingMessage, body: Buffer): AwsCall | undefined => {
+  if (objectCaller(request) !== undefined) return readObjectCall(request, body)
   const [, model, action] = modelPath.exec(request.url ?? '') ?? []
   if (model && action) {
     return { service: 'bedrock', operation: action, input: parse(body), model: decodeURIComponent(model) }
@@ -31,4 +33,4 @@ export const readCall = (request: IncomingMessage, body: Buffer): AwsCall | unde
 
 /** The access key id of a Signature Version 4; the signature itself proves nothing here. */
 export const accessKeyId = (request: IncomingMessage): string | undefined =>
-  /Credential=([^/,]+)\//.exec(request.headers.authorization ?? '')?.[1]
+  objectCaller(request) ?? /Credential=([^/,]+)\//.exec(request.headers.authorization ?? '')?.[1]

@@ -4,9 +4,10 @@ import { arn, type Place } from '../stack/place.ts'
 import { dynamoAccess } from './dynamo-access.ts'
 import type { PartitionKeys } from './leading-keys.ts'
 import { modelAccess } from './model-access.ts'
+import { objectAccess } from './object-access.ts'
 import type { AccessRequest } from './statement.ts'
 
-export type Service = 'dynamodb' | 'sqs' | 'secretsmanager' | 'bedrock'
+export type Service = 'dynamodb' | 'sqs' | 'secretsmanager' | 'bedrock' | 's3'
 
 /** One call of a function to AWS, read from its HTTP request. */
 export interface AwsCall {
@@ -28,6 +29,7 @@ export const accessRequests = (
 ): AccessRequest[] => {
   if (service === 'dynamodb') return dynamoAccess(place, operation, input, keys)
   if (service === 'bedrock') return modelAccess(place, model ?? '', operation)
+  if (service === 's3') return objectAccess(operation, input)
   if (service === 'secretsmanager') {
     return [{ action: `secretsmanager:${operation}`, resource: secretArn(place, String(input.SecretId)) }]
   }

@@ -55,11 +55,12 @@ const meetsEverybody = (statement: Json): boolean => {
   return Effect === 'Deny' && principals.includes('*')
 }
 
-/** What the policies of queues and secrets deny to everybody, whatever a role allows. */
+/** What the policies of queues, secrets and buckets deny to everybody, whatever a role allows. */
 const deniedToAll = (stack: Stack): Json[] =>
   [
     ...stack.ofType('AWS::SQS::QueuePolicy').map((policy) => stack.property(policy, 'PolicyDocument')),
     ...stack.ofType('AWS::SecretsManager::ResourcePolicy').map((policy) => stack.property(policy, 'ResourcePolicy')),
+    ...stack.ofType('AWS::S3::BucketPolicy').map((policy) => stack.property(policy, 'PolicyDocument')),
   ]
     .flatMap(statementsOf)
     .filter(meetsEverybody)

@@ -1,4 +1,5 @@
 import { asNumber, asObject } from '../json.ts'
+import { localSecret } from '../object/link.ts'
 import type { Assembly } from '../stack/assembly.ts'
 import { StartError } from '../stack/errors.ts'
 import { type Resource, spokenName } from '../stack/identity.ts'
@@ -19,7 +20,7 @@ export interface FunctionDefinition {
   readonly accessKeyId: string
 }
 
-const services = ['DYNAMODB', 'SQS', 'SECRETS_MANAGER', 'BEDROCK_RUNTIME']
+const services = ['DYNAMODB', 'SQS', 'SECRETS_MANAGER', 'BEDROCK_RUNTIME', 'S3']
 
 const codeFolder = (stack: Stack, lambda: Resource, assembly: Assembly): string => {
   const key = String(asObject(stack.property(lambda, 'Code')).S3Key)
@@ -40,7 +41,7 @@ const platformEnvironment = (stack: Stack, lambda: Resource, memoryMegabytes: nu
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
     AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: localSecret,
     AWS_SESSION_TOKEN: 'local',
     // The developer's own profile must not reach into a function.
     AWS_CONFIG_FILE: '/dev/null',

@@ -63,6 +63,7 @@ const identities: Readonly<Record<string, Identity>> = {
   'AWS::Scheduler::ScheduleGroup': named('scheduler', 'schedule-group/'),
   'AWS::Events::Rule': named('events', 'rule/'),
   'AWS::SNS::Topic': { ref: topicArn, attributes: { TopicArn: topicArn, TopicName: ({ id }) => id } },
+  'AWS::S3::Bucket': { attributes: { Arn: ({ id }) => `arn:aws:s3:::${id}` } },
   'AWS::KMS::Key': named('kms', 'key/'),
 }
 

@@ -42,10 +42,33 @@ const errorFaults = (model: ServiceModel, operation: Operation, answer: Answer, 
   return [...status, ...shapeFaults(model, name, value, 'answer')]
 }
 
+/** Errors that S3 may answer with on any operation, and that its model leaves out. */
+const xmlErrors = [
+  ...['AccessDenied', 'BadDigest', 'InternalError', 'InvalidAccessKeyId', 'InvalidRequest', 'NoSuchBucket'],
+  ...['PreconditionFailed', 'RequestTimeTooSkewed', 'SignatureDoesNotMatch', 'SlowDown'],
+]
+
+const xmlAnswerFaults = (
+  model: ServiceModel,
+  { errors = [], output }: Operation,
+  { status, headers, body }: Answer,
+) => {
+  if (status < 300) {
+    const members = Object.values(model.shapes[output?.shape ?? '']?.members ?? {})
+    const known = new Set(members.map(({ locationName = '' }) => locationName.toLowerCase()))
+    const strange = Object.keys(headers).filter((name) => /^x-amz-(?!request-id|id-2)/.test(name) && !known.has(name))
+    return strange.map((name) => `header ${name} is not known`)
+  }
+  const code = /<Code>(\w+)<\/Code>/.exec(body)?.[1] ?? ''
+  const isKnown = xmlErrors.includes(code) || errors.some(({ shape }) => shape === code)
+  return isKnown ? [] : [`the error ${code || 'without a name'} is none of its errors`]
+}
+
 /** All that is wrong with an answer: what a client of AWS would never see from AWS. */
 export const answerFaults = (model: ServiceModel, name: string, answer: Answer): readonly string[] => {
   const operation = model.operations[name]
   if (!operation) return [`the service has no operation ${name}`]
+  if (model.metadata.protocol === 'rest-xml') return xmlAnswerFaults(model, operation, answer)
   const type = contentTypeOf(model)
   const typed =
     answer.headers['content-type'] === type ? [] : [`content-type is ${answer.headers['content-type']} and not ${type}`]

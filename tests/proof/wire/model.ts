@@ -41,6 +41,8 @@ export interface Shape {
   readonly max?: number
   readonly pattern?: string
   readonly union?: boolean
+  /** The member that is the body, in REST protocols. */
+  readonly payload?: string
   /** Any JSON at all. */
   readonly document?: boolean
   readonly error?: { readonly httpStatusCode?: number }
@@ -58,6 +60,7 @@ const folders: Readonly<Record<Service, string>> = {
   sqs: 'sqs',
   secretsmanager: 'secretsmanager',
   bedrock: 'bedrock-runtime',
+  s3: 's3',
 }
 
 const read = (data: string, folder: string): ServiceModel => {
@@ -74,5 +77,6 @@ export const readModels = (sitePackages: string): ServiceModels => {
     sqs: read(data, folders.sqs),
     secretsmanager: read(data, folders.secretsmanager),
     bedrock: read(data, folders.bedrock),
+    s3: read(data, folders.s3),
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerFaults } from './answer.ts'
 import { requestFaults } from './request.ts'
-import { sampleModel, sampleRestModel } from './sample-model.ts'
+import { sampleModel, sampleRestModel, sampleXmlModel } from './sample-model.ts'
 
 const signed = (service: string) =>
   `AWS4-HMAC-SHA256 Credential=LOCAL/20261122/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`
@@ -117,5 +117,42 @@ describe('an answer', () => {
     ['an error of REST with another status', rest(400, {}, 'TooManyLamps'), /TooManyLamps has status 400 and not 429/],
   ])('is not believed with %s', (_what, found, fault) => {
     expect(found).toEqual([expect.stringMatching(fault)])
+  })
+})
+
+describe('a request of the XML protocol', () => {
+  const headers = { authorization: signed('boxes'), 'x-amz-colour': 'red', 'x-amz-date': '20261122T000000Z' }
+  const good = { method: 'PUT', path: '/attic/old/things%20of%20mine', headers, body: 'PNG' }
+  const faults = (change: object) => requestFaults(sampleXmlModel, 'PutBox', { ...good, ...change })
+  const withHeader = (change: object) => faults({ headers: { ...headers, ...change } })
+
+  it('is sound with its labels, its headers and any bytes', () => {
+    expect(faults({})).toEqual([])
+  })
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['a header that is not known', withHeader({ 'x-amz-color': 'red' }), /header x-amz-color is not known/],
+    ['a wrong header', withHeader({ 'x-amz-colour': 'green' }), /Colour: "green" is none of/],
+    ['no body', faults({ body: '' }), /the body is missing: Content/],
+    ['another method', faults({ method: 'POST' }), /it is POST and not PUT/],
+    ['a label that is not encoded', faults({ path: '/attic/a&b' }), /label Name is not encoded: a&b/],
+    ['another signature', withHeader({ authorization: signed('lamps') }), /signed for lamps and not for boxes/],
+  ])('is refused with %s', (_what, found, fault) => {
+    expect(found).toEqual([expect.stringMatching(fault)])
+  })
+})
+
+describe('an answer of the XML protocol', () => {
+  const answer = { status: 200, headers: { 'x-amz-seal': 'a', 'x-amz-request-id': '1' }, body: '' }
+  const faults = (change: object) => answerFaults(sampleXmlModel, 'PutBox', { ...answer, ...change })
+  const error = (code: string) => faults({ status: 403, body: `<Error><Code>${code}</Code></Error>` })
+
+  it('has the headers and the errors that its model knows, or that every operation may have', () => {
+    expect([faults({}), error('NoSuchRoom'), error('AccessDenied')]).toEqual([[], [], []])
+  })
+
+  it('is refused with others', () => {
+    expect(faults({ headers: { 'x-amz-lid': '1' } })).toEqual(['header x-amz-lid is not known'])
+    expect(error('AccessDeniedException')).toEqual(['the error AccessDeniedException is none of its errors'])
   })
 })

@@ -31,11 +31,16 @@ const jsonFaults = (model: ServiceModel, name: string, request: WireRequest): st
   ...expectHeader(request, 'content-type', `application/x-amz-json-${model.metadata.jsonVersion}`),
 ]
 
-/** A template such as `/model/{modelId}/converse` as an expression; a label may hold anything but a slash. */
+/** A template such as `/model/{modelId}/converse` as an expression; only a label such as `{Key+}` may hold a slash. */
 const pathOf = (template: string): RegExp =>
-  new RegExp(`^${template.replace(/[.+*?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
+  new RegExp(
+    `^${template
+      .replace(/[.+*?^$()|[\]\\]/g, '\\$&')
+      .replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')
+      .replace(/\{(\w+)\\\+\}/g, '(?<$1>.+)')}$`,
+  )
 
-const unreserved = /^(?:[A-Za-z0-9._~-]|%[0-9A-F]{2})+$/
+const unreserved = /^(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+$/
 
 const headerValue = (shape: Shape | undefined, text: string): unknown => {
   if (shape?.type === 'boolean') return text === 'true'
@@ -83,10 +88,36 @@ const restFaults = (operation: Operation, request: WireRequest): string[] => [
 const bodyMembers = (body: unknown): Record<string, unknown> =>
   typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : {}
 
+/** Headers of the protocol itself, which no operation names. */
+const ofEveryRequest =
+  /^x-amz-(date|content-sha256|security-token|user-agent|decoded-content-length|checksum-.*|sdk-checksum-algorithm)$/
+
+/** The body is bytes, or XML that only the service takes apart: it has to be there where the operation wants it. */
+const xmlRequestFaults = (model: ServiceModel, operation: Operation, request: WireRequest): readonly string[] => {
+  const name = operation.input?.shape ?? ''
+  const { type = 'structure', members = {}, required = [], payload = '' } = model.shapes[name] ?? {}
+  const outside = outsideBody(model, operation, request)
+  const known = new Set(Object.values(members).map(({ locationName = '' }) => locationName.toLowerCase()))
+  const strange = Object.keys(request.headers).filter(
+    (header) => header.startsWith('x-amz-') && !ofEveryRequest.test(header) && !known.has(header),
+  )
+  const heads = { type, members, required: required.filter((member) => member !== payload) }
+  const ofHeads = { ...model, shapes: { ...model.shapes, [name]: heads } }
+  return [
+    ...signatureFaults(model, request),
+    ...(request.method === operation.http.method ? [] : [`it is ${request.method} and not ${operation.http.method}`]),
+    ...outside.faults,
+    ...strange.map((header) => `header ${header} is not known`),
+    ...(required.includes(payload) && request.body === '' ? [`the body is missing: ${payload}`] : []),
+    ...shapeFaults(ofHeads, name, outside.input, 'request'),
+  ]
+}
+
 /** All that is wrong with a request, as the service's model knows the operation and its protocol. */
 export const requestFaults = (model: ServiceModel, name: string, request: WireRequest): readonly string[] => {
   const operation = model.operations[name]
   if (!operation) return [`the service has no operation ${name}`]
+  if (model.metadata.protocol === 'rest-xml') return xmlRequestFaults(model, operation, request)
   const { value: body, fault } = parse(request.body)
   const isRest = model.metadata.protocol === 'rest-json'
   const outside = isRest ? outsideBody(model, operation, request) : { input: {}, faults: [] }

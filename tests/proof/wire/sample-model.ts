@@ -84,3 +84,36 @@ export const sampleRestModel: ServiceModel = {
     TooManyLamps: { type: 'structure', exception: true, error: { httpStatusCode: 429 }, members: {} },
   },
 }
+
+/** A service of files: bytes in the body, everything else beside it. */
+export const sampleXmlModel: ServiceModel = {
+  metadata: { protocol: 'rest-xml', endpointPrefix: 'boxes' },
+  operations: {
+    PutBox: {
+      http: { method: 'PUT', requestUri: '/{Room}/{Name+}' },
+      input: { shape: 'PutBoxInput' },
+      output: { shape: 'PutBoxOutput' },
+      errors: [{ shape: 'NoSuchRoom' }],
+    },
+  },
+  shapes: {
+    PutBoxInput: {
+      type: 'structure',
+      required: ['Room', 'Name', 'Content'],
+      payload: 'Content',
+      members: {
+        Room: { shape: 'Text', location: 'uri', locationName: 'Room' },
+        Name: { shape: 'Text', location: 'uri', locationName: 'Name' },
+        Colour: { shape: 'Colour', location: 'header', locationName: 'x-amz-colour' },
+        Content: { shape: 'Bytes' },
+      },
+    },
+    PutBoxOutput: {
+      type: 'structure',
+      members: { Seal: { shape: 'Text', location: 'header', locationName: 'x-amz-seal' } },
+    },
+    Text: { type: 'string' },
+    Colour: { type: 'string', enum: ['red', 'blue'] },
+    Bytes: { type: 'blob' },
+  },
+}
