@@ -6,8 +6,15 @@ import { noticeKeys } from '#shared/handoff/notice.ts'
 import { readConfigFile } from './config-file.ts'
 import { surveyArticles } from './survey-articles.ts'
 
+/** Connected beside what a company wrote, or instead of it: channels whose providers this machine plays. */
+export type PlayedChannels = BatonConfigInput['channels']
+
 /** Reads a company's configuration and checks all of it. @throws {ConfigError} */
-export const loadConfig = async (path: string, callbackUrl?: string): Promise<DeployedConfig> => {
+export const loadConfig = async (
+  path: string,
+  callbackUrl?: string,
+  played: PlayedChannels = {},
+): Promise<DeployedConfig> => {
   const written = await readConfigFile(path)
   const surroundings = {
     articlesIn: (folder: string) => surveyArticles(resolve(dirname(path), folder)),
@@ -15,10 +22,20 @@ export const loadConfig = async (path: string, callbackUrl?: string): Promise<De
   }
   // What is written is checked even where it is overridden, since a deployment will use it.
   const own = checkConfig(written, surroundings)
-  return callbackUrl ? checkConfig(answeredAt(callbackUrl, written), surroundings) : own
+  if (!callbackUrl && Object.keys(played).length === 0) return own
+  return checkConfig(playing(played, answeredAt(callbackUrl, written)), surroundings)
 }
 
-const answeredAt = (callbackUrl: string, written: BatonConfigInput): BatonConfigInput => {
+const answeredAt = (callbackUrl: string | undefined, written: BatonConfigInput): BatonConfigInput => {
   const standard = written.channels?.standard
-  return standard ? { ...written, channels: { ...written.channels, standard: { ...standard, callbackUrl } } } : written
+  return standard && callbackUrl
+    ? { ...written, channels: { ...written.channels, standard: { ...standard, callbackUrl } } }
+    : written
+}
+
+/** What a company chose for a channel, such as its template, stays; where the provider is, the played one says. */
+const playing = (played: PlayedChannels, written: BatonConfigInput): BatonConfigInput => {
+  const own: Readonly<Record<string, object | undefined>> = written.channels ?? {}
+  const joined = Object.entries(played).map(([name, settings]) => [name, { ...own[name], ...settings }])
+  return { ...written, channels: { ...written.channels, ...Object.fromEntries(joined) } }
 }

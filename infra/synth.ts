@@ -5,7 +5,7 @@ import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { bundleDoors } from './bundle/bundle-doors.ts'
 import { type DoorFolders, projectFolder } from './bundle/door-entries.ts'
 import { layBeside } from './bundle/lay-beside.ts'
-import { loadConfig } from './load-config.ts'
+import { loadConfig, type PlayedChannels } from './load-config.ts'
 import { projectContext } from './project-context.ts'
 import { readStage } from './stage.ts'
 
@@ -14,6 +14,8 @@ export interface SynthesisOptions {
   readonly configPath?: string
   /** Where the standard channel's replies go. @default the context value `callbackUrl`, else the configuration's own */
   readonly callbackUrl?: string
+  /** Channels whose providers this machine plays. @default none */
+  readonly playedChannels?: PlayedChannels
   /** Cloud assembly. @default what the CDK command names, else a temporary folder */
   readonly outdir?: string
   /** Bundles, a folder per door. @default .build in the project */
@@ -51,7 +53,7 @@ export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthe
   const stage = readStage(app.node)
   const configPath = options.configPath ? resolve(options.configPath) : stage.configPath
   const [deployed, folders] = await Promise.all([
-    loadConfig(configPath, options.callbackUrl ?? stage.callbackUrl),
+    loadConfig(configPath, options.callbackUrl ?? stage.callbackUrl, options.playedChannels),
     bundling,
   ])
   await layBeside(folders, deployed, configPath)

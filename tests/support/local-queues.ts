@@ -13,7 +13,7 @@ export const startLocalQueues = async (properties: Record<string, JsonObject>, f
   const resources = Object.entries(properties).map(([id, one]) => [id, { Type: 'AWS::SQS::Queue', Properties: one }])
   const stack = readTemplate({ Resources: Object.fromEntries(resources) }, place)
   const queues = await createQueues(stack, folder)
-  const secrets = { find: () => undefined, text: () => undefined }
+  const secrets = { find: () => undefined, text: () => undefined, enter: () => undefined }
   gateway.serve({ place, callers: [operatorCaller], queues, secrets, tableUrl: '', model: '' })
   return {
     queues,

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { ChannelName } from '#shared/config/config.ts'
+import { channelsNamed, playableChannels } from '../providers/provider-list.ts'
 import { StartError } from '../stack/errors.ts'
 
 export interface StartArguments {
   readonly port: number
   readonly callbackUrl?: string
+  readonly channels: readonly ChannelName[]
   readonly dataFolder?: string
   readonly configPath?: string
   readonly bedrock: boolean
@@ -17,6 +20,8 @@ export const defaultPort = 3000
 export const usage = `npm start -- [options]
   --port N        port of the API on 127.0.0.1; 0 takes any free one (default ${defaultPort})
   --callback URL  where replies to customers are posted, signed (default: shown here)
+  --channel NAME  connects this channel too, its provider played here; may be given several times, or once as "all":
+                  ${playableChannels.join(', ')}
   --data DIR      keep everything in this folder, across restarts (default: nothing is kept)
   --config FILE   another configuration than baton.config.ts
   --bedrock       use Amazon Bedrock with your own AWS credentials, instead of the model stand-in
@@ -40,6 +45,7 @@ const parsed = (written: string[]) => {
       options: {
         port: { type: 'string', default: String(defaultPort) },
         callback: { type: 'string' },
+        channel: { type: 'string', multiple: true, default: [] },
         data: { type: 'string' },
         config: { type: 'string' },
         bedrock: { type: 'boolean', default: false },
@@ -58,6 +64,7 @@ export const readArguments = (written: string[]): StartArguments => {
   return {
     port: portOf(values.port),
     ...(values.callback === undefined ? {} : { callbackUrl: urlOf(values.callback) }),
+    channels: channelsNamed(values.channel),
     ...(values.data === undefined ? {} : { dataFolder: resolve(values.data) }),
     ...(values.config === undefined ? {} : { configPath: resolve(values.config) }),
     bedrock: values.bedrock,

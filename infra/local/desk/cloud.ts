@@ -1,8 +1,10 @@
+import type { ChannelName } from '#shared/config/config.ts'
 import type { CallCount } from '../gateway/call-counter.ts'
 import type { ExchangeObserver } from '../gateway/exchange.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { LineSink } from '../lambda/execution-environment.ts'
 import type { Mood } from '../model/moods.ts'
+import type { FakeProvider } from '../providers/fake-provider.ts'
 import type { Depth } from '../queue/queue-contents.ts'
 import type { RunningStack } from '../run-stack.ts'
 import type { Ready } from './ready.ts'
@@ -13,6 +15,8 @@ export interface LocalCloudOptions {
   readonly port?: number
   /** Where replies to customers are posted, signed. @default the cloud keeps and shows them itself */
   readonly callbackUrl?: string
+  /** Channels whose providers this machine plays: connected beside what the configuration says. @default none */
+  readonly channels?: readonly ChannelName[]
   /** Keeps table, queues, secrets and the issuer's key across restarts. @default nothing is kept */
   readonly dataFolder?: string
   /** Uses Amazon Bedrock under the developer's own credentials, instead of the stand-in. */
@@ -43,6 +47,8 @@ export interface LocalCloud {
   readonly url: string
   readonly ready: Ready
   readonly running: RunningStack
+  /** Those that this machine plays. */
+  readonly providers: ReadonlyMap<ChannelName, FakeProvider>
   readonly operator: OperatorAccess
   calls(): CallCount[]
   resetCalls(): void

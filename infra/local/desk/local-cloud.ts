@@ -7,6 +7,7 @@ import { readTemplate } from '../stack/template.ts'
 import { localAgents } from './agents.ts'
 import type { LocalCloud, LocalCloudOptions } from './cloud.ts'
 import { isLocal, localRoutes } from './local-routes.ts'
+import { enterSecrets } from './play-providers.ts'
 import { callbackSecret, describeReady, tokenSigner } from './ready.ts'
 import { createReplies, type Replies } from './replies.ts'
 import { region, startParts } from './start-parts.ts'
@@ -42,7 +43,7 @@ const runBaton = (
 }
 
 const cloudOf = async (
-  { front, gateway, counter, model, issuer, config }: Parts,
+  { front, gateway, counter, model, issuer, config, providers }: Parts,
   running: RunningStack,
   replies: Replies,
   closing: Closing,
@@ -54,6 +55,7 @@ const cloudOf = async (
     url: front.url,
     ready: await describeReady(front.url, running, config, sign),
     running,
+    providers,
     operator: {
       endpoint: gateway.url,
       region,
@@ -75,13 +77,14 @@ const cloudOf = async (
 }
 
 const start = async (options: LocalCloudOptions, closing: Closing): Promise<LocalCloud> => {
-  const parts = await startParts(options, closing)
-  const { front, issuer } = parts
-  const running = await runBaton(parts, options, closing)
-  const replies = createReplies(
+  const replies: Replies = createReplies(
     () => callbackSecret(running),
     (reply) => options.onReply?.(reply),
   )
+  const parts = await startParts(options, closing, replies)
+  const { front, issuer, providers } = parts
+  const running: RunningStack = await runBaton(parts, options, closing)
+  enterSecrets(running, providers)
   const cloud = await cloudOf(parts, running, replies, closing)
   const observer = options.onAnswer ? { onAnswer: options.onAnswer } : {}
   const api = createHttpApi(running.api, running.functions, issuer, observer)

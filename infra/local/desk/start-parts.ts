@@ -10,6 +10,8 @@ import { openKeep } from '../stack/keep.ts'
 import { issuerUrl } from '../stack/place.ts'
 import { ownDynamo, startDynoxide } from '../table/dynoxide.ts'
 import type { LocalCloudOptions } from './cloud.ts'
+import { type FakeProviders, playedChannels, startProviders } from './play-providers.ts'
+import type { Replies } from './replies.ts'
 import { synthesizeHere } from './synthesis.ts'
 
 export const region = process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1'
@@ -54,9 +56,17 @@ const allDone = async <Works extends readonly unknown[]>(works: Works) => {
 }
 
 /** All that can begin before the template is there begins beside the synthesis, on the other core. */
-export const startParts = async (options: LocalCloudOptions, closing: Closing) => {
+export const startParts = async (options: LocalCloudOptions, closing: Closing, replies: Pick<Replies, 'keep'>) => {
   const keep = openKeep(options.dataFolder)
   const front = await startFront(options.port ?? 0, closing)
+  const providers: FakeProviders = await startProviders({
+    channels: options.channels ?? [],
+    frontUrl: front.url,
+    keep,
+    closing,
+    onHeard: (channel, { thread, author, name, text }) =>
+      replies.keep({ channel, conversationId: thread, author: name ?? author ?? channel, text }),
+  })
   const counter = createCallCounter()
   const gateway = await startGateway(counter, options.onExchange)
   closing.add(() => gateway.close())
@@ -67,10 +77,11 @@ export const startParts = async (options: LocalCloudOptions, closing: Closing) =
     synthesizeHere(
       {
         callbackUrl: options.callbackUrl ?? `${front.url}/_local/callback`,
+        playedChannels: playedChannels(providers),
         ...(options.configPath ? { configPath: options.configPath } : {}),
       },
       closing,
     ),
   ])
-  return { keep, front, counter, gateway, table, model, issuer, ...synthesis }
+  return { keep, front, providers, counter, gateway, table, model, issuer, ...synthesis }
 }

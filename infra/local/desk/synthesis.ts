@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BatonConfig } from '#shared/config/config.ts'
+import type { PlayedChannels } from '../../load-config.ts'
 import { type Assembly, readAssembly } from '../stack/assembly.ts'
 import type { Closing } from '../stack/closing.ts'
 
 export interface SynthesisOptions {
   readonly configPath?: string
   readonly callbackUrl: string
+  readonly playedChannels?: PlayedChannels
 }
 
 /** Synthesises the stack as a deployment would, into a folder that goes when the cloud goes. */

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { asFlag, asNumber, asObject, isObject, type JsonObject } from '../json.ts'
+import { StartError } from '../stack/errors.ts'
 import type { Resource } from '../stack/identity.ts'
 import type { Keep } from '../stack/keep.ts'
 import type { Stack } from '../stack/template.ts'
@@ -10,6 +11,8 @@ export interface Secrets {
   find(id: string): JsonObject | undefined
   /** A secret's text, for the cloud itself. */
   text(id: string): string | undefined
+  /** Enters what a provider handed out, as its owner would. */
+  enter(id: string, text: string): void
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
@@ -58,5 +61,15 @@ export const createSecrets = (stack: Stack, keep: Keep): Secrets => {
   })
   keep.write('secrets.json', kept)
   const find = (id: string) => answers.find(({ ARN, Name }) => ARN === id || Name === id)
-  return { find, text: (id) => find(id)?.SecretString?.toString() }
+  return {
+    find,
+    text: (id) => find(id)?.SecretString?.toString(),
+    enter: (id, text) => {
+      const answer = find(id)
+      if (!answer) throw new StartError(`there is no secret ${id}`)
+      kept[String(answer.Name)] = text
+      Object.assign(answer, { SecretString: text, VersionId: randomUUID() })
+      keep.write('secrets.json', kept)
+    },
+  }
 }

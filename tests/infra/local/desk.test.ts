@@ -7,7 +7,7 @@ import { createReplies } from '#infra/local/desk/replies.ts'
 
 describe('the command line', () => {
   it('has defaults and takes every option', () => {
-    expect(readArguments([])).toEqual({ port: 3000, bedrock: false, readyJson: false, help: false })
+    expect(readArguments([])).toEqual({ port: 3000, channels: [], bedrock: false, readyJson: false, help: false })
     expect(
       readArguments(['--port', '0', '--callback', 'http://127.0.0.1:9/x', '--ready-json', '--bedrock', '--data', '/d']),
     ).toMatchObject({ port: 0, callbackUrl: 'http://127.0.0.1:9/x', readyJson: true, bedrock: true, dataFolder: '/d' })
