@@ -109,6 +109,9 @@ export const startFakeProvider = async (provider: Provider, options: FakeProvide
   const signing = (forged: Partial<Signing> = {}): Signing => ({ secrets, at: clock.now(), ...forged })
   const post = (delivery: Delivery) => postTo(webhookUrl, delivery)
 
+  /** By thread: settled once its last delivery was taken or given up. */
+  const before = new Map<string, Promise<void>>()
+
   const repeat = async (delivery: Delivery, first: Acknowledged): Promise<void> => {
     let acknowledged = first
     for (let tries = 1; ; tries += 1) {
@@ -119,9 +122,11 @@ export const startFakeProvider = async (provider: Provider, options: FakeProvide
     }
   }
 
-  const deliver = async (delivery: Delivery): Promise<Acknowledged> => {
+  const deliver = async (delivery: Delivery, thread?: string): Promise<Acknowledged> => {
+    if (thread !== undefined && side.waitsInThread) await before.get(thread)
     const first = await post(delivery)
-    repeat(delivery, first).catch(() => undefined)
+    const settled = repeat(delivery, first).catch(() => undefined)
+    if (thread !== undefined) before.set(thread, settled)
     return first
   }
 
@@ -129,8 +134,8 @@ export const startFakeProvider = async (provider: Provider, options: FakeProvide
     for (const delivery of deliveries) await deliver(delivery)
   }
 
-  const take = ({ heard: one, told = [] }: ApiAnswer) => {
-    if (one) {
+  const take = ({ heard: taken = [], told = [] }: ApiAnswer) => {
+    for (const one of [taken].flat()) {
       heard.push(one)
       options.onHeard?.(one)
     }
@@ -161,7 +166,8 @@ export const startFakeProvider = async (provider: Provider, options: FakeProvide
     post,
     says: async (person, said) => {
       let first: Acknowledged
-      for (const delivery of side.deliver(person, said, signing())) first = await deliver(delivery)
+      for (const delivery of side.deliver(person, said, signing()))
+        first = await deliver(delivery, side.placeOf(person).key)
       return first
     },
     shakesHands: async () => {

@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 export const capitals = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 export const digits = '0123456789'
+export const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 export const hexDigits = '0123456789abcdef'
 
 const spelled = (bytes: Uint8Array, alphabet: string, length: number): string =>

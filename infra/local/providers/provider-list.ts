@@ -1,9 +1,12 @@
 import type { ChannelName } from '#shared/config/config.ts'
 import { StartError } from '../stack/errors.ts'
+import { lineProvider } from './line.ts'
 import type { Provider } from './provider.ts'
 import { slackProvider } from './slack.ts'
+import { standardProvider } from './standard.ts'
+import { telegramProvider } from './telegram.ts'
 
-const providers: readonly Provider[] = [slackProvider]
+const providers: readonly Provider[] = [standardProvider, slackProvider, telegramProvider, lineProvider]
 
 /** Every provider that this machine can play, by its channel. */
 export const knownProviders: ReadonlyMap<ChannelName, Provider> = new Map(

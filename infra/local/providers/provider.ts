@@ -65,7 +65,8 @@ export interface Heard {
 
 export interface ApiAnswer {
   readonly reply: ApiReply
-  readonly heard?: Heard
+  /** Several where one request says several things. */
+  readonly heard?: Heard | readonly Heard[]
   /** What the provider tells the webhook because of it, such as receipts, in order. */
   readonly told?: readonly Delivery[]
 }
@@ -109,6 +110,8 @@ export interface ProviderSide {
   failure(): ApiReply
   /** When the provider delivers once more, in ms from now; undefined when it does not. `tries` are those made so far. */
   again(acknowledged: Acknowledged, tries: number): number | undefined
+  /** A thread's next delivery waits until the one before it was taken, or given up. @default false */
+  readonly waitsInThread?: boolean
   /** The same delivery, as a further try marks it. @default unchanged */
   repeated?(delivery: Delivery, tries: number, signing: Signing): Delivery
   /** The question that a provider asks when the webhook is entered, and whether it was answered well. */
@@ -129,7 +132,7 @@ export interface Provider {
   readonly channel: ChannelName
   /** What somebody would copy from the provider's pages, made at random. */
   secrets(): Fields
-  /** False where only a header has to fit. @default true */
+  /** Whether a delivery that was signed long ago can be told. @default true */
   readonly signsTime?: boolean
   open(own: OwnPlace): ProviderSide
 }
