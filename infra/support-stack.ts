@@ -1,10 +1,11 @@
 import { Stack, Validations } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import { tellsReceipts } from '#shared/config/channel-schemas.ts'
+import { keepsFiles, tellsReceipts } from '#shared/config/channel-schemas.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import { type DoorFolders, type DoorId, folderName } from './bundle/door-entries.ts'
 import { AgentSignIn } from './constructs/agent-sign-in.ts'
 import { Alarms } from './constructs/alarms.ts'
+import { AttachmentBucket } from './constructs/attachment-bucket.ts'
 import { ChannelSecrets } from './constructs/channel-secrets.ts'
 import { Clocks } from './constructs/clocks.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
@@ -27,7 +28,7 @@ export class SupportStack extends Stack {
   constructor(scope: Construct, id: string, { config, folders }: SupportStackProps) {
     super(scope, id, { description: 'Baton: hands support conversations from an AI assistant to the right human' })
     const teams = Object.keys(config.teams)
-    const logDays = config.retention.logDays
+    const { logDays, recordDays } = config.retention
     const { customerManagedKey } = config.encryption
     const key = customerManagedKey
       ? new OwnKey(this, 'Encryption', customerManagedKey === true ? undefined : customerManagedKey)
@@ -40,6 +41,9 @@ export class SupportStack extends Stack {
     const unattended = deadLetters.behind('Unattended', 'unattended-dead-letters')
     if (config.alarms.email) alarms.mailTo(config.alarms.email, unattended)
     const table = new StateTable(this, 'State', { key })
+    const attachments = keepsFiles(config.channels)
+      ? new AttachmentBucket(this, 'Attachments', { recordDays, logDays, key })
+      : undefined
     const messages = new MessageQueues(this, 'Messages', { alarms, deadLetters, key })
     const lines = new TeamLines(this, 'Lines', { teams, deadLetters, key })
     // Older than the other channels, and never renamed: its secrets would be made anew.
@@ -56,6 +60,7 @@ export class SupportStack extends Stack {
     table.readWrite(takeTurn)
     allowModel(takeTurn, config.model.id)
     messages.acceptOutboundFrom(takeTurn)
+    attachments?.filledBy(takeTurn)
     lines.ticketsFrom(takeTurn)
     alarms.onCounted(
       'UnknownTeam',
@@ -76,6 +81,7 @@ export class SupportStack extends Stack {
     table.listByCustomer(agentApi)
     messages.acceptOutboundFrom(agentApi)
     lines.claimsFrom(agentApi)
+    attachments?.erasedBy(agentApi)
 
     const sweep = door('Sweep', 55)
     table.readWriteAndList(sweep)

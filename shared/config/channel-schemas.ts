@@ -105,3 +105,7 @@ const receiptChannels: readonly (keyof z.output<typeof channelsSchema>)[] = ['tw
 /** Whether any connected channel does. */
 export const tellsReceipts = (channels: z.output<typeof channelsSchema>): boolean =>
   receiptChannels.some((name) => channels[name] !== undefined)
+
+/** Whether customers of any connected channel can send files that we fetch: the company's own channel keeps its own. */
+export const keepsFiles = (channels: z.output<typeof channelsSchema>): boolean =>
+  Object.entries(channels).some(([name, channel]) => name !== 'standard' && channel !== undefined)

@@ -1,4 +1,4 @@
-import type { Attachment } from '../channel/inbound-message.ts'
+import type { StoredAttachment } from '../attachment/stored-attachment.ts'
 import type { Receipt } from '../channel/receipt.ts'
 
 export type AuthorKind = 'customer' | 'assistant' | 'agent' | 'system'
@@ -38,7 +38,7 @@ export interface Message {
   readonly at: number
   readonly author: Author
   readonly text: string
-  readonly attachments?: readonly Attachment[]
+  readonly attachments?: readonly StoredAttachment[]
   readonly delivery?: Delivery
   readonly deliveryCause?: string
   /** Of a message longer than its channel takes: how many of its parts are surely gone. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { plain, resourcesOf, rightsOf } from './read-template.ts'
-import { sampleTemplate } from './sample-stack.ts'
+import { bucketRights, plain, resourcesOf, rightsOf } from './read-template.ts'
+import { sampleTemplate, withFiles } from './sample-stack.ts'
 
 const template = sampleTemplate()
 const lines = ['LinescareTickets', 'LinescarenightTickets']
@@ -78,6 +78,23 @@ test('what lets customers in may send to the way out only where a channel tells 
 
   expect(rights({ twilio })).toEqual(expect.arrayContaining(on('MessagesOutbound', 'sqs:SendMessage')))
   expect(rights({ slack })).toEqual(expect.not.arrayContaining(on('MessagesOutbound', 'sqs:SendMessage')))
+})
+
+test('what customers send along is written by the turn alone, and only the bucket says who may touch it', () => {
+  const template = sampleTemplate(withFiles)
+  const policies = Object.entries(resourcesOf(template, 'AWS::S3::BucketPolicy'))
+  const letIn = policies.flatMap(([id, { Properties }]) => bucketRights(id, Properties)).sort()
+
+  expect(letIn).toEqual([
+    'AttachmentsFilesPolicy: AgentApiRole s3:DeleteObject on AttachmentsFiles/*',
+    'AttachmentsFilesPolicy: AgentApiRole s3:ListBucket on AttachmentsFiles',
+    'AttachmentsFilesPolicy: TakeTurnRole s3:PutObject on AttachmentsFiles/*',
+    'AttachmentsLogPolicy: logging.s3.amazonaws.com s3:PutObject on AttachmentsLog/*',
+  ])
+})
+
+test('without a channel whose customers send files there is no bucket', () => {
+  template.resourceCountIs('AWS::S3::Bucket', 0)
 })
 
 test('each door has a role of its own', () => {

@@ -7,6 +7,7 @@ export interface Resource {
 
 interface Statement {
   readonly Effect: string
+  readonly Principal?: unknown
   readonly Action: string | readonly string[]
   readonly Resource: unknown
 }
@@ -36,4 +37,15 @@ export const rightsOf = (template: Template, role: string): readonly string[] =>
     .flatMap(({ Effect, Action, Resource }) =>
       list(Action).flatMap((action) => list(Resource).map((on) => `${Effect} ${action} on ${plain(on)}`)),
     )
+    .sort()
+
+/** Whom a bucket's own policy lets in, a line per action and resource, sorted; refusals left out. */
+export const bucketRights = (id: string, { PolicyDocument }: Resource['Properties']): readonly string[] =>
+  (PolicyDocument as { readonly Statement: readonly Statement[] }).Statement.filter(({ Effect }) => Effect === 'Allow')
+    .flatMap(({ Principal, Action, Resource }) => {
+      const who = Object.values({ ...(Principal as object) }).map(plain)
+      return list(Action).flatMap((action) =>
+        list(Resource).map((on) => `${unhashed(id)}: ${who.join(', ')} ${action} on ${plain(on)}`),
+      )
+    })
     .sort()

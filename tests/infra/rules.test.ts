@@ -170,7 +170,7 @@ test('a table that would go with its stack, or could be deleted by hand, is seen
 })
 
 test('a resource of a kind that nobody has thought about is seen', () => {
-  expect(keepingFaults(planted(sample, 'AWS::S3::Bucket', {}))).toEqual([
-    'Planted: nobody has said whether AWS::S3::Bucket holds anything',
+  expect(keepingFaults(planted(sample, 'AWS::EFS::FileSystem', {}))).toEqual([
+    'Planted: nobody has said whether AWS::EFS::FileSystem holds anything',
   ])
 })

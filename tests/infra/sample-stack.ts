@@ -25,6 +25,10 @@ const sample = {
   knowledge: { folder: 'knowledge' },
 }
 
+const twilio = { kind: 'twilio', accountSid: `AC${'0'.repeat(32)}`, webhookUrl: 'https://a.example/webhooks/twilio' }
+/** Channels whose customers send files along. */
+export const withFiles = { channels: { twilio, slack: { kind: 'slack' } } }
+
 /** Each section that changes what the stack is made of; what holds for one company has to hold for all. */
 export const everyCompany: readonly (readonly [name: string, sections: object])[] = [
   ['a small company', {}],
@@ -41,6 +45,8 @@ export const everyCompany: readonly (readonly [name: string, sections: object])[
   ],
   ['one that calls a model in its region', { model: { id: 'amazon.nova-2-lite-v1:0' } }],
   ['one that calls a model anywhere', { model: { id: 'global.amazon.nova-2-lite-v1:0' } }],
+  ['one whose customers send files', withFiles],
+  ['one whose customers send files, with a key of its own', { ...withFiles, encryption: { customerManagedKey: true } }],
 ]
 
 const manyTeams = (count: number) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { attachmentSchema } from '#shared/channel/inbound-message.ts'
+import { storedAttachmentSchema } from '#shared/attachment/stored-attachment.ts'
 import type { Message } from '#shared/thread/message.ts'
 import { timeOf, timeSchema } from './fields.ts'
 
@@ -26,7 +26,7 @@ export const messageSchema = z.object({
   deliveryCause: z.optional(z.string()),
   /** A note among agents: never sent to the customer. */
   internal: z.optional(z.literal(true)),
-  attachments: z.optional(z.array(attachmentSchema)),
+  attachments: z.optional(z.array(storedAttachmentSchema)),
   /** What the assistant had in hand when it wrote. */
   evidence: z.optional(
     z.object({ passages: z.array(offeredSchema), wish: z.optional(z.string()), topic: z.optional(z.string()) }),

@@ -1,6 +1,6 @@
 import type { StackResource } from '../cloud/ports.ts'
 
-export type KeptKind = 'table' | 'queue' | 'user pool' | 'secret' | 'key' | 'other'
+export type KeptKind = 'table' | 'bucket' | 'queue' | 'user pool' | 'secret' | 'key' | 'other'
 
 /** A resource that outlives its stack. */
 export interface Kept {
@@ -13,6 +13,7 @@ export interface Kept {
 const kinds: Readonly<Record<string, KeptKind>> = {
   'AWS::DynamoDB::GlobalTable': 'table',
   'AWS::DynamoDB::Table': 'table',
+  'AWS::S3::Bucket': 'bucket',
   'AWS::SQS::Queue': 'queue',
   'AWS::Cognito::UserPool': 'user pool',
   'AWS::SecretsManager::Secret': 'secret',
@@ -22,6 +23,7 @@ const kinds: Readonly<Record<string, KeptKind>> = {
 /** What keeping one costs, in words: prices differ by region and change. */
 const costs: Readonly<Record<KeptKind, string>> = {
   table: 'storage and its backups, about $0.45 per GB and month',
+  bucket: 'storage, about $0.02 per GB and month',
   queue: 'nothing while nobody uses it; messages in it end after 14 days',
   'user pool': 'nothing while nobody signs in',
   secret: '$0.40 a month',
@@ -58,6 +60,7 @@ export const leftOf = (resources: readonly StackResource[]): readonly Kept[] =>
 const importKeys: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::GlobalTable': 'TableName',
   'AWS::DynamoDB::Table': 'TableName',
+  'AWS::S3::Bucket': 'BucketName',
   'AWS::SQS::Queue': 'QueueUrl',
   'AWS::Cognito::UserPool': 'UserPoolId',
   'AWS::SecretsManager::Secret': 'Id',

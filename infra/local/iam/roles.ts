@@ -65,10 +65,17 @@ const deniedToAll = (stack: Stack): Json[] =>
     .flatMap(statementsOf)
     .filter(meetsEverybody)
 
+/** What a bucket's own policy allows a role, which needs nothing else within one account. */
+const allowedByBuckets = (stack: Stack, role: Resource): Json[] =>
+  stack
+    .ofType('AWS::S3::BucketPolicy')
+    .flatMap((policy) => statementsOf(stack.property(policy, 'PolicyDocument')))
+    .filter((statement) => asStrings(asObject(asObject(statement).Principal).AWS).includes(stack.arnOf(role)))
+
 const readRole = (stack: Stack, role: Resource, denied: readonly Json[]): Role => {
   if (stack.property(role, 'PermissionsBoundary') !== undefined)
     throw new StartError(`${role.id}: the local cloud cannot judge a permissions boundary`)
-  const statements = [...roleStatements(stack, role), ...denied]
+  const statements = [...roleStatements(stack, role), ...allowedByBuckets(stack, role), ...denied]
   checkJudgeable(role.id, statements)
   return createRole(role.id, statements)
 }

@@ -25,6 +25,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   // Its people can be entered again, but each of them would have to be.
   'AWS::Cognito::UserPool': { kept: true, guard: ['DeletionProtection', 'ACTIVE'] },
   'AWS::SecretsManager::Secret': { kept: true, key: 'KmsKeyId' },
+  // Also the log of who took what. Its key cannot be the company's: S3 delivers such logs under its own alone.
+  'AWS::S3::Bucket': { kept: true, guard: ['PublicAccessBlockConfiguration.RestrictPublicBuckets', true] },
   'AWS::KMS::Key': { kept: true, guard: ['EnableKeyRotation', true] },
   // Logs hold no customer's words and go with the stack; how long they are kept is asserted for itself.
   'AWS::Logs::LogGroup': { key: 'KmsKeyId' },
@@ -43,6 +45,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'AWS::Lambda::EventInvokeConfig': holdsNothing,
   'AWS::Lambda::EventSourceMapping': holdsNothing,
   'AWS::Lambda::Permission': holdsNothing,
+  'AWS::S3::BucketPolicy': holdsNothing,
   'AWS::SNS::Subscription': holdsNothing,
   'AWS::SNS::TopicPolicy': holdsNothing,
   'AWS::SQS::QueuePolicy': holdsNothing,

@@ -28,7 +28,7 @@ export const overbroad = (resources: Resources): readonly string[] =>
     ...documents(Properties, /^(PolicyDocument|Policies)$/).flatMap((statement) =>
       at(statement, 'Principal') === undefined && at(statement, 'NotPrincipal') === undefined
         ? rightsOf(id, statement)
-        : opened(id, statement),
+        : opened(id, statement, Type === 'AWS::S3::BucketPolicy' ? rolesIn(resources) : []),
     ),
     ...documents(Properties, /^(AssumeRolePolicyDocument|KeyPolicy)$/).flatMap((statement) => [
       ...opened(id, statement),
@@ -66,14 +66,22 @@ const everywhere = (id: string, actions: readonly string[], resource: string): r
 
 const thisAccount = /^arn:<Partition>:iam::<AccountId>:root$|^arn:aws:iam::<AccountId>:root$/
 
+/** A bucket's policy is where a role is given its files: a role's own would need a wildcard. */
+const rolesIn = (resources: Resources): readonly string[] =>
+  Object.entries(resources).flatMap(([id, { Type }]) => (Type === 'AWS::IAM::Role' ? [plain({ Ref: id })] : []))
+
 /** Whom a resource's own policy lets in: services of AWS, and this account. A refusal may be to everybody. */
-const opened = (id: string, { Effect, Principal, NotPrincipal }: Statement): readonly string[] => {
+const opened = (
+  id: string,
+  { Effect, Principal, NotPrincipal }: Statement,
+  own: readonly string[] = [],
+): readonly string[] => {
   if (Effect !== 'Allow') return []
   const named = typeof Principal === 'object' ? Object.entries({ ...Principal }) : [['AWS', Principal] as const]
   const strangers = named
     .flatMap(([kind, who]) => (kind === 'Service' ? [] : list(who)))
     .map(plain)
-    .filter((who) => !thisAccount.test(who))
+    .filter((who) => !thisAccount.test(who) && !own.includes(who))
   if (NotPrincipal !== undefined || strangers.includes('*')) return [`${id}: lets everybody in`]
   return strangers.map((who) => `${id}: lets in ${who}`)
 }

@@ -1,0 +1,16 @@
+import type { AttachmentStore } from '#shared/attachment/attachment-store.ts'
+
+export interface KeptFile {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+}
+
+export const memoryAttachments = (files = new Map<string, KeptFile>()): AttachmentStore => ({
+  put: async (key, bytes, contentType) => {
+    files.set(key, { bytes: Uint8Array.from(bytes), contentType })
+  },
+  read: async (key) => files.get(key)?.bytes,
+  erase: async (prefix) => {
+    for (const key of [...files.keys()]) if (key.startsWith(prefix)) files.delete(key)
+  },
+})
