@@ -11,7 +11,8 @@ const furtherReplyMs = 1_500
 const usage = `npm run say -- [options] TEXT
   --port N             port of the running local cloud (default ${defaultPort})
   --conversation NAME  the thread that the message belongs to (default say)
-  --sender ID          who writes it (default u-say)`
+  --sender ID          who writes it (default u-say)
+  --channel NAME       where they write: a channel that npm start was given, too (default standard)`
 
 const written = () => {
   try {
@@ -21,6 +22,7 @@ const written = () => {
         port: { type: 'string', default: String(defaultPort) },
         conversation: { type: 'string', default: 'say' },
         sender: { type: 'string', default: 'u-say' },
+        channel: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })
@@ -33,18 +35,29 @@ const written = () => {
 const { values, positionals } = written()
 const base = `http://127.0.0.1:${values.port}/_local`
 
-const get = async <Answer>(path: string): Promise<Answer> => {
-  const response = await fetch(`${base}${path}`)
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
-  return (await response.json()) as Answer
+const call = async <Answer>(path: string, init: RequestInit = {}): Promise<Answer> => {
+  const response = await fetch(`${base}${path}`, init)
+  const answer = (await response.json()) as Answer & { readonly message?: string }
+  if (!response.ok) throw new Error(answer.message ?? `${path} answered ${response.status}`)
+  return answer
 }
 
-const waitForReply = (after: number, waitMs: number) =>
-  get<{ reply: Reply | null; last: number }>(
-    `/replies?conversation=${encodeURIComponent(values.conversation)}&after=${after}&waitMs=${waitMs}`,
-  )
+const waitForReply = (thread: string, after: number, waitMs: number) => {
+  const asked = { conversation: thread, after: String(after), waitMs: String(waitMs) }
+  const query = new URLSearchParams({ ...asked, ...(values.channel && { channel: values.channel }) })
+  return call<{ reply: Reply | null; last: number }>(`/replies?${query}`)
+}
 
-const send = async ({ webhookUrl, webhookSecret }: Ready, text: string) => {
+/** Through the provider that the local cloud plays: it knows the thread by another name. */
+const sendThere = async (channel: string, text: string): Promise<string> => {
+  const { conversation, sender } = values
+  const body = JSON.stringify({ channel, conversation, sender, text })
+  const { status, thread } = await call<{ status: number | null; thread: string }>('/say', { method: 'POST', body })
+  if (status === null || status >= 300) throw new Error(`the webhook was refused: ${status ?? 'no answer'}`)
+  return thread
+}
+
+const send = async ({ webhookUrl, webhookSecret }: Ready, text: string): Promise<string> => {
   const id = `m-${randomUUID()}`
   const at = new Date()
   const body = JSON.stringify({
@@ -63,17 +76,18 @@ const send = async ({ webhookUrl, webhookSecret }: Ready, text: string) => {
     body,
   })
   if (!response.ok) throw new Error(`the webhook was refused: ${response.status} ${await response.text()}`)
+  return values.conversation
 }
 
 /** Sends one signed customer message and prints what comes back: first an answer, then whatever follows it closely. */
 const say = async (text: string) => {
-  const { last } = await waitForReply(Number.MAX_SAFE_INTEGER, 0)
-  await send(await get<Ready>('/ready'), text)
-  let answer = await waitForReply(last, firstReplyMs)
+  const { last } = await waitForReply('', Number.MAX_SAFE_INTEGER, 0)
+  const thread = values.channel ? await sendThere(values.channel, text) : await send(await call<Ready>('/ready'), text)
+  let answer = await waitForReply(thread, last, firstReplyMs)
   if (!answer.reply) console.log('no answer yet: a person has this conversation, or replies go to --callback')
   while (answer.reply) {
     console.log(`${answer.reply.author}: ${answer.reply.text}`)
-    answer = await waitForReply(answer.reply.number, furtherReplyMs)
+    answer = await waitForReply(thread, answer.reply.number, furtherReplyMs)
   }
 }
 

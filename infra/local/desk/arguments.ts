@@ -38,6 +38,14 @@ const urlOf = (text: string): string => {
   throw new StartError(`--callback "${text}" is not allowed: must be an http or https URL`)
 }
 
+/** The standard channel's other end is either played here or somewhere else. */
+const channelsOf = (written: readonly string[], callback: string | undefined): readonly ChannelName[] => {
+  const named = channelsNamed(written)
+  if (callback === undefined || !named.includes('standard')) return named
+  if (written.includes('all')) return named.filter((name) => name !== 'standard')
+  throw new StartError('--callback and --channel standard exclude each other: both say where its replies go')
+}
+
 const parsed = (written: string[]) => {
   try {
     return parseArgs({
@@ -64,7 +72,7 @@ export const readArguments = (written: string[]): StartArguments => {
   return {
     port: portOf(values.port),
     ...(values.callback === undefined ? {} : { callbackUrl: urlOf(values.callback) }),
-    channels: channelsNamed(values.channel),
+    channels: channelsOf(values.channel, values.callback),
     ...(values.data === undefined ? {} : { dataFolder: resolve(values.data) }),
     ...(values.config === undefined ? {} : { configPath: resolve(values.config) }),
     bedrock: values.bedrock,

@@ -55,5 +55,5 @@ export const tellLine = (functionName: string, line: string): string | undefined
   return isProblem(fields) ? describeProblem(functionName, fields) : undefined
 }
 
-export const tellReply = ({ conversationId, author, text }: Reply): string =>
-  `  reply out   to ${conversationId}, ${author}: ${text}`
+export const tellReply = ({ channel, conversationId, author, text }: Reply): string =>
+  `  reply out   to ${conversationId}${channel ? ` on ${channel}` : ''}${channel === author ? '' : `, ${author}`}: ${text}`

@@ -53,7 +53,7 @@ const cloudOf = async (
   const runClock = (door: string) => running.runScheduled(running.functionNamed(door).definition.id)
   return {
     url: front.url,
-    ready: await describeReady(front.url, running, config, sign),
+    ready: await describeReady(front.url, running, config, sign, providers),
     running,
     providers,
     operator: {

@@ -4,7 +4,9 @@ import type { Issuer } from '../http/issuer.ts'
 import { readBody } from '../http/read-body.ts'
 import { asObject, type Json } from '../json.ts'
 import { type Mood, moods } from '../model/moods.ts'
+import { sayThere, setProviderMoods } from './channel-routes.ts'
 import type { LocalCloud } from './cloud.ts'
+import { Refusal } from './refusal.ts'
 import type { Replies } from './replies.ts'
 
 interface Local {
@@ -20,14 +22,6 @@ interface Asked {
 }
 
 type LocalRoute = (local: Local, asked: Asked) => unknown | Promise<unknown>
-
-class Refusal extends Error {
-  readonly status: number
-  constructor(status: number, message: string) {
-    super(message)
-    this.status = status
-  }
-}
 
 const longestWaitMs = 30_000
 
@@ -57,7 +51,9 @@ const takeReply: LocalRoute = ({ replies }, { text, headers }) => {
 
 const nextReply: LocalRoute = async ({ replies }, { query }) => {
   const waitMs = Math.min(Number(query.get('waitMs') ?? 0), longestWaitMs)
-  const reply = await replies.next(query.get('conversation') ?? '', Number(query.get('after') ?? 0), waitMs)
+  const [conversation, after] = [query.get('conversation') ?? '', Number(query.get('after') ?? 0)]
+  const channel = query.get('channel') ?? 'standard'
+  const reply = await replies.next(conversation, after, waitMs, channel === 'standard' ? undefined : channel)
   return { reply: reply ?? null, last: replies.all().at(-1)?.number ?? 0 }
 }
 
@@ -72,6 +68,8 @@ const routes: Readonly<Record<string, LocalRoute>> = {
   'GET /_local/ready': ({ cloud }) => cloud.ready,
   'POST /_local/callback': takeReply,
   'GET /_local/replies': nextReply,
+  'POST /_local/say': ({ cloud }, { text }) => sayThere(cloud.providers, text),
+  'POST /_local/provider': ({ cloud }, { text }) => setProviderMoods(cloud.providers, text),
   'GET /_local/issuer/.well-known/openid-configuration': ({ issuer }) => issuer.openIdConfiguration(),
   'GET /_local/issuer/.well-known/jwks.json': ({ issuer }) => issuer.keys,
 }
@@ -95,6 +93,6 @@ const answerOf = async (local: Local, incoming: IncomingMessage): Promise<HttpAn
   }
 }
 
-/** What only the local cloud has, under `/_local/`: moods, clocks, counts, tokens, the issuer and the callback. */
+/** What only the local cloud has, under `/_local/`: moods, clocks, counts, tokens, the issuer, the callback and the providers. */
 export const localRoutes = (local: Local) => async (incoming: IncomingMessage, response: ServerResponse) =>
   sendAnswer(response, await answerOf(local, incoming))

@@ -3,6 +3,15 @@ import type { Issuer } from '../http/issuer.ts'
 import type { RunningStack } from '../run-stack.ts'
 import { StartError } from '../stack/errors.ts'
 import { type LocalAgent, localAgents, signAgent } from './agents.ts'
+import type { FakeProviders } from './play-providers.ts'
+
+export interface PlayedChannel {
+  readonly webhookUrl: string
+  /** Where the provider's API is asked. */
+  readonly providerUrl: string
+  /** What the provider handed out, by the secret's fields. */
+  readonly secrets: Readonly<Record<string, string>>
+}
 
 /** What a script needs to talk to the cloud: printed as one line by `--ready-json`. */
 export interface Ready {
@@ -10,6 +19,8 @@ export interface Ready {
   readonly webhookUrl: string
   readonly webhookSecret: string
   readonly callbackSecret: string
+  /** Channels whose providers this machine plays. */
+  readonly channels: Readonly<Record<string, PlayedChannel>>
   readonly teams: readonly string[]
   readonly tokens: Readonly<Record<string, string>>
 }
@@ -17,7 +28,10 @@ export interface Ready {
 const secretNamed = ({ functionNamed, secrets }: RunningStack, door: string, variable: string): string => {
   const ids = JSON.parse(functionNamed(door).definition.environment[variable] ?? '{}')
   const text = secrets.text(ids.standard ?? '')
-  if (text === undefined) throw new StartError(`function ${door} has no secret for the channel standard`)
+  if (text === undefined)
+    throw new StartError(
+      `the configuration does not connect the channel standard, which npm start needs: add --channel standard`,
+    )
   return `whsec_${text.split(/\s+/)[0]?.replace(/^whsec_/, '')}`
 }
 
@@ -38,6 +52,7 @@ export const describeReady = async (
   running: RunningStack,
   config: BatonConfig,
   sign: SignToken,
+  providers: FakeProviders,
 ): Promise<Ready> => {
   const teams = Object.keys(config.teams)
   const tokens = await Promise.all(localAgents(teams).map(async (agent) => [agent.id, await sign(agent)] as const))
@@ -46,6 +61,12 @@ export const describeReady = async (
     webhookUrl: `${url}/webhooks/standard`,
     webhookSecret: secretNamed(running, 'ReceiveMessage', 'INBOUND_SECRET_IDS'),
     callbackSecret: callbackSecret(running),
+    channels: Object.fromEntries(
+      [...providers].map(([channel, { webhookUrl, url: providerUrl, secrets }]) => [
+        channel,
+        { webhookUrl, providerUrl, secrets },
+      ]),
+    ),
     teams,
     tokens: Object.fromEntries(tokens),
   }

@@ -1,5 +1,7 @@
 import { Webhook } from 'standardwebhooks'
+import type { ChannelName } from '#shared/config/config.ts'
 import { asObject, type Json } from '../json.ts'
+import type { Heard } from '../providers/provider.ts'
 
 /** One message that left for the customer. */
 export interface Reply {
@@ -34,6 +36,14 @@ const replyOf = (body: string): Omit<Reply, 'number'> => {
     text: String(asObject(message).text),
   }
 }
+
+/** What a played provider was given; the standard one is the company's callback. */
+export const replyOn = (channel: ChannelName, { thread, author, name, text }: Heard): Omit<Reply, 'number'> => ({
+  ...(channel !== 'standard' && { channel }),
+  conversationId: thread,
+  author: [author ?? channel, name].filter(Boolean).join(' '),
+  text,
+})
 
 /** Stands in for the company's callback URL: checks signatures as a company would, and keeps what was said. */
 export const createReplies = (secret: () => string, onReply: (reply: Reply) => void): Replies => {

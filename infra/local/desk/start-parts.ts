@@ -11,7 +11,7 @@ import { issuerUrl } from '../stack/place.ts'
 import { ownDynamo, startDynoxide } from '../table/dynoxide.ts'
 import type { LocalCloudOptions } from './cloud.ts'
 import { type FakeProviders, playedChannels, startProviders } from './play-providers.ts'
-import type { Replies } from './replies.ts'
+import { type Replies, replyOn } from './replies.ts'
 import { synthesizeHere } from './synthesis.ts'
 
 export const region = process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1'
@@ -64,8 +64,7 @@ export const startParts = async (options: LocalCloudOptions, closing: Closing, r
     frontUrl: front.url,
     keep,
     closing,
-    onHeard: (channel, { thread, author, name, text }) =>
-      replies.keep({ channel, conversationId: thread, author: name ?? author ?? channel, text }),
+    onHeard: (channel, heard) => replies.keep(replyOn(channel, heard)),
   })
   const counter = createCallCounter()
   const gateway = await startGateway(counter, options.onExchange)

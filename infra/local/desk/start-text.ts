@@ -28,6 +28,22 @@ const agentCommands = ({ url, teams, tokens }: Ready): string => {
   ].join('\n')
 }
 
+/** The provider's end of each, for whoever plays it themselves: its secrets are in /_local/ready. */
+const channelLines = ({ channels }: Ready): string =>
+  Object.entries(channels)
+    .map(([name, { providerUrl }]) => `  ${name.padEnd(9)} played at ${providerUrl}\n`)
+    .join('')
+
+const channelCommands = ({ url, channels }: Ready, say: string): string => {
+  const [name] = Object.keys(channels)
+  if (name === undefined) return ''
+  return `The same on a channel that is played here, and how its provider answers next (busy, refuses, unheard, fails):
+  ${say}--channel ${name} "How do I return a lamp?"
+  curl ${url}/_local/provider -d '{"channel":"${name}","next":[{"kind":"busy","retryAfterSeconds":5}]}'
+
+`
+}
+
 /** What `npm start` says when everything is up: where it is, and what to try. */
 export const startText = (ready: Ready, facts: StartFacts): string => {
   const port = new URL(ready.url).port
@@ -37,7 +53,7 @@ Baton is up at ${ready.url} after ${facts.seconds.toFixed(1)} s. Ctrl-C ends it.
 
   model     ${facts.bedrock ? 'Amazon Bedrock, with your credentials' : 'a stand-in that quotes the knowledge folder; --bedrock uses the real one'}
   replies   ${facts.callbackUrl ?? 'shown here; --callback URL posts them, signed'}
-  state     ${facts.dataFolder ?? 'gone at the end; --data DIR keeps it'}
+${channelLines(ready)}  state     ${facts.dataFolder ?? 'gone at the end; --data DIR keeps it'}
 
 Write as a customer and see the answer:
   ${say}"How do I return a lamp?"
@@ -46,7 +62,7 @@ Write as a customer and see the answer:
 The same by hand, a signed webhook:
 ${curlCommand(ready)}
 
-Look at a line and take its head as an agent (others: ${Object.keys(ready.tokens).join(', ')}; GET ${ready.url}/_local/token?agent=NAME):
+${channelCommands(ready, say)}Look at a line and take its head as an agent (others: ${Object.keys(ready.tokens).join(', ')}; GET ${ready.url}/_local/token?agent=NAME):
 ${agentCommands(ready)}
 
 What happens, as it happens:

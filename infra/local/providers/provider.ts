@@ -93,6 +93,8 @@ export type Mood =
   | { readonly kind: 'unheard' }
   | { readonly kind: 'fails' }
 
+export const moodKinds: readonly Mood['kind'][] = ['busy', 'refuses', 'unheard', 'fails']
+
 /** A provider's end of one account. */
 export interface ProviderSide {
   /** The channel's entry in the configuration. */

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { localAgents } from '#infra/local/desk/agents.ts'
 import { readArguments } from '#infra/local/desk/arguments.ts'
 import { tellLine } from '#infra/local/desk/event-lines.ts'
-import { createReplies } from '#infra/local/desk/replies.ts'
+import { createReplies, replyOn } from '#infra/local/desk/replies.ts'
+import { playableChannels } from '#infra/local/providers/provider-list.ts'
 
 describe('the command line', () => {
   it('has defaults and takes every option', () => {
@@ -13,12 +14,25 @@ describe('the command line', () => {
     ).toMatchObject({ port: 0, callbackUrl: 'http://127.0.0.1:9/x', readyJson: true, bedrock: true, dataFolder: '/d' })
   })
 
+  it('takes a channel once, several, or all of them', () => {
+    const channelsOf = (...written: string[]) => readArguments(written).channels
+
+    expect(channelsOf('--channel', 'slack', '--channel', 'line', '--channel', 'slack')).toEqual(['slack', 'line'])
+    expect(channelsOf('--channel', 'all')).toEqual(playableChannels)
+    expect(channelsOf('--channel', 'all', '--callback', 'http://127.0.0.1:9/x')).toEqual(
+      playableChannels.filter((channel) => channel !== 'standard'),
+    )
+  })
+
   it.each([
     [['--port', 'x'], /--port "x" is not allowed: must be a number from 0 to 65535/],
     [['--port', '70000'], /--port "70000"/],
     [['--port', ''], /--port ""/],
     [['--callback', 'ftp://x'], /--callback "ftp:\/\/x" is not allowed/],
     [['--unknown'], /--unknown/],
+    [['--channel', 'sms'], /^--channel "sms" is not allowed: must be one of standard, slack, .* with "all"$/],
+    [['--channel', ''], /^--channel "" is not allowed/],
+    [['--channel', 'standard', '--callback', 'http://127.0.0.1:9/x'], /^--callback and --channel standard exclude/],
   ])('refuses %j in one line', (written, message) => {
     expect(() => readArguments(written)).toThrow(message)
   })
@@ -82,5 +96,20 @@ describe('the local callback', () => {
 
     expect(() => replies.receive(body, signed('whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'))).toThrow()
     expect(await replies.next('c', 0, 10)).toBeUndefined()
+  })
+
+  it('keeps channels apart: threads of two may have one name', async () => {
+    const replies = createReplies(
+      () => secret,
+      () => undefined,
+    )
+    const heard = { id: '1', thread: 'c', text: 'there', at: 0 }
+
+    replies.keep(replyOn('slack', heard))
+    replies.keep(replyOn('standard', { ...heard, text: 'here', author: 'agent', name: 'Ada' }))
+
+    expect(await replies.next('c', 0, 0, 'slack')).toMatchObject({ author: 'slack', text: 'there' })
+    expect(await replies.next('c', 0, 0)).toMatchObject({ author: 'agent Ada', text: 'here' })
+    expect(await replies.next('c', 0, 0, 'line')).toBeUndefined()
   })
 })
