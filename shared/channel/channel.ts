@@ -20,10 +20,22 @@ export interface WebhookReply {
   readonly body: string
 }
 
+/** Events of an authentic delivery that nothing comes of. */
+export interface LeftOut {
+  /** Beside others that could be read. @default none */
+  readonly unreadable?: number
+  /** Older than deliveries are remembered. @default none */
+  readonly forgotten?: number
+}
+
 export type Received =
-  | { readonly kind: 'messages'; readonly messages: readonly InboundMessage[]; readonly receipts?: readonly Receipt[] }
+  | ({
+      readonly kind: 'messages'
+      readonly messages: readonly InboundMessage[]
+      readonly receipts?: readonly Receipt[]
+    } & LeftOut)
   /** Authentic, and nothing for us: an event type that Baton does not handle. */
-  | { readonly kind: 'ignored' }
+  | ({ readonly kind: 'ignored' } & LeftOut)
   /** Authentic, or a question that a channel asks once, and answered on the spot. */
   | { readonly kind: 'answered'; readonly reply: WebhookReply }
   | { readonly kind: 'unauthentic' }

@@ -29,9 +29,3 @@ export const lenient = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch
 /** A name as it is shown beside a message: the first 200 characters, nothing when there are none. */
 export const shownName = (...parts: readonly (string | undefined)[]): string | undefined =>
   parts.filter(Boolean).join(' ').slice(0, 200).toWellFormed().trim() || undefined
-
-/** How long a delivery is remembered: one that says it is older cannot be told from a repeat of it. */
-const rememberedMs = 14 * 86_400_000
-
-/** For channels that sign no time: nothing but the memory of deliveries keeps an old one from being played again. */
-export const isForgotten = (sentAt: number, now: number): boolean => sentAt < now - rememberedMs

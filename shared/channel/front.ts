@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { timingSafeEqual } from 'node:crypto'
 import type { ChannelReceiver, Received, Secrets, WebhookReply, WebhookRequest } from './channel.ts'
+import type { InboundMessage } from './inbound-message.ts'
 
 const activeSecrets = 2
 const toleranceSeconds = 300
@@ -21,6 +22,8 @@ export interface Scheme {
   readonly handshake?: (request: WebhookRequest, secrets: Secrets) => WebhookReply | undefined
   readonly taken?: WebhookReply
   readonly unreadable?: WebhookReply
+  /** A delivery can be played again only while its signature is fresh. @default false */
+  readonly signsTime?: boolean
 }
 
 /** Compares without telling by its time how much is alike. */
@@ -55,6 +58,30 @@ const isAuthentic = async (
   return verdicts.includes(true)
 }
 
+/** How long a delivery is remembered: one that says it is older cannot be told from a repeat of it. */
+const rememberedMs = 14 * 86_400_000
+/** What a record's time can be, in milliseconds. */
+const lastTime = 9_999_999_999_999
+
+const isForgotten = ({ message }: InboundMessage, now: number): boolean =>
+  message.sentAt !== undefined && message.sentAt < now - rememberedMs
+
+const withTime = (inbound: InboundMessage): InboundMessage => {
+  const { sentAt, ...message } = inbound.message
+  const isTime = sentAt !== undefined && Number.isSafeInteger(sentAt) && sentAt >= 0 && sentAt <= lastTime
+  return { ...inbound, message: { ...message, ...(isTime && { sentAt }) } }
+}
+
+/** For channels that sign no time: nothing but the memory of deliveries keeps an old one from being played again. */
+const withoutForgotten = (received: Received, { signsTime }: Scheme, now: number): Received => {
+  if (received.kind !== 'messages') return received
+  const kept = received.messages.filter((message) => signsTime || !isForgotten(message, now))
+  const forgotten = received.messages.length - kept.length
+  const left = { ...(received.unreadable && { unreadable: received.unreadable }), ...(forgotten > 0 && { forgotten }) }
+  if (forgotten > 0 && kept.length === 0 && !received.receipts?.length) return { kind: 'ignored', ...left }
+  return { ...received, messages: kept.map(withTime), ...left }
+}
+
 /** The one way in: size, headers, signature, and only then a look at what it says. */
 export const strictFront = (scheme: Scheme): ChannelReceiver => {
   const methods = scheme.handshake ? 'GET, POST' : 'POST'
@@ -70,7 +97,7 @@ export const strictFront = (scheme: Scheme): ChannelReceiver => {
       if (request.method !== 'POST') return { kind: 'wrong-method', allowed: methods }
       if (request.body.byteLength > scheme.limitBytes) return { kind: 'too-large', limitBytes: scheme.limitBytes }
       if (!(await isAuthentic(scheme, request, secrets, now))) return { kind: 'unauthentic' }
-      return scheme.parse(request, now)
+      return withoutForgotten(scheme.parse(request, now), scheme, now)
     },
   }
 }

@@ -26,10 +26,18 @@ export const inboundMessageSchema = z.object({
   sender: z.object({
     id: z.string(),
     name: z.optional(z.string()),
+    /** What the sender's own app speaks, such as `pt-BR`: counts where words do not tell a language. */
+    locale: z.optional(z.string()),
     /** Identities that the company itself vouches for, such as `{ email: "ada@example.com" }`. */
     verified: z.record(z.string(), z.string()),
   }),
-  message: z.object({ id: z.string(), text: z.string(), attachments: z.array(attachmentSchema) }),
+  message: z.object({
+    id: z.string(),
+    text: z.string(),
+    attachments: z.array(attachmentSchema),
+    /** When the provider says that it was sent, in milliseconds. */
+    sentAt: z.optional(z.int()),
+  }),
   receivedAt: z.number(),
 })
 export type InboundMessage = z.infer<typeof inboundMessageSchema>

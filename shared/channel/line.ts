@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { ChannelReceiver, Received } from './channel.ts'
-import { idSchema, isForgotten, lenient, shownName, wordsSchema } from './customer-words.ts'
+import { idSchema, lenient, shownName, wordsSchema } from './customer-words.ts'
 import { describeIssues } from './describe-issues.ts'
 import { sameText, strictFront } from './front.ts'
 import type { Attachment, InboundMessage } from './inbound-message.ts'
@@ -81,10 +81,12 @@ const toInbound = (said: Said, destination: string, key: string, now: number): I
   dedupeId: said.webhookEventId,
   // In a group, somebody who has not agreed to be known.
   sender: { id: said.source.userId ?? key, verified: {} },
-  message:
-    said.type === 'postback'
+  message: {
+    ...(said.type === 'postback'
       ? { id: said.webhookEventId, text: said.postback.data, attachments: [] }
-      : { id: said.message.id, text: said.message.text, attachments: attachmentsOf(said.message) },
+      : { id: said.message.id, text: said.message.text, attachments: attachmentsOf(said.message) }),
+    sentAt: said.timestamp,
+  },
   receivedAt: now,
 })
 
@@ -94,17 +96,17 @@ const parse = (body: Buffer, now: number): Received => {
   const delivery = bodySchema.safeParse(json.value)
   if (!delivery.success) return { kind: 'unreadable', detail: describeIssues(delivery.error.issues) }
   const messages: InboundMessage[] = []
-  let detail: string | undefined
+  const details: string[] = []
   for (const event of delivery.data.events.filter(isForUs)) {
     const said = saidSchema.safeParse(event)
     const { groupId, roomId, userId } = said.data?.source ?? {}
     const key = groupId ?? roomId ?? userId
-    if (!said.success) detail ??= describeIssues(said.error.issues)
-    else if (key === undefined) detail ??= 'source: nobody to answer'
-    else if (!isForgotten(said.data.timestamp, now))
-      messages.push(toInbound(said.data, delivery.data.destination, key, now))
+    if (!said.success) details.push(describeIssues(said.error.issues))
+    else if (key === undefined) details.push('source: nobody to answer')
+    else messages.push(toInbound(said.data, delivery.data.destination, key, now))
   }
-  if (messages.length > 0) return { kind: 'messages', messages }
+  const [detail] = details
+  if (messages.length > 0) return { kind: 'messages', messages, ...(detail && { unreadable: details.length }) }
   return detail === undefined ? { kind: 'ignored' } : { kind: 'unreadable', detail: `events: ${detail}` }
 }
 

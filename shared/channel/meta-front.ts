@@ -35,9 +35,16 @@ const received = (pieces: readonly Piece[]): Received => {
   const messages = pieces.flatMap(({ message }) => message ?? [])
   const receipts = pieces.flatMap(({ receipt }) => receipt ?? [])
   // One event that cannot be read takes none of the others with it.
+  const details = pieces.flatMap(({ detail }) => detail ?? [])
+  const unreadable = details.length
   if (messages.length + receipts.length > 0)
-    return { kind: 'messages', messages, ...(receipts.length > 0 && { receipts }) }
-  const detail = pieces.find((piece) => piece.detail !== undefined)?.detail
+    return {
+      kind: 'messages',
+      messages,
+      ...(receipts.length > 0 && { receipts }),
+      ...(unreadable > 0 && { unreadable }),
+    }
+  const [detail] = details
   return detail === undefined ? { kind: 'ignored' } : { kind: 'unreadable', detail }
 }
 

@@ -10,8 +10,6 @@ const textLimitBytes = 300 * 1024
 const attachmentLimit = 30
 const nameLimit = 256
 const urlLimit = 2_048
-/** Meta signs no time, and deliveries are remembered for 14 days: what is older could be a copy of a forgotten one. */
-const oldestMs = 13 * 86_400_000
 
 /** A field that is not what it should be is none: what a customer says is never refused for what stands beside it. */
 export const words = z.catch(z.optional(z.string()), undefined)
@@ -34,8 +32,9 @@ export interface Content {
 /** As far as it can be kept: a name and an address of a sensible length, or the attachment without them. */
 export const attachmentOf = (
   name: string,
-  { contentType, url }: Pick<Attachment, 'contentType' | 'url'>,
+  { kind, contentType, url }: Pick<Attachment, 'kind' | 'contentType' | 'url'>,
 ): Attachment => ({
+  ...(kind !== undefined && { kind: kind.slice(0, nameLimit).toWellFormed() }),
   name: name.slice(0, nameLimit).toWellFormed(),
   ...(contentType !== undefined &&
     contentType !== '' && { contentType: contentType.slice(0, nameLimit).toWellFormed() }),
@@ -45,7 +44,7 @@ export const attachmentOf = (
 /** What is no file, told in one line; nothing where there is nothing to tell. */
 export const factsOf = (kind: string, facts: readonly (string | number | undefined)[]): readonly Attachment[] => {
   const told = facts.filter((fact) => fact !== undefined && fact !== '')
-  return told.length > 0 ? [attachmentOf(`${kind}: ${told.join(', ')}`, {})] : []
+  return told.length > 0 ? [attachmentOf(`${kind}: ${told.join(', ')}`, { kind })] : []
 }
 
 const someOf = (attachments: readonly Attachment[]): readonly Attachment[] =>
@@ -60,7 +59,7 @@ const someOf = (attachments: readonly Attachment[]): readonly Attachment[] =>
 export const contentOf = (kind: string, text: string | undefined, attachments: readonly Attachment[] = []): Content => {
   const kept = text !== undefined && Buffer.byteLength(text) <= textLimitBytes ? text.toWellFormed() : ''
   return kept.trim() === '' && attachments.length === 0
-    ? { text: '', attachments: [attachmentOf(`${kind} message`, {})] }
+    ? { text: '', attachments: [attachmentOf(`${kind} message`, { kind })] }
     : { text: kept, attachments: someOf(attachments) }
 }
 
@@ -77,14 +76,13 @@ const atOf = (timestamp: string | number): number =>
   Number(timestamp) < 100_000_000_000 ? Number(timestamp) * 1_000 : Number(timestamp)
 
 export const messagePiece = (said: Said, now: number): readonly Piece[] => {
-  if (now - atOf(said.timestamp) > oldestMs) return []
-  const { address, id, senderId, name, content } = said
+  const { address, id, senderId, name, content, timestamp } = said
   const message: InboundMessage = {
     version: 1,
     address,
     dedupeId: id,
     sender: { id: senderId, ...(name && { name: name.slice(0, nameLimit).toWellFormed() }), verified: {} },
-    message: { id, text: content.text, attachments: [...content.attachments] },
+    message: { id, text: content.text, attachments: [...content.attachments], sentAt: atOf(timestamp) },
     receivedAt: now,
   }
   return [{ message }]

@@ -44,7 +44,6 @@ const eventSchema = z.object({
     attachments: list(fileSchema),
   }),
   postback: part({ mid: words, title: words, payload: words }),
-  reaction: part({ mid: words, action: words, emoji: words }),
 })
 type Event = z.infer<typeof eventSchema>
 
@@ -54,7 +53,7 @@ const attachmentsOf = (files: readonly z.infer<typeof fileSchema>[] = []): reado
     const { lat, long } = payload?.coordinates ?? {}
     if (lat !== undefined) return factsOf('location', [payload?.title ?? title, lat, long])
     const found = payload?.url ?? url
-    return [attachmentOf(payload?.title || title || type, { ...(found !== undefined && { url: found }) })]
+    return [attachmentOf(payload?.title || title || type, { kind: type, ...(found !== undefined && { url: found }) })]
   })
 
 /** What makes two deliveries of it the same one, and what it says. */
@@ -63,25 +62,24 @@ interface Spoken {
   readonly content: Content
 }
 
-/** What was sent, pressed or shown as a reaction; nothing for what the company itself said, and for what was taken back. */
-const spoken = ({ sender, timestamp, message, postback, reaction }: Event): Spoken | undefined => {
-  // A button of a menu, and a reaction, have no id of their own.
-  const made = `${sender.id}:${timestamp}`
+/** What was sent or pressed; nothing for what the company itself said, and for what was taken back. */
+const spoken = ({ sender, timestamp, message, postback }: Event): Spoken | undefined => {
   if (message && !message.is_echo && !message.is_deleted)
     return {
       id: message.mid ?? '',
       content: contentOf('unsupported', message.text, attachmentsOf(message.attachments)),
     }
   if (postback)
-    return { id: postback.mid ?? `${made}:postback`, content: contentOf('button', postback.title ?? postback.payload) }
-  if (reaction?.emoji && reaction.action === 'react')
-    return { id: `${made}:${reaction.mid}`, content: contentOf('reaction', reaction.emoji) }
+    return {
+      // A button of a menu has no id of its own.
+      id: postback.mid ?? `${sender.id}:${timestamp}:postback`,
+      content: contentOf('button', postback.title ?? postback.payload),
+    }
   return undefined
 }
 
-/** Deliveries, reads, hand-overs between apps and whatever else is about a conversation. */
-const holdsWords = (event: JsonObject): boolean =>
-  event.message !== undefined || event.postback !== undefined || event.reaction !== undefined
+/** Not deliveries, reads, reactions, hand-overs between apps and whatever else is about a conversation. */
+const holdsWords = (event: JsonObject): boolean => event.message !== undefined || event.postback !== undefined
 
 /** The company's own messages come too, as echoes, with the customer as their recipient. */
 const isFor = ({ recipient }: JsonObject, account: string): boolean => objectsIn([recipient])[0]?.id === account
@@ -99,7 +97,7 @@ const readEvent = (json: JsonObject, { channel, account }: MessagingScheme, now:
   return messagePiece({ address, id: id.data, senderId: sender.id, timestamp, content: said.content }, now)
 }
 
-const spokenFields = new Set<unknown>(['messages', 'messaging_postbacks', 'message_reactions'])
+const spokenFields = new Set<unknown>(['messages', 'messaging_postbacks'])
 
 /** What stands under `standby` is another app's to answer. Some events come as changes of a field, as WhatsApp's do. */
 const eventsIn = (entry: JsonObject): readonly JsonObject[] => [

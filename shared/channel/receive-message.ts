@@ -1,6 +1,6 @@
 import type { Log } from '../log/log.ts'
 import { threadIdOf } from './address.ts'
-import type { ChannelReceiver, ChannelSecrets, Received, WebhookRequest } from './channel.ts'
+import type { ChannelReceiver, ChannelSecrets, LeftOut, Received, WebhookRequest } from './channel.ts'
 import type { InboundQueue } from './inbound-message.ts'
 import type { ReceiptQueue } from './receipt.ts'
 
@@ -19,6 +19,13 @@ export interface ReceiveMessagePorts {
   readonly clock: () => number
 }
 
+/** Nothing that was sent is dropped without a trace; of what it said there is none. */
+const logLeftOut = (log: Log, channel: string, { kind, unreadable, forgotten }: LeftOut & { kind: string }): void => {
+  if (unreadable) log({ event: 'webhook.unreadable', channel, events: unreadable })
+  if (forgotten) log({ event: 'webhook.forgotten', channel, messages: forgotten })
+  else if (kind === 'ignored') log({ event: 'webhook.ignored', channel })
+}
+
 /**
  * Verifies a webhook on its raw bytes, and keeps its messages until their turn is done.
  * Nothing at all happens before the signature holds; throws only when nothing was kept.
@@ -33,6 +40,7 @@ export const receiveMessage = async (
   if (!connected) return undefined
 
   const received = await verified(connected, request, clock())
+  if (received.kind === 'messages' || received.kind === 'ignored') logLeftOut(log, channel, received)
   if (received.kind !== 'messages') return received
 
   // One after the other: the order of a batch is the order of its threads.

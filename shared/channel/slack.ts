@@ -80,6 +80,7 @@ const toInbound = ({ team_id, event }: z.infer<typeof envelopeSchema>, now: numb
       id: ts,
       text: storableText(slackWords(event.text)),
       attachments: files.slice(0, filesLimit).map(attachmentOf),
+      sentAt: Math.floor(Number(ts) * 1_000),
     },
     receivedAt: now,
   }
@@ -111,6 +112,7 @@ export const slackReceiver = (): ChannelReceiver =>
       const mac = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex')
       return isRecent(timestamp, now) && sameText(`v0=${mac}`, headers['x-slack-signature'] ?? '')
     },
+    signsTime: true,
     parse: ({ body }, now) => parse(body, now),
     taken: done,
     unreadable: done,

@@ -4,6 +4,7 @@ import type { ChannelReceiver, Received, WebhookRequest } from './channel.ts'
 import { describeIssues } from './describe-issues.ts'
 import { isRecent, sameText, strictFront } from './front.ts'
 import { attachmentSchema, type InboundMessage } from './inbound-message.ts'
+import { localeOf } from './locale.ts'
 import { readJson } from './read-json.ts'
 
 /** SQS takes 1 MiB; the same body, escaped, has to fit with room for its envelope. */
@@ -34,6 +35,7 @@ const eventSchema = z.object({
     sender: z.object({
       id: filled(256),
       name: z.optional(words(256)),
+      locale: z.catch(z.optional(z.string()), undefined),
       verified: z.optional(z.record(filled(64), words(512)).check(within(verifiedLimitBytes))),
     }),
     message: z.object({
@@ -73,18 +75,23 @@ const isSigned = ({ headers, body }: WebhookRequest, secret: string, now: number
   return expected !== undefined && signatures.some((signature) => sameText(signature, expected))
 }
 
-const toInbound = (event: z.infer<typeof eventSchema>, dedupeId: string, now: number): InboundMessage => ({
-  version: 1,
-  address: { channel: 'standard', account: 'standard', key: event.data.conversation.id },
-  dedupeId,
-  sender: { id: event.data.sender.id, name: event.data.sender.name, verified: event.data.sender.verified ?? {} },
-  message: {
-    id: event.data.message.id,
-    text: event.data.message.text.toWellFormed(),
-    attachments: event.data.message.attachments ?? [],
-  },
-  receivedAt: now,
-})
+const toInbound = (event: z.infer<typeof eventSchema>, dedupeId: string, now: number): InboundMessage => {
+  const { conversation, sender, message } = event.data
+  const [locale, sentAt] = [localeOf(sender.locale), Date.parse(event.timestamp ?? '')]
+  return {
+    version: 1,
+    address: { channel: 'standard', account: 'standard', key: conversation.id },
+    dedupeId,
+    sender: { id: sender.id, name: sender.name, ...(locale && { locale }), verified: sender.verified ?? {} },
+    message: {
+      id: message.id,
+      text: message.text.toWellFormed(),
+      attachments: message.attachments ?? [],
+      ...(!Number.isNaN(sentAt) && { sentAt }),
+    },
+    receivedAt: now,
+  }
+}
 
 const parse = (request: WebhookRequest, now: number): Received => {
   const json = readJson(request.body)
@@ -108,5 +115,6 @@ export const standardWebhooks: ChannelReceiver = strictFront({
   limitBytes: webhookLimitBytes,
   headers: ['webhook-id', 'webhook-timestamp'],
   verify: isSigned,
+  signsTime: true,
   parse,
 })

@@ -10,6 +10,7 @@ const userSchema = z.object({
   first_name: lenient(z.string()),
   last_name: lenient(z.string()),
   username: lenient(z.string()),
+  language_code: lenient(z.string()),
 })
 
 /** `offset` and `length` count as JavaScript does. */

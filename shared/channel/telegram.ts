@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { ChannelReceiver, Received } from './channel.ts'
-import { isForgotten, shownName } from './customer-words.ts'
+import { shownName } from './customer-words.ts'
 import { describeIssues } from './describe-issues.ts'
 import { sameText, strictFront } from './front.ts'
 import type { InboundMessage } from './inbound-message.ts'
+import { localeOf } from './locale.ts'
 import { readJson } from './read-json.ts'
 import { isAboutTheChat, type TelegramMessage, telegramAttachments, telegramMessageSchema } from './telegram-message.ts'
 
@@ -43,6 +44,7 @@ const isForUs = (message: TelegramMessage, bot: TelegramBot): boolean => {
 const toInbound = (updateId: number, message: TelegramMessage, botId: string, now: number): InboundMessage => {
   const { chat, from, is_topic_message, message_thread_id } = message
   const name = shownName(from?.first_name, from?.last_name) ?? shownName(from?.username)
+  const locale = localeOf(from?.language_code)
   const text = message.text || message.caption
   const attachments = [...telegramAttachments(message)]
   // Of a kind that is not known here, and said all the same: a person looks at it in Telegram.
@@ -56,8 +58,8 @@ const toInbound = (updateId: number, message: TelegramMessage, botId: string, no
       key: is_topic_message && message_thread_id !== undefined ? `${chat.id}:${message_thread_id}` : String(chat.id),
     },
     dedupeId: `${botId}:${updateId}`,
-    sender: { id: String(from?.id), ...(name !== undefined && { name }), verified: {} },
-    message: { id: String(message.message_id), text, attachments },
+    sender: { id: String(from?.id), ...(name !== undefined && { name }), ...(locale && { locale }), verified: {} },
+    message: { id: String(message.message_id), text, attachments, sentAt: message.date * 1_000 },
     receivedAt: now,
   }
 }
@@ -72,7 +74,6 @@ const parse = (body: Buffer, bot: TelegramBot, now: number): Received => {
   if (!update.success) return { kind: 'unreadable', detail: describeIssues(update.error.issues) }
   const { update_id, message: read } = update.data
   if (isAboutTheChat(message as object) || !isForUs(read, bot)) return { kind: 'ignored' }
-  if (isForgotten(read.date * 1_000, now)) return { kind: 'ignored' }
   return { kind: 'messages', messages: [toInbound(update_id, read, bot.botId, now)] }
 }
 

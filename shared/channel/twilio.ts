@@ -50,22 +50,30 @@ const messageSchema = z.object({
 /** One value a field, as Twilio sends them. */
 type Fields = Readonly<Record<string, string | undefined>>
 
+const kindOf = (contentType = ''): string => /^(image|audio|video)\//.exec(contentType)?.[1] ?? 'file'
+
 const mediaOf = (fields: Fields): readonly Attachment[] =>
   Array.from({ length: attachmentLimit }, (_, index) => index).flatMap((index) => {
     const [url, contentType] = [fields[`MediaUrl${index}`], fields[`MediaContentType${index}`]]
-    return url ? [{ ...(contentType && { contentType }), url }] : []
+    return url ? [{ kind: kindOf(contentType), ...(contentType && { contentType }), url }] : []
   })
 
 const placeOf = ({ Latitude, Longitude, Label, Address }: Fields): readonly Attachment[] =>
   Latitude && Longitude
-    ? [{ name: `location: ${[Label, Address, `${Latitude}, ${Longitude}`].filter(Boolean).join(', ')}` }]
+    ? [
+        {
+          kind: 'location',
+          name: `location: ${[Label, Address, `${Latitude}, ${Longitude}`].filter(Boolean).join(', ')}`,
+        },
+      ]
     : []
 
 /** What a customer sent is never nothing, so that a person sees what no program reads. */
 const attachmentsOf = (fields: Fields, text: string): readonly Attachment[] => {
   const known = [...mediaOf(fields), ...placeOf(fields)]
   if (known.length > 0 || text.trim() !== '') return known
-  return [{ name: `${fields.MessageType ?? 'empty'} message`.slice(0, nameLimit) }]
+  const kind = fields.MessageType ?? 'empty'
+  return [{ kind: kind.slice(0, nameLimit).toWellFormed(), name: `${kind} message`.slice(0, nameLimit).toWellFormed() }]
 }
 
 const toInbound = (fields: Fields, account: string, now: number): Received => {

@@ -15,7 +15,6 @@ const saidSchema = z.object({
     list_reply: title,
     nfm_reply: part({ body: words, response_json: words }),
   }),
-  reaction: part({ emoji: words }),
   image: media,
   audio: media,
   video: media,
@@ -28,8 +27,8 @@ const saidSchema = z.object({
 })
 type Said = z.infer<typeof saidSchema>
 
-/** About a conversation, and none of the customer's words. */
-const notSaid = new Set(['system', 'request_welcome', 'edit', 'revoke', 'pin'])
+/** About a conversation, and none of the customer's words; a reaction is about a message. */
+const notSaid = new Set(['system', 'request_welcome', 'edit', 'revoke', 'pin', 'reaction'])
 
 /** The answer to a button, a list or a form is what stood there. */
 const chosen = ({ interactive }: Said): string | undefined =>
@@ -48,11 +47,8 @@ const fileOf = (kind: string, file: Said['image'], apiUrl: string): Content => {
   const { id, mime_type: contentType, caption, filename, voice } = file ?? {}
   const url = id && /^[\w-]{1,128}$/.test(id) ? `${apiUrl}/${id}` : undefined
   const name = filename || (voice ? 'voice message' : kind)
-  return contentOf(
-    kind,
-    caption,
-    id ? [attachmentOf(name, { ...(contentType && { contentType }), ...(url && { url }) })] : [],
-  )
+  const known = { kind: kind === 'document' ? 'file' : kind, ...(contentType && { contentType }), ...(url && { url }) }
+  return contentOf(kind, caption, id ? [attachmentOf(name, known)] : [])
 }
 
 const contentOfKind = (said: Said, apiUrl: string): Content => {
@@ -63,8 +59,6 @@ const contentOfKind = (said: Said, apiUrl: string): Content => {
       return contentOf('button', said.button?.text)
     case 'interactive':
       return contentOf('interactive', chosen(said))
-    case 'reaction':
-      return contentOf('reaction', said.reaction?.emoji)
     case 'image':
     case 'audio':
     case 'video':
@@ -76,10 +70,10 @@ const contentOfKind = (said: Said, apiUrl: string): Content => {
       return contentOf('location', undefined, factsOf('location', [name, address, latitude, longitude]))
     }
     case 'contacts':
-      return contentOf('contacts', undefined, contactsOf(said))
+      return contentOf('contact', undefined, contactsOf(said))
     case 'order':
       return contentOf('order', said.order?.text, [
-        attachmentOf(`order of ${said.order?.product_items?.length ?? 'unknown'} items`, {}),
+        attachmentOf(`order of ${said.order?.product_items?.length ?? 'unknown'} items`, { kind: 'order' }),
       ])
     default:
       return contentOf(said.type, undefined)
@@ -91,7 +85,5 @@ export const saidOnWhatsapp = (message: JsonObject, apiUrl: string): Content | u
   const { data: said } = saidSchema.safeParse(message)
   if (!said || notSaid.has(said.type)) return undefined
   if (said.type === 'unsupported' && notSaid.has(said.unsupported?.type ?? '')) return undefined
-  // A reaction that is taken back comes without its sign.
-  if (said.type === 'reaction' && !said.reaction?.emoji) return undefined
   return contentOfKind(said, apiUrl)
 }

@@ -2,6 +2,9 @@
 export type LogEvent =
   | { event: 'webhook.accepted'; channel: string; threadId: string; messages: number }
   | { event: 'webhook.refused'; channel: string; status: number }
+  | { event: 'webhook.unreadable'; channel: string; events: number }
+  | { event: 'webhook.forgotten'; channel: string; messages: number }
+  | { event: 'webhook.ignored'; channel: string }
   | { event: 'turn.answered'; threadId: string; conversationId: string; messages: number; confidence: number }
   | {
       event: 'turn.handed-off'

@@ -5,6 +5,8 @@ import type { Log, LogEvent } from './log.ts'
 const problems: ReadonlySet<LogEvent['event']> = new Set([
   'line.orphan-dropped',
   'transcript.incomplete',
+  'webhook.unreadable',
+  'webhook.forgotten',
   'routing.unknown-team',
   'assistant.failed',
   'assistant.paused',

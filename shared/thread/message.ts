@@ -49,6 +49,8 @@ export interface Message {
   /** A note among agents: never sent, never shown to the assistant. */
   readonly internal?: true
   readonly evidence?: ReplyEvidence
+  /** When a customer's message was sent, as its channel tells; `at` is when it arrived. */
+  readonly sentAt?: number
   /** The channel's own id of a customer's message. */
   readonly channelMessageId?: string
   readonly dedupeId?: string

@@ -37,6 +37,7 @@ const messageOf = (inbound: InboundMessage, thread: WithAssistant | Waiting | Cl
     ...(inbound.sender.name !== undefined && { name: inbound.sender.name }),
   },
   text: inbound.message.text,
+  ...(inbound.message.sentAt !== undefined && { sentAt: inbound.message.sentAt }),
   channelMessageId: inbound.message.id,
   dedupeId: inbound.dedupeId,
   ...(inbound.message.attachments.length > 0 && { attachments: inbound.message.attachments }),
@@ -92,7 +93,8 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
   })
   const sender = fresh[fresh.length - 1]?.sender ?? fresh[0].sender
   const text = fresh.map(({ message }) => message.text).join('\n')
-  const language = detectLanguage(text, open.language ?? customer?.language) ?? config.company.language
+  const spoken = open.language ?? customer?.language ?? sender.locale
+  const language = detectLanguage(text, spoken) ?? config.company.language
   const name = customer?.name ?? sender.name ?? (open.customerId === sender.id ? open.customerName : undefined)
 
   const { marks, marksUntil } = deliveryMarks(snapshot, added, now)

@@ -9,6 +9,8 @@ export const messageSchema = z.object({
   id: z.string(),
   conversationId: z.string(),
   at: timeSchema,
+  /** Of a customer's message, as its channel tells: one that was held up arrived, `at`, only later. */
+  sentAt: z.optional(timeSchema),
   author: z.object({
     kind: z.enum(['customer', 'assistant', 'agent', 'system']),
     name: z.optional(z.string()),
@@ -35,12 +37,14 @@ export const messageSchema = z.object({
 export type MessageView = z.infer<typeof messageSchema>
 
 export const messageView = (message: Message): MessageView => {
-  const { id, conversationId, at, author, text, delivery, deliveryCause, internal, attachments, evidence } = message
+  const { id, conversationId, at, sentAt, author, text, delivery, deliveryCause, internal, attachments, evidence } =
+    message
   const { kind, name } = author
   return {
     id,
     conversationId,
     at: timeOf(at),
+    ...(sentAt !== undefined && { sentAt: timeOf(sentAt) }),
     author: {
       kind,
       ...(name !== undefined && { name }),

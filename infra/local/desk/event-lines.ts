@@ -13,6 +13,8 @@ const percent = (value: Json | undefined): string => `${Math.round(Number(value)
 const tellers: Readonly<Record<string, Tell>> = {
   'webhook.accepted': ({ threadId, messages }) => `message in  ${Number(messages) || 1} for thread ${short(threadId)}`,
   'webhook.refused': ({ channel, status }) => `refused     a webhook of channel ${channel}, ${status}`,
+  'webhook.unreadable': ({ channel, events }) => `unreadable  ${Number(events)} of a delivery of channel ${channel}`,
+  'webhook.forgotten': ({ channel, messages }) => `too old     ${Number(messages)} of channel ${channel}, not taken`,
   'turn.answered': ({ threadId, confidence }) =>
     `answered    thread ${short(threadId)}, confidence ${percent(confidence)}`,
   'turn.handed-off': ({ trigger, kind, team, rule }) => `handoff     ${trigger} (${kind}) to ${team}, rule "${rule}"`,

@@ -49,7 +49,7 @@ test.each([
 
   expect(await receive('standard', given)).toMatchObject({ kind })
   expect(ports.inbound.kept).toEqual([])
-  expect(ports.events).toEqual([])
+  expect(ports.events).toEqual(kind === 'ignored' ? [{ event: 'webhook.ignored', channel: 'standard' }] : [])
 })
 
 const receipt = { threadId: threadOf('their-thread'), at: 1, id: 'out-1', to: 'read' } as const

@@ -18,7 +18,7 @@ test('a message arrives with its sender, its thread and the delivery it came in'
         address: { channel: 'standard', account: 'standard', key: 'their-thread' },
         dedupeId: 'msg-7',
         sender: { id: 'u-17', name: 'Ada', verified: { email: 'ada@example.com' } },
-        message: { id: 'm-1', text: 'Grüße 😀', attachments: [] },
+        message: { id: 'm-1', text: 'Grüße 😀', attachments: [], sentAt: Date.parse('2026-11-22T09:00:00Z') },
         receivedAt: now,
       },
     ],
@@ -29,6 +29,17 @@ test('nobody is verified unless the company says so', async () => {
   const received = await receive(messageEvent('Hello', { sender: { id: 'u-17' } }))
 
   expect(received).toMatchObject({ messages: [{ sender: { id: 'u-17', verified: {} } }] })
+})
+
+test.each([
+  ['pt_br', 'pt-BR'],
+  ['not a locale', undefined],
+  [7, undefined],
+])('what the sender’s app speaks, %j, is %j, and never refuses a message', async (locale, told) => {
+  const received = await receive(messageEvent('ok', { sender: { id: 'u-17', locale } }))
+
+  expect(received).toMatchObject({ messages: [{ message: { text: 'ok' } }] })
+  expect(received.kind === 'messages' && received.messages[0]?.sender.locale).toBe(told)
 })
 
 test('attachments may come without a text at all', async () => {

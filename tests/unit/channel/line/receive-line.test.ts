@@ -36,7 +36,7 @@ test('a message of a customer belongs to this customer', async () => {
       address: { channel: 'line', account: 'Ubot', key: 'U4af4980629' },
       dedupeId: '01H810YECXQQZ37VAXPF6H9E6T',
       sender: { id: 'U4af4980629', verified: {} },
-      message: { id: '468789577898262530', text: '人間と話したい 😀\n', attachments: [] },
+      message: { id: '468789577898262530', text: '人間と話したい 😀\n', attachments: [], sentAt: event.timestamp },
       receivedAt: now,
     },
   ])
@@ -114,13 +114,6 @@ test('on standby another program answers', async () => {
 test('no event at all is how LINE asks whether somebody is there', async () => {
   expect(await received()).toBe('ignored')
   expect(lineReceiver()).toMatchObject({ taken: { status: 200, body: '' }, unreadable: { status: 200, body: '' } })
-})
-
-test('what is older than what is remembered is nothing for us', async () => {
-  const fourteenDays = 14 * 86_400_000
-
-  expect(await received({ ...event, timestamp: now - fourteenDays - 1 })).toBe('ignored')
-  expect(await received({ ...event, timestamp: now - fourteenDays })).toHaveLength(1)
 })
 
 test.each([

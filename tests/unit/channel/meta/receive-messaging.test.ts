@@ -38,7 +38,7 @@ describe.each(platforms)('$channel', ({ channel, object, receiver }) => {
           address: { channel, account, key: customer },
           dedupeId: 'm_1',
           sender: { id: customer, verified: {} },
-          message: { id: 'm_1', text: 'Grüße 😀', attachments: [] },
+          message: { id: 'm_1', text: 'Grüße 😀', attachments: [], sentAt: 1_700_000_000_000 },
           receivedAt: now,
         },
       ],
@@ -58,37 +58,40 @@ describe.each(platforms)('$channel', ({ channel, object, receiver }) => {
     ['a quick reply', { message: { mid: 'm_1', text: 'Red', quick_reply: { payload: 'R' } } }, 'm_1', 'Red'],
     ['a button', { postback: { mid: 'm_2', title: 'Get Started', payload: 'GO' } }, 'm_2', 'Get Started'],
     ['a button without id', { postback: { payload: 'GO' } }, '7171:1700000000000:postback', 'GO'],
-    ['a reaction', { reaction: { mid: 'm_3', action: 'react', emoji: '👍' } }, '7171:1700000000000:m_3', '👍'],
   ])('what was chosen with %s is what was said', async (_, event, id, text) => {
-    expect(await said(event)).toEqual({ id, text, attachments: [] })
+    expect(await said(event)).toMatchObject({ id, text, attachments: [] })
   })
 
   test.each([
     [
       'an image',
       { type: 'image', payload: { url: 'https://cdn.example/a' } },
-      { name: 'image', url: 'https://cdn.example/a' },
+      { kind: 'image', name: 'image', url: 'https://cdn.example/a' },
     ],
     [
       'a link',
       { type: 'fallback', title: 'A lamp', url: 'https://x.example/' },
-      { name: 'A lamp', url: 'https://x.example/' },
+      { kind: 'fallback', name: 'A lamp', url: 'https://x.example/' },
     ],
     [
       'a post',
       { type: 'ig_post', payload: { title: 'Sale', url: 'https://cdn.example/p' } },
-      { name: 'Sale', url: 'https://cdn.example/p' },
+      { kind: 'ig_post', name: 'Sale', url: 'https://cdn.example/p' },
     ],
-    ['a sticker', { type: 'sticker', payload: { sticker_id: 7 } }, { name: 'sticker' }],
-    ['a place', { type: 'location', payload: { coordinates: { lat: 1.5, long: 0 } } }, { name: 'location: 1.5, 0' }],
+    ['a sticker', { type: 'sticker', payload: { sticker_id: 7 } }, { kind: 'sticker', name: 'sticker' }],
+    [
+      'a place',
+      { type: 'location', payload: { coordinates: { lat: 1.5, long: 0 } } },
+      { kind: 'location', name: 'location: 1.5, 0' },
+    ],
     [
       'an address without end',
       { type: 'file', payload: { url: `https://x.example/${'a'.repeat(2_048)}` } },
-      { name: 'file' },
+      { kind: 'file', name: 'file' },
     ],
-    ['nothing', null, { name: 'unknown' }],
+    ['nothing', null, { kind: 'unknown', name: 'unknown' }],
   ])('%s comes by reference', async (_, attachment, named) => {
-    expect(await said({ message: { mid: 'm_1', attachments: [attachment] } })).toEqual({
+    expect(await said({ message: { mid: 'm_1', attachments: [attachment] } })).toMatchObject({
       id: 'm_1',
       text: '',
       attachments: [named],
@@ -113,6 +116,7 @@ describe.each(platforms)('$channel', ({ channel, object, receiver }) => {
     ['a delivery', { delivery: { mids: ['m_1'], watermark: 1 } }],
     ['a read', { read: { watermark: 1 } }],
     ['an opt-in', { optin: { ref: 'x' } }],
+    ['a reaction', { reaction: { mid: 'm_3', action: 'react', emoji: '👍' } }],
     ['a reaction taken back', { reaction: { mid: 'm_3', action: 'unreact', emoji: '👍' } }],
   ])('%s is nothing for us', async (_, event) => {
     expect(await said(event)).toBe('ignored')
@@ -137,12 +141,5 @@ describe.each(platforms)('$channel', ({ channel, object, receiver }) => {
     ['no time', { timestamp: 'soon', message: { mid: 'm_1', text: 'Hi' } }],
   ])('a message with %s cannot be read', async (_, event) => {
     expect(await said(event)).toBe('unreadable')
-  })
-
-  test('a copy from before what is remembered is refused, one of the seven days of repeats is not', async () => {
-    const message = { message: { mid: 'm_1', text: 'Hi' } }
-
-    expect((await receiveEvent(message, now + 12.9 * 86_400_000)).kind).toBe('messages')
-    expect((await receiveEvent(message, now + 13.1 * 86_400_000)).kind).toBe('ignored')
   })
 })

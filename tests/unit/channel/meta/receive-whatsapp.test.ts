@@ -38,7 +38,7 @@ test('a text belongs to its sender’s thread with this number', async () => {
         address: { channel: 'whatsapp', account: phoneNumberId, key: '16505551234' },
         dedupeId: 'wamid.A',
         sender: { id: '16505551234', name: 'Sheena', verified: {} },
-        message: { id: 'wamid.A', text: 'Grüße 😀', attachments: [] },
+        message: { id: 'wamid.A', text: 'Grüße 😀', attachments: [], sentAt: seconds * 1_000 },
         receivedAt: now,
       },
     ],
@@ -72,9 +72,8 @@ test.each([
     { type: 'interactive', interactive: { type: 'nfm_reply', nfm_reply: { response_json: '{"size":"L"}' } } },
     '{"size":"L"}',
   ],
-  ['a reaction', { type: 'reaction', reaction: { message_id: 'wamid.Z', emoji: '👍' } }, '👍'],
 ])('what was chosen with %s is what was said', async (_, fields, text) => {
-  expect(await said({ text: undefined, ...fields })).toEqual({ id: 'wamid.A', text, attachments: [] })
+  expect(await said({ text: undefined, ...fields })).toMatchObject({ id: 'wamid.A', text, attachments: [] })
 })
 
 const url = 'https://graph.example/v23.0/1003383421387256'
@@ -83,40 +82,45 @@ test.each([
     'an image',
     { type: 'image', image: { id: '1003383421387256', mime_type: 'image/jpeg', caption: 'see' } },
     'see',
-    { name: 'image', contentType: 'image/jpeg', url },
+    { kind: 'image', name: 'image', contentType: 'image/jpeg', url },
   ],
   [
     'a document',
     { type: 'document', document: { id: '1003383421387256', filename: 'a.pdf' } },
     '',
-    { name: 'a.pdf', url },
+    { kind: 'file', name: 'a.pdf', url },
   ],
   [
     'a voice message',
     { type: 'audio', audio: { id: '1003383421387256', voice: true } },
     '',
-    { name: 'voice message', url },
+    { kind: 'audio', name: 'voice message', url },
   ],
-  ['a sticker', { type: 'sticker', sticker: { id: '1003383421387256' } }, '', { name: 'sticker', url }],
-  ['a file of no good id', { type: 'video', video: { id: '../../me' } }, '', { name: 'video' }],
+  [
+    'a sticker',
+    { type: 'sticker', sticker: { id: '1003383421387256' } },
+    '',
+    { kind: 'sticker', name: 'sticker', url },
+  ],
+  ['a file of no good id', { type: 'video', video: { id: '../../me' } }, '', { kind: 'video', name: 'video' }],
   [
     'a place',
     { type: 'location', location: { latitude: 0, longitude: -122.1, name: 'Shop' } },
     '',
-    { name: 'location: Shop, 0, -122.1' },
+    { kind: 'location', name: 'location: Shop, 0, -122.1' },
   ],
-  ['a place without any', { type: 'location' }, '', { name: 'location message' }],
+  ['a place without any', { type: 'location' }, '', { kind: 'location', name: 'location message' }],
   [
     'a contact',
     { type: 'contacts', contacts: [{ name: { formatted_name: 'Ada' }, phones: [{ phone: '+1 650' }] }] },
     '',
-    { name: 'contact: Ada, +1 650' },
+    { kind: 'contact', name: 'contact: Ada, +1 650' },
   ],
   [
     'an order',
     { type: 'order', order: { text: 'soon please', product_items: [{}, {}] } },
     'soon please',
-    { name: 'order of 2 items' },
+    { kind: 'order', name: 'order of 2 items' },
   ],
   [
     'what the API cannot show',
@@ -124,11 +128,11 @@ test.each([
     '',
     { name: 'unsupported message' },
   ],
-  ['what is new', { type: 'hologram', hologram: {} }, '', { name: 'hologram message' }],
+  ['what is new', { type: 'hologram', hologram: {} }, '', { kind: 'hologram', name: 'hologram message' }],
   ['a text that is none', { type: 'text', text: { body: 7 } }, '', { name: 'text message' }],
   ['a text that no record holds', { type: 'text', text: { body: 'x'.repeat(400_000) } }, '', { name: 'text message' }],
 ])('%s comes as an attachment that names its kind', async (_, fields, text, attachment) => {
-  expect(await said({ text: undefined, ...fields })).toEqual({ id: 'wamid.A', text, attachments: [attachment] })
+  expect(await said({ text: undefined, ...fields })).toMatchObject({ id: 'wamid.A', text, attachments: [attachment] })
 })
 
 test('of fifty contacts in one message thirty lines are left, and the last one says so', async () => {
@@ -146,6 +150,7 @@ test.each([
   ['an edit', { type: 'edit' }],
   ['an edit the API cannot show', { type: 'unsupported', unsupported: { type: 'edit' } }],
   ['what was taken back', { type: 'revoke' }],
+  ['a reaction', { type: 'reaction', reaction: { message_id: 'wamid.Z', emoji: '👍' } }],
   ['a reaction taken back', { type: 'reaction', reaction: { message_id: 'wamid.Z' } }],
 ])('%s is nothing that was said', async (_, fields) => {
   expect(await said({ text: undefined, ...fields })).toBe('ignored')
@@ -185,11 +190,4 @@ test('several entries, changes, messages and statuses come out in their order', 
   const received = await receive({ object: 'whatsapp_business_account', entry })
 
   expect(received).toMatchObject({ messages: ['a', 'a2', 'b', 'b2', 'c', 'c2'].map((dedupeId) => ({ dedupeId })) })
-})
-
-const day = 86_400_000
-test('a copy from before what is remembered is refused, one of the seven days of repeats is not', async () => {
-  expect((await receiveMessage({}, now + 8 * day)).kind).toBe('messages')
-  expect((await receiveMessage({}, now + 12.9 * day)).kind).toBe('messages')
-  expect((await receiveMessage({}, now + 13.1 * day)).kind).toBe('ignored')
 })

@@ -38,7 +38,7 @@ test('a message in a channel begins a thread of its own', async () => {
       address: { channel: 'slack', account: 'T1', key: 'C1:1700000000.000100' },
       dedupeId: 'T1:C1:1700000000.000100',
       sender: { id: 'U1', verified: {} },
-      message: { id: '1700000000.000100', text: 'Grüße 😀', attachments: [] },
+      message: { id: '1700000000.000100', text: 'Grüße 😀', attachments: [], sentAt: 1_700_000_000_000 },
       receivedAt: now,
     },
   ])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { InboundMessage } from '#shared/channel/inbound-message.ts'
 import { telegramReceiver } from '#shared/channel/telegram.ts'
 import { webhookRequestOf } from '#tests/support/webhook-request.ts'
 
@@ -38,7 +39,7 @@ test('a message of a private chat belongs to this chat', async () => {
       address: { channel: 'telegram', account: '123456', key: '1111111' },
       dedupeId: '123456:10000',
       sender: { id: '1111111', name: 'Ada Lovelace', verified: {} },
-      message: { id: '1365', text: 'Grüße 😀\n', attachments: [] },
+      message: { id: '1365', text: 'Grüße 😀\n', attachments: [], sentAt: message.date * 1_000 },
       receivedAt: now,
     },
   ])
@@ -140,14 +141,22 @@ test.each([
   ['the opening of the bot by a link', { update_id: 1, message: { ...message, text: '/start lamp-7' } }],
   ['a pinned message', { update_id: 1, message: { ...message, text: undefined, pinned_message: {} } }],
   ['nobody’s message', { update_id: 1, message: { ...message, from: undefined } }],
-  ['a message from before what is remembered', { update_id: 1, message: { ...message, date: 1_698_790_399 } }],
 ])('%s is nothing for us', async (_, update) => {
   expect(await receive(update)).toEqual({ kind: 'ignored' })
 })
 
-test('what begins like an opening is none, and fourteen days are remembered', async () => {
+test('what begins like an opening is none', async () => {
   expect(await received({ ...message, text: '/started to flicker' })).toHaveLength(1)
-  expect(await received({ ...message, date: 1_698_790_400 })).toHaveLength(1)
+})
+
+test.each([
+  ['de', 'de'],
+  ['pt-br', 'pt-BR'],
+  ['the best', undefined],
+])('the app’s language, %s, comes with its sender', async (language_code, locale) => {
+  const [found] = (await received({ ...message, from: { ...message.from, language_code } })) as InboundMessage[]
+
+  expect(found?.sender).toEqual({ id: '1111111', name: 'Ada Lovelace', verified: {}, ...(locale && { locale }) })
 })
 
 test.each([
