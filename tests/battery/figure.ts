@@ -57,3 +57,12 @@ export const none = (part: string, size: string, count: number): Figure => ({
   figure: `${count}`,
   met: count === 0,
 })
+
+/** The figure of what has to have happened at all: a bar that lets nothing through is met by nothing tried. */
+export const some = (part: string, size: string, count: number): Figure => ({
+  part,
+  size,
+  bar: '> 0',
+  figure: `${count}`,
+  met: count > 0,
+})

@@ -3,6 +3,7 @@ import { abuse } from './parts/abuse.ts'
 import { api } from './parts/api.ts'
 import { backlog } from './parts/backlog.ts'
 import { calls } from './parts/calls.ts'
+import { channels } from './parts/channels.ts'
 import { costOfAClaim } from './parts/cost-of-a-claim.ts'
 import { crashes } from './parts/crashes.ts'
 import { deliveries } from './parts/deliveries.ts'
@@ -24,6 +25,7 @@ export const parts: Readonly<Record<string, Part>> = {
   abuse,
   api,
   poison,
+  channels,
   sends,
   deliveries,
   outage,

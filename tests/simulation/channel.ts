@@ -1,4 +1,5 @@
 import { running } from './invocation.ts'
+import { type Provider, providerAt } from './providers.ts'
 import type { Reply, SimulatedCalls } from './simulated-calls.ts'
 
 /** One message as the company's own system got it. */
@@ -14,7 +15,17 @@ export interface Delivered {
   readonly invocation: number
 }
 
+/** One message as a provider was asked to send it. */
+export interface Provided {
+  readonly channel: string
+  readonly text: string
+  readonly at: number
+  readonly invocation: number
+}
+
 export interface SimulatedChannel {
+  /** What providers took, in order. */
+  readonly provided: readonly Provided[]
   readonly fetch: typeof fetch
   /** Everything that came, in order, repeats included. */
   readonly delivered: readonly Delivered[]
@@ -35,6 +46,12 @@ interface Posted {
 /** The company's callback: keeps what it is sent. */
 export const simulatedChannel = (calls: () => SimulatedCalls, now: () => number): SimulatedChannel => {
   const delivered: Delivered[] = []
+  const provided: Provided[] = []
+  const provide = (provider: Provider, body: string, invocation: number): Reply => {
+    const { name, textIn, status = 200, answer } = provider
+    provided.push({ channel: name, text: textIn(body), at: now(), invocation })
+    return { status, body: JSON.stringify(answer) }
+  }
   const receive = (body: string, id: string, invocation: number): Reply => {
     const { conversation, author, message } = (JSON.parse(body) as Posted).data
     const came = { id, thread: conversation.id, text: message.text, author: author.kind, at: now() }
@@ -44,9 +61,11 @@ export const simulatedChannel = (calls: () => SimulatedCalls, now: () => number)
   }
   const channel: SimulatedChannel = {
     delivered,
+    provided,
     answer: () => ({ status: 200, body: '' }),
-    fetch: async (_, init) => {
+    fetch: async (url, init) => {
       const sender = running.getStore()?.id ?? 0
+      const provider = providerAt(String(url))
       const reply = await calls().make({
         service: 'channel',
         operation: 'POST',
@@ -55,7 +74,11 @@ export const simulatedChannel = (calls: () => SimulatedCalls, now: () => number)
         input: init?.body,
         abortSignal: init?.signal ?? undefined,
         answer: () =>
-          running.exit(() => receive(String(init?.body), new Headers(init?.headers).get('webhook-id') ?? '', sender)),
+          running.exit(() =>
+            provider
+              ? provide(provider, String(init?.body), sender)
+              : receive(String(init?.body), new Headers(init?.headers).get('webhook-id') ?? '', sender),
+          ),
         refusal: (fault) => ({ status: fault === 'throttled' ? 429 : 500, body: '' }),
       })
       return new Response(reply.body, { status: reply.status, headers: { ...reply.headers } })

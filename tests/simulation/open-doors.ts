@@ -72,7 +72,7 @@ export const openDoors = (cloud: SimulatedCloud, random: () => number, options: 
     inboundQueueUrl: cloud.queueUrl(inboundQueue),
     outboundQueueUrl: cloud.queueUrl(outboundQueue),
     teamQueueUrls: Object.fromEntries(Object.keys(config.teams).map((team) => [team, cloud.queueUrl(teamQueue(team))])),
-    secretsOf: () => ({ read: async () => ({ signing: [webhookSecret] }) }),
+    secretsOf: options.secretsOf ?? (() => ({ read: async () => ({ signing: [webhookSecret] }) })),
     knowledge: options.knowledge,
     ears: options.ears,
     openApi: options.openApi ?? '{}',

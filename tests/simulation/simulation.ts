@@ -21,7 +21,8 @@ import { ThreadWatch } from './thread-watch.ts'
 import { readTruth, type Truth } from './truth.ts'
 import { World, type WorldOptions } from './world.ts'
 
-export interface SimulationOptions extends Partial<Pick<WorldOptions, 'indexLagMs' | 'growsPerSecond' | 'openApi'>> {
+export interface SimulationOptions
+  extends Partial<Pick<WorldOptions, 'indexLagMs' | 'growsPerSecond' | 'openApi' | 'secretsOf'>> {
   readonly seed?: number
   readonly deployed?: DeployedConfig
   readonly faults?: Faults

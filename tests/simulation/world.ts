@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { ChannelSecrets } from '#shared/channel/channel.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import type { Knowledge } from '#shared/knowledge/passage.ts'
 import type { LogEvent } from '#shared/log/log.ts'
@@ -25,6 +26,8 @@ export interface WorldOptions {
   readonly ears: Ears
   readonly model: SimulatedModel
   readonly webhookSecret: string
+  /** What every channel's secret holds. @default the one of the standard channel */
+  readonly secretsOf?: (channel: string) => ChannelSecrets | undefined
   readonly faults?: Faults
   readonly observer?: CallObserver
   readonly indexLagMs?: number

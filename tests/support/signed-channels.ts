@@ -17,14 +17,18 @@ export interface SignedChannel {
   readonly name: string
   readonly receiver: ChannelReceiver
   readonly secrets: Secrets
-  /** One customer's message. */
-  readonly event: (text: string, id: string) => object
+  /** One customer's message, written then. @default `channelSeconds` */
+  readonly event: (text: string, id: string, seconds?: number) => object
   /** What carries events; several where the provider may put several into one delivery. */
   readonly delivery: (events: readonly unknown[]) => object
   readonly several: boolean
   /** @default JSON */
   readonly encode?: (delivery: unknown) => Buffer
-  readonly sign: (body: Buffer) => WebhookRequest
+  /** As the provider sends it then, where it signs a time. @default `channelSeconds` */
+  readonly sign: (body: Buffer, seconds?: number) => WebhookRequest
+  readonly signsTime?: boolean
+  /** Each message tells when it was written. */
+  readonly tellsTime?: boolean
   /** False where a header alone opens. @default true */
   readonly signsBody?: boolean
 }
@@ -41,12 +45,13 @@ const standard: SignedChannel = {
   event: (text, id) => ({ conversation: { id: 'thread' }, sender: { id: 'u-17', name: 'Ada' }, message: { id, text } }),
   delivery: ([data]) => ({ type: 'message.created', timestamp: '2023-11-14T22:13:20Z', data }),
   several: false,
-  sign: (body) =>
+  sign: (body, seconds = channelSeconds) =>
     webhookRequestOf(body, {
       'webhook-id': 'msg-1',
-      'webhook-timestamp': String(channelSeconds),
-      'webhook-signature': signatureOf({ secret: standardSecret, body, timestamp: channelSeconds }),
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': signatureOf({ secret: standardSecret, body, timestamp: seconds }),
     }),
+  signsTime: true,
 }
 
 const slack: SignedChannel = {
@@ -63,11 +68,12 @@ const slack: SignedChannel = {
   }),
   delivery: ([event]) => ({ type: 'event_callback', team_id: 'T1', event_id: 'Ev1', event }),
   several: false,
-  sign: (body) =>
+  sign: (body, seconds = channelSeconds) =>
     webhookRequestOf(body, {
-      'x-slack-request-timestamp': String(channelSeconds),
-      'x-slack-signature': `v0=${hmac('slack-secret', `v0:${channelSeconds}:`, body)}`,
+      'x-slack-request-timestamp': String(seconds),
+      'x-slack-signature': `v0=${hmac('slack-secret', `v0:${seconds}:`, body)}`,
     }),
+  signsTime: true,
 }
 
 const twilio: SignedChannel = {
@@ -102,10 +108,10 @@ const whatsapp: SignedChannel = {
   name: 'whatsapp',
   receiver: whatsappReceiver({ phoneNumberId: '106540352242922', apiUrl: 'https://graph.example' }),
   secrets: metaSecrets,
-  event: (text, id) => ({
+  event: (text, id, seconds = channelSeconds) => ({
     from: '16505551234',
     id,
-    timestamp: String(channelSeconds),
+    timestamp: String(seconds),
     type: 'text',
     text: { body: text },
   }),
@@ -129,31 +135,33 @@ const whatsapp: SignedChannel = {
     ],
   }),
   several: true,
-  sign: signedByMeta,
+  sign: (body) => signedByMeta(body),
+  tellsTime: true,
 }
 
 const messaging = (name: string, receiver: ChannelReceiver, object: string): SignedChannel => ({
   name,
   receiver,
   secrets: metaSecrets,
-  event: (text, mid) => ({
+  event: (text, mid, seconds = channelSeconds) => ({
     sender: { id: '7171' },
     recipient: { id: '900100' },
-    timestamp: channelSeconds * 1_000,
+    timestamp: seconds * 1_000,
     message: { mid, text },
   }),
   delivery: (events) => ({ object, entry: [{ id: '900100', time: channelSeconds * 1_000, messaging: events }] }),
   several: true,
-  sign: signedByMeta,
+  sign: (body) => signedByMeta(body),
+  tellsTime: true,
 })
 
 const telegram: SignedChannel = {
   name: 'telegram',
   receiver: telegramReceiver({ botId: '123456' }),
   secrets: { secretToken: ['S3cr3t_Token-0123456789'] },
-  event: (text, id) => ({
+  event: (text, id, seconds = channelSeconds) => ({
     message_id: id.length,
-    date: channelSeconds,
+    date: seconds,
     from: { id: 1111111, is_bot: false, first_name: 'Ada' },
     chat: { id: 1111111, type: 'private' },
     text,
@@ -162,16 +170,17 @@ const telegram: SignedChannel = {
   several: false,
   sign: (body) => webhookRequestOf(body, { 'x-telegram-bot-api-secret-token': 'S3cr3t_Token-0123456789' }),
   signsBody: false,
+  tellsTime: true,
 }
 
 const line: SignedChannel = {
   name: 'line',
   receiver: lineReceiver(),
   secrets: { channelSecret: ['line-secret'] },
-  event: (text, id) => ({
+  event: (text, id, seconds = channelSeconds) => ({
     type: 'message',
     mode: 'active',
-    timestamp: channelSeconds * 1_000,
+    timestamp: seconds * 1_000,
     source: { type: 'user', userId: 'U4af4980629' },
     webhookEventId: id,
     deliveryContext: { isRedelivery: false },
@@ -183,6 +192,7 @@ const line: SignedChannel = {
     webhookRequestOf(body, {
       'x-line-signature': Buffer.from(hmac('line-secret', body), 'hex').toString('base64'),
     }),
+  tellsTime: true,
 }
 
 export const signedChannels: readonly SignedChannel[] = [
