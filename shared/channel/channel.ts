@@ -68,6 +68,8 @@ export interface Progress {
   readonly partsSent: number
   /** An earlier try may have been taken all the same. */
   readonly uncertain: boolean
+  /** Its text was taken, and came too late: the customer has been silent for so long that only a template arrives. */
+  readonly asTemplate?: boolean
   /** Remembers that so many parts are gone. */
   readonly reached: (parts: number) => Promise<void>
 }

@@ -10,16 +10,19 @@ import {
 } from './fetch-provider.ts'
 import type { OutboundMessage } from './outbound-message.ts'
 import { referenceOf } from './receipt.ts'
-import { type Part, sendInParts } from './send-in-parts.ts'
+import { type PartSender, sendInParts } from './send-in-parts.ts'
 import { splitText } from './split-text.ts'
-import { statusNames, twilioCause } from './twilio.ts'
+import { templateTexts } from './template-texts.ts'
+import { type Sent, statusNameOf, twilioCause, windowClosed } from './twilio.ts'
 
 /** https://www.twilio.com/docs/messaging/api/message-resource: longer ones are refused with 21617. */
 const textLimit = 1_600
 
 /** Too many at once, by account, number or channel, whatever the status says. */
 const passing = new Set([14107, 20429, 21611, 30001, 30022, 63018, 63038])
-const windowClosed = 63016
+
+const noToken = postponed('there is no authToken')
+const refusedAsClosed: Delivered = { kind: 'refused', cause: twilioCause(windowClosed) }
 
 const problemSchema = z.object({ code: z.number() })
 
@@ -40,17 +43,11 @@ const endsOf = (key: string): { readonly ours: string; readonly theirs: string }
 }
 
 /** Where Twilio tells what became of this part; the query is signed with the rest. */
-const statusCallback = (webhookUrl: string, message: OutboundMessage, last: boolean): string => {
+const statusCallback = (webhookUrl: string, message: OutboundMessage, sent: Sent): string => {
   const [url = ''] = webhookUrl.split('#')
   const reference = referenceOf({ threadId: message.threadId, at: message.message.at, id: message.message.id })
-  return `${url}${url.includes('?') ? '&' : '?'}${last ? statusNames.last : statusNames.part}=${reference}`
+  return `${url}${url.includes('?') ? '&' : '?'}${statusNameOf(sent)}=${reference}`
 }
-
-/** A template's variable takes neither line breaks nor more than four spaces in a row. */
-const templated = (contentSid: string, text: string) => ({
-  ContentSid: contentSid,
-  ContentVariables: JSON.stringify({ 1: text.replaceAll(/\s+/g, ' ') }),
-})
 
 const verdict = (answer: ProviderAnswer | NoAnswer, now: number): Delivered => {
   const code = answer.status === undefined ? undefined : codeOf(answer)
@@ -76,21 +73,39 @@ export const fetchTwilioSender = (settings: TwilioSettings, secrets: ChannelSecr
     return answer
   }
 
-  const sendPart = async (message: OutboundMessage, { text, last }: Part, now: number): Promise<Delivered> => {
+  const send = (message: OutboundMessage, sent: Sent, content: Readonly<Record<string, string>>) => {
     const { ours, theirs } = endsOf(message.address.key)
-    const envelope = {
+    return post({
       To: theirs,
       ...(messagingServiceSid ? { MessagingServiceSid: messagingServiceSid } : { From: ours }),
-      StatusCallback: statusCallback(webhookUrl, message, last),
-    }
-    const answer = await post({ ...envelope, Body: text })
-    if (!answer) return postponed('there is no authToken')
-    if (template && answer.status !== undefined && codeOf(answer) === windowClosed) {
-      const again = await post({ ...envelope, ...templated(template.contentSid, text) })
-      return again ? verdict(again, now) : postponed('there is no authToken')
-    }
-    return verdict(answer, now)
+      StatusCallback: statusCallback(webhookUrl, message, sent),
+      ...content,
+    })
   }
 
-  return sendInParts({ split: (text) => splitText(text, textLimit), sendPart })
+  const sendTemplate = async (message: OutboundMessage, text: string, last: boolean, now: number) => {
+    if (!template) return refusedAsClosed
+    const content = { ContentSid: template.contentSid, ContentVariables: JSON.stringify({ 1: text }) }
+    const answer = await send(message, { last, asTemplate: true }, content)
+    return answer ? verdict(answer, now) : noToken
+  }
+
+  const sendPart: PartSender['sendPart'] = async (message, { text, last, asTemplate }, now) => {
+    if (asTemplate) return sendTemplate(message, text, last, now)
+    const answer = await send(message, { last, asTemplate }, { Body: text })
+    if (!answer) return noToken
+    const isClosed = answer.status !== undefined && codeOf(answer) === windowClosed
+    if (!isClosed || !template) return verdict(answer, now)
+    const texts = templateTexts(text)
+    for (const [index, one] of texts.entries()) {
+      const sent = await sendTemplate(message, one, last && index === texts.length - 1, now)
+      if (sent.kind !== 'sent') return sent
+    }
+    return { kind: 'sent' }
+  }
+
+  return sendInParts({
+    split: (text, asTemplate) => (asTemplate ? templateTexts(text) : splitText(text, textLimit)),
+    sendPart,
+  })
 }

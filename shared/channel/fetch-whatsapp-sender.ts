@@ -1,16 +1,13 @@
 import type { ChannelSecrets, ChannelSender, Delivered } from './channel.ts'
 import { metaErrorOf, metaPoster, metaVerdictOf, noToken } from './fetch-meta.ts'
 import type { OutboundMessage } from './outbound-message.ts'
-import { sendInParts } from './send-in-parts.ts'
+import { type PartSender, sendInParts } from './send-in-parts.ts'
 import { splitText } from './split-text.ts'
-import { whatsappCause } from './whatsapp-cause.ts'
-import { statusNameOf } from './whatsapp-status.ts'
+import { templateTexts } from './template-texts.ts'
+import { whatsappCause, windowClosed } from './whatsapp-cause.ts'
+import { type Sent, statusNameOf } from './whatsapp-status.ts'
 
 const textLimit = 4_096
-/** A template's body holds 1,024 characters, its own words among them. */
-const templateTextLimit = 800
-/** The customer was silent for 24 hours. */
-const windowClosed = 131047
 
 export interface WhatsappSettings {
   readonly phoneNumberId: string
@@ -21,9 +18,6 @@ export interface WhatsappSettings {
 /** A number, or the id of somebody who hides it. */
 const recipientOf = ({ address }: OutboundMessage): object =>
   /^\d+$/.test(address.key) ? { to: address.key } : { recipient: address.key }
-
-/** A variable takes no line breaks, tabs or rows of spaces. */
-const variablesOf = (text: string): readonly string[] => splitText(text.replace(/\s+/g, ' ').trim(), templateTextLimit)
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages: no repeat is recognised. */
 export const fetchWhatsappSender = (
@@ -44,29 +38,43 @@ export const fetchWhatsappSender = (
     return { verdict: metaVerdictOf('WhatsApp', answer, causeOf, now), code: metaErrorOf(answer)?.code }
   }
 
-  const sendAsTemplate = async (
+  const sendTemplate = async (
     message: OutboundMessage,
     name: string,
     text: string,
     now: number,
-  ): Promise<Delivered | undefined> => {
-    if (!template) return undefined
-    const { name: called, language } = template
-    for (const variable of variablesOf(text)) {
-      const components = [{ type: 'body', parameters: [{ type: 'text', text: variable }] }]
-      const content = { type: 'template', template: { name: called, language: { code: language }, components } }
-      const { verdict } = await send(message, name, content, now)
-      if (verdict.kind !== 'sent') return verdict
+  ): Promise<Delivered> => {
+    if (!template) return { kind: 'refused', cause: whatsappCause(windowClosed) }
+    const components = [{ type: 'body', parameters: [{ type: 'text', text }] }]
+    const content = {
+      type: 'template',
+      template: { name: template.name, language: { code: template.language }, components },
+    }
+    return (await send(message, name, content, now)).verdict
+  }
+
+  const sendPart: PartSender['sendPart'] = async (message, { text, last, asTemplate }, now) => {
+    const named = { threadId: message.threadId, at: message.message.at, id: message.message.id }
+    const nameOf = (sent: Sent) => statusNameOf(named, sent)
+    if (asTemplate) return sendTemplate(message, nameOf({ last, asTemplate }), text, now)
+    const { verdict, code } = await send(
+      message,
+      nameOf({ last, asTemplate }),
+      { type: 'text', text: { body: text } },
+      now,
+    )
+    if (code !== windowClosed || !template) return verdict
+    const texts = templateTexts(text)
+    for (const [index, one] of texts.entries()) {
+      const name = nameOf({ last: last && index === texts.length - 1, asTemplate: true })
+      const sent = await sendTemplate(message, name, one, now)
+      if (sent.kind !== 'sent') return sent
     }
     return { kind: 'sent' }
   }
 
   return sendInParts({
-    split: (text) => splitText(text, textLimit),
-    sendPart: async (message, { text, last }, now) => {
-      const name = statusNameOf({ threadId: message.threadId, at: message.message.at, id: message.message.id }, last)
-      const { verdict, code } = await send(message, name, { type: 'text', text: { body: text } }, now)
-      return code === windowClosed ? ((await sendAsTemplate(message, name, text, now)) ?? verdict) : verdict
-    },
+    split: (text, asTemplate) => (asTemplate ? templateTexts(text) : splitText(text, textLimit)),
+    sendPart,
   })
 }

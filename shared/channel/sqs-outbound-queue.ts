@@ -57,7 +57,7 @@ export const sqsReceiptQueue = (sqs: SQSClient, queueUrl: string): ReceiptQueue 
       queueUrl,
       receipts.map((receipt) => ({
         MessageGroupId: receipt.threadId,
-        MessageDeduplicationId: `${receipt.id}.${receipt.to}`,
+        MessageDeduplicationId: `${receipt.id}.${receipt.to}${receipt.asTemplate ? '.template' : ''}`,
         MessageBody: bodyOf({ version: 1, receipt }),
       })),
     ),

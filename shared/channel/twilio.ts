@@ -16,6 +16,8 @@ const nameLimit = 256
 export interface TwilioReceiverSettings {
   readonly accountSid: string
   readonly webhookUrl: string
+  /** What goes out instead of a WhatsApp text that came too late. */
+  readonly template?: object | undefined
 }
 
 /** https://www.twilio.com/docs/api/errors: what an agent can make something of. The number goes with all others. */
@@ -37,8 +39,20 @@ const meanings: Readonly<Record<string, string>> = {
 export const twilioCause = (code: number | string): string =>
   Object.hasOwn(meanings, code) ? `Twilio answered ${code}: ${meanings[code]}` : `Twilio answered ${code}`
 
-/** Names which message a status is about; only the last part of a long one says that all of it arrived. */
-export const statusNames = { last: 'message', part: 'part' } as const
+/** WhatsApp's 24 hours are over. */
+export const windowClosed = 63016
+
+/** How a part of a message went out; only the last one of a long text says that all of it arrived. */
+export interface Sent {
+  readonly last: boolean
+  readonly asTemplate: boolean
+}
+
+/** Under this name the query of a status says which message it is about. */
+export const statusNameOf = ({ last, asTemplate }: Sent): string =>
+  asTemplate ? (last ? 'template' : 'template-part') : last ? 'message' : 'part'
+
+const ways: readonly Sent[] = [true, false].flatMap((last) => [true, false].map((asTemplate) => ({ last, asTemplate })))
 
 const filled = z.string().check(z.minLength(1), z.maxLength(nameLimit))
 const messageSchema = z.object({
@@ -104,12 +118,21 @@ const stages: Readonly<Record<string, Receipt['to'] | undefined>> = {
 }
 
 /** A status is about the message that its own URL names. */
-const toReceipt = ({ MessageStatus = '', ErrorCode }: Fields, query: Fields): Received => {
+const toReceipt = ({ MessageStatus = '', ErrorCode }: Fields, query: Fields, hasTemplate: boolean): Received => {
   const to = Object.hasOwn(stages, MessageStatus) ? stages[MessageStatus] : undefined
-  const named = readReference(query[statusNames.last] ?? (to === 'failed' ? query[statusNames.part] : '') ?? '')
-  if (!to || !named) return { kind: 'ignored' }
-  const cause = to === 'failed' && twilioCause(/^\d{1,6}$/.test(ErrorCode ?? '') ? Number(ErrorCode) : MessageStatus)
-  return { kind: 'messages', messages: [], receipts: [{ ...named, to, ...(cause && { cause }) }] }
+  const sent = ways.find((way) => query[statusNameOf(way)] !== undefined)
+  const named = sent && readReference(query[statusNameOf(sent)] ?? '')
+  if (!to || !named || (!sent.last && to !== 'failed')) return { kind: 'ignored' }
+  const code = /^\d{1,6}$/.test(ErrorCode ?? '') ? Number(ErrorCode) : undefined
+  const templateMayGo = hasTemplate && !sent.asTemplate && code === windowClosed
+  const receipt: Receipt = {
+    ...named,
+    ...(sent.asTemplate && { asTemplate: true }),
+    to,
+    ...(to === 'failed' && { cause: twilioCause(code ?? MessageStatus) }),
+    ...(templateMayGo && { templateMayGo }),
+  }
+  return { kind: 'messages', messages: [], receipts: [receipt] }
 }
 
 const signsBody = ({ rawQuery }: WebhookRequest): boolean => /(?:^|&)bodySHA256=/.test(rawQuery)
@@ -126,13 +149,13 @@ const fieldsOfJson = (value: unknown): Fields =>
     ),
   )
 
-const parse = (request: WebhookRequest, account: string, now: number): Received => {
+const parse = (request: WebhookRequest, { accountSid, template }: TwilioReceiverSettings, now: number): Received => {
   const json = signsBody(request) ? readJson(request.body) : undefined
   if (json && !json.ok) return { kind: 'unreadable', detail: json.detail }
   const fields = (json ? fieldsOfJson(json.value) : fieldsOfForm(request.body)) ?? {}
-  if (fields.MessageStatus !== undefined) return toReceipt(fields, request.query)
+  if (fields.MessageStatus !== undefined) return toReceipt(fields, request.query, template !== undefined)
   // A call, or an event of another product that was led here.
-  return fields.MessageSid === undefined ? { kind: 'ignored' } : toInbound(fields, account, now)
+  return fields.MessageSid === undefined ? { kind: 'ignored' } : toInbound(fields, accountSid, now)
 }
 
 /** The URL as Twilio called it: the one that was entered there, with the query that came. */
@@ -153,14 +176,14 @@ const isSigned = (webhookUrl: string, request: WebhookRequest, secret: string): 
 }
 
 /** https://www.twilio.com/docs/usage/webhooks/webhooks-security: base64 HMAC-SHA1 of the URL and each field, sorted by name. */
-export const twilioReceiver = ({ accountSid, webhookUrl }: TwilioReceiverSettings): ChannelReceiver =>
+export const twilioReceiver = (settings: TwilioReceiverSettings): ChannelReceiver =>
   strictFront({
     secretField: 'authToken',
     limitBytes,
     headers: ['x-twilio-signature'],
     readsText: true,
-    verify: (request, secret) => isSigned(webhookUrl, request, secret),
-    parse: (request, now) => parse(request, accountSid, now),
+    verify: (request, secret) => isSigned(settings.webhookUrl, request, secret),
+    parse: (request, now) => parse(request, settings, now),
     // Whatever else stands there is said to the customer.
     taken: { status: 200, contentType: 'text/xml; charset=utf-8', body: '<Response/>' },
   })

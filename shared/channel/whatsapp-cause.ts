@@ -1,3 +1,6 @@
+/** The customer was silent for 24 hours. */
+export const windowClosed = 131047
+
 /** What an agent can make something of; the number goes with all others. */
 const meanings: Readonly<Record<number, string | undefined>> = {
   0: 'the access token is not valid any more',

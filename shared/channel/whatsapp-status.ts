@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { JsonObject, Piece } from './meta-front.ts'
 import { figure, list, part, words } from './meta-message.ts'
 import { type Receipt, readReference, referenceOf } from './receipt.ts'
-import { whatsappCause } from './whatsapp-cause.ts'
+import { whatsappCause, windowClosed } from './whatsapp-cause.ts'
 
 const statusSchema = z.object({
   status: words,
@@ -18,19 +18,34 @@ const stages: Readonly<Record<string, Receipt['to'] | undefined>> = {
   failed: 'failed',
 }
 
-/** Ends the name of an earlier part of a long text: that it arrived does not say that all of it did. */
-const early = '~'
+/** How a part of a message went out. */
+export interface Sent {
+  /** That an earlier part of a long text arrived does not say that all of it did. */
+  readonly last: boolean
+  readonly asTemplate: boolean
+}
 
-export const statusNameOf = (message: Parameters<typeof referenceOf>[0], last: boolean): string =>
-  `${referenceOf(message)}${last ? '' : early}`
+const [template, early] = ['+', '~']
+
+export const statusNameOf = (message: Parameters<typeof referenceOf>[0], { last, asTemplate }: Sent): string =>
+  `${referenceOf(message)}${asTemplate ? template : ''}${last ? '' : early}`
+
+const readName = (name: string): (Pick<Receipt, 'threadId' | 'at' | 'id'> & Sent) | undefined => {
+  const [, reference = '', asTemplate, isEarly] = /^([^+~]*)(\+?)(~?)$/.exec(name) ?? []
+  const about = readReference(reference)
+  return about && { ...about, asTemplate: asTemplate === template, last: isEarly !== early }
+}
 
 /** A status is about the message whose name it gives back; one that was sent from elsewhere has none. */
-export const readWhatsappStatus = (json: JsonObject): readonly Piece[] => {
+export const readWhatsappStatus = (json: JsonObject, hasTemplate: boolean): readonly Piece[] => {
   const { status = '', biz_opaque_callback_data: name = '', errors } = statusSchema.parse(json)
   const to = Object.hasOwn(stages, status) ? stages[status] : undefined
-  const isEarly = name.endsWith(early)
-  const about = readReference(isEarly ? name.slice(0, -early.length) : name)
-  if (!to || !about || (isEarly && to !== 'failed')) return []
-  const receipt = { ...about, to, ...(to === 'failed' && { cause: whatsappCause(errors?.[0]?.code) }) }
-  return [{ receipt }]
+  const named = readName(name)
+  if (!to || !named || (!named.last && to !== 'failed')) return []
+  const { last: _, asTemplate, ...about } = named
+  const sent = { ...about, ...(asTemplate && { asTemplate }), to }
+  if (to !== 'failed') return [{ receipt: sent }]
+  const code = errors?.[0]?.code
+  const templateMayGo = hasTemplate && !asTemplate && code === windowClosed
+  return [{ receipt: { ...sent, cause: whatsappCause(code), ...(templateMayGo && { templateMayGo }) } }]
 }

@@ -9,6 +9,8 @@ export interface WhatsappReceiverSettings {
   readonly phoneNumberId: string
   /** Where the files that customers send are asked for. */
   readonly apiUrl: string
+  /** What goes out instead of a text that came too late. */
+  readonly template?: object | undefined
 }
 
 /** A number without its plus; who hides it behind a user name has an id of the business's own instead, `US.13491208655302741918`. */
@@ -56,15 +58,17 @@ const valuesIn = (entry: JsonObject, phoneNumberId: string): readonly JsonObject
     .filter((value) => valueSchema.parse(value).metadata?.phone_number_id === phoneNumberId)
 
 /** WhatsApp Cloud API, https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages. */
-export const whatsappReceiver = (settings: WhatsappReceiverSettings): ChannelReceiver =>
-  metaFront({
+export const whatsappReceiver = (settings: WhatsappReceiverSettings): ChannelReceiver => {
+  const hasTemplate = settings.template !== undefined
+  return metaFront({
     object: 'whatsapp_business_account',
     readEntry: (entry, now) =>
       valuesIn(entry, settings.phoneNumberId).flatMap((value) => {
         const contacts = objectsIn(value.contacts)
         return [
           ...objectsIn(value.messages).flatMap((message) => readMessage(message, contacts, settings, now)),
-          ...objectsIn(value.statuses).flatMap(readWhatsappStatus),
+          ...objectsIn(value.statuses).flatMap((status) => readWhatsappStatus(status, hasTemplate)),
         ]
       }),
   })
+}

@@ -6,12 +6,13 @@ import type { Tickets } from '../line/tickets.ts'
 import { movesDue } from '../routing/overflow.ts'
 import type { Message } from '../thread/message.ts'
 import type { Waiting } from '../thread/thread-state.ts'
+import { toOutbound } from '../thread/to-outbound.ts'
 import { announceTeam } from './announce.ts'
 import type { Change, Transactions } from './change.ts'
 import { eachInTurn } from './each-in-turn.ts'
 import { earlierTeamsOf } from './handoff.ts'
 import type { HandoffReader } from './handoff-reader.ts'
-import { outgoingMessage, toOutbound } from './outgoing.ts'
+import { outgoingMessage } from './outgoing.ts'
 
 export interface MoveOverflowPorts {
   readonly line: LineReader

@@ -1,8 +1,9 @@
 import type { Address } from '../channel/address.ts'
-import type { OutboundMessage, OutboundQueue } from '../channel/outbound-message.ts'
+import type { OutboundQueue } from '../channel/outbound-message.ts'
 import type { Log } from '../log/log.ts'
 import type { Author, Message } from '../thread/message.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
+import { toOutbound } from '../thread/to-outbound.ts'
 import { afterwards } from './afterwards.ts'
 
 /** A message's time: now, or just after the thread's last one, so that a slow clock cannot reorder a thread. */
@@ -27,24 +28,6 @@ export const outgoingMessage = ({ state, author, text, id, now }: Outgoing): Mes
   text,
   delivery: 'pending',
   ...(state.lastOutgoing && { after: { id: state.lastOutgoing.id, at: state.lastOutgoing.at } }),
-})
-
-/** What a stored outgoing message looks like on `outbound.fifo`. */
-export const toOutbound = (address: Address, message: Message, repeated = false): OutboundMessage => ({
-  version: 1,
-  threadId: message.threadId,
-  address,
-  message: {
-    id: message.id,
-    at: message.at,
-    author: {
-      kind: message.author.kind === 'customer' ? 'system' : message.author.kind,
-      ...(message.author.name !== undefined && { name: message.author.name }),
-    },
-    text: message.text,
-  },
-  ...(message.after && { after: message.after }),
-  repeated,
 })
 
 /** The message is stored: handing it on may fail, and the sweep hands it on again. */

@@ -1,7 +1,7 @@
 import type { OutboundQueue } from '../channel/outbound-message.ts'
 import type { Message } from '../thread/message.ts'
+import { toOutbound } from '../thread/to-outbound.ts'
 import { eachInTurn } from './each-in-turn.ts'
-import { toOutbound } from './outgoing.ts'
 import type { ResendMarks, SweepReader } from './sweep-reader.ts'
 
 export interface ResendPorts {

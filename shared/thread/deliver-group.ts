@@ -27,9 +27,10 @@ export const deliverGroup = async (
   records: readonly OutboundRecord[],
 ): Promise<readonly string[]> => {
   const messages: OutboundRecord<OutboundMessage>[] = []
-  for (const { body, ...record } of records)
-    if ('receipt' in body) await takeReceipt(ports, body.receipt)
-    else messages.push({ ...record, body })
+  for (const { body, ...record } of records) {
+    const outbound = 'receipt' in body ? await takeReceipt(ports, body.receipt) : body
+    if (outbound) messages.push({ ...record, body: outbound })
+  }
 
   const ordered = messages.toSorted(inOrder)
   for (const [index, { body, receiveCount }] of ordered.entries()) {

@@ -44,6 +44,7 @@ export const deliverMessage = async (
   const named = { threadId: record.threadId, messageId: record.id }
   const uncertain = receiveCount > 1 || outbound.repeated
   let partsSent = 0
+  let asTemplate = false
 
   if (uncertain || ports.clock() - record.at > surelyFirstMs) {
     const stored = await store.read(record.threadId, record.at, record.id)
@@ -52,6 +53,7 @@ export const deliverMessage = async (
       return { kind: 'settled' }
     }
     partsSent = stored.partsSent ?? 0
+    asTemplate = stored.asTemplate ?? false
     // A try has failed: should the queue give up on it, the sweep does not.
     if (receiveCount > 1) await store.watch(record)
   }
@@ -66,7 +68,7 @@ export const deliverMessage = async (
 
   const { channel } = outbound.address
   const reached = (parts: number) => store.reach(record, parts)
-  const delivered = await sender.send(outbound, ports.clock(), { partsSent, uncertain, reached })
+  const delivered = await sender.send(outbound, ports.clock(), { partsSent, uncertain, asTemplate, reached })
   if (delivered.kind === 'postponed' && receiveCount < attemptLimit)
     return postpone(ports, attempt, delivered.cause, delivered.retryAfterSeconds)
   if (delivered.kind === 'sent') {

@@ -43,6 +43,8 @@ export interface Message {
   readonly deliveryCause?: string
   /** Of a message longer than its channel takes: how many of its parts are surely gone. */
   readonly partsSent?: number
+  /** Its text came too late, and a template carries it. */
+  readonly asTemplate?: true
   /** How often, and when last, the sweep handed a pending message over again. */
   readonly resends?: number
   readonly resentAt?: number

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Message } from '#shared/thread/message.ts'
+import type { Delivery, Message } from '#shared/thread/message.ts'
 import { onEachTable } from '#tests/support/each-table.ts'
 import { threadOf } from '#tests/support/inbound.ts'
+import { waitingConversation } from '#tests/support/waiting-conversation.ts'
 
 const threadId = threadOf('thread-1')
 const message: Message = {
@@ -109,6 +110,74 @@ onEachTable((fresh) => {
     expect(await deliveries.report({ ...customers, to: 'delivered' })).toBe(false)
     expect(await deliveries.read(threadId, message.at, 'out-2')).toBeUndefined()
     expect(await deliveries.read(threadId, message.at, 'in-1')).toEqual(customers)
+  })
+
+  const { state } = waitingConversation({ startedAt: message.at })
+  const tooLate = { ...message, to: 'failed', cause: 'the window is closed', templateMayGo: true } as const
+  const withThread = async (delivery: Delivery = 'pending') => {
+    const ports = await fresh()
+    await ports.transactions.commit('before', [
+      { kind: 'thread-begun', state },
+      { kind: 'message-added', message: { ...message, delivery } },
+    ])
+    return ports
+  }
+
+  test.each(['pending', 'sent'] as const)(
+    'a text that is %s and came too late goes once more, as a template, and never a third time',
+    async (delivery) => {
+      const { deliveries } = await withThread(delivery)
+      await deliveries.reach(message, 1)
+
+      const first = await deliveries.reopen(tooLate)
+      const repeated = await deliveries.reopen(tooLate)
+      await deliveries.settle(message, 'sent')
+      const again = await deliveries.reopen(tooLate)
+
+      const open = { address: state.address, message: { ...message, delivery: 'pending', asTemplate: true } }
+      expect(first).toEqual(open)
+      expect(repeated).toEqual(open)
+      expect(again).toBeUndefined()
+      expect(await deliveries.read(threadId, message.at, message.id)).toMatchObject({ delivery: 'sent' })
+    },
+  )
+
+  test.each(['delivered', 'read', 'failed'] as const)('a message that is %s goes no second time', async (delivery) => {
+    const { deliveries } = await withThread(delivery)
+
+    expect(await deliveries.reopen(tooLate)).toBeUndefined()
+    expect(await deliveries.read(threadId, message.at, message.id)).toEqual({ ...message, delivery })
+  })
+
+  test('what is told of a text says nothing of the template in its place, whose own receipts do', async () => {
+    const { deliveries } = await withThread('sent')
+    await deliveries.reopen(tooLate)
+    await deliveries.settle(message, 'sent')
+
+    expect(await deliveries.report({ ...message, to: 'failed', cause: 'too late' })).toBe(false)
+    expect(await deliveries.report({ ...message, to: 'delivered' })).toBe(false)
+    expect(await deliveries.report({ ...message, to: 'delivered', asTemplate: true })).toBe(true)
+    expect(await deliveries.read(threadId, message.at, message.id)).toMatchObject({ delivery: 'delivered' })
+  })
+
+  test('a template that was refused has failed for good', async () => {
+    const { deliveries } = await withThread('sent')
+    await deliveries.reopen(tooLate)
+
+    expect(await deliveries.report({ ...message, to: 'failed', cause: 'paused', asTemplate: true })).toBe(true)
+    expect(await deliveries.reopen(tooLate)).toBeUndefined()
+    expect(await deliveries.read(threadId, message.at, message.id)).toMatchObject({
+      delivery: 'failed',
+      deliveryCause: 'paused',
+    })
+  })
+
+  test('a message of a thread that was erased goes nowhere', async () => {
+    const { deliveries } = await withMessage()
+
+    expect(await deliveries.reopen(tooLate)).toBeUndefined()
+    expect(await deliveries.reopen({ ...tooLate, id: 'out-9' })).toBeUndefined()
+    expect(await deliveries.read(threadId, message.at, 'out-9')).toBeUndefined()
   })
 
   test('a message that is not there is not settled and not made', async () => {

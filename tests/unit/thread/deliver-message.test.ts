@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Delivered, Progress } from '#shared/channel/channel.ts'
 import type { OutboundMessage } from '#shared/channel/outbound-message.ts'
-import { toOutbound } from '#shared/handoff/outgoing.ts'
 import { attemptLimit, deliverMessage, retryInSeconds } from '#shared/thread/deliver-message.ts'
 import type { Delivery, Message } from '#shared/thread/message.ts'
+import { toOutbound } from '#shared/thread/to-outbound.ts'
 import { addressOf, threadOf } from '#tests/support/inbound.ts'
 import { memoryPorts } from '#tests/support/ports.ts'
 

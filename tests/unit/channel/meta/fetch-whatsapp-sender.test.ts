@@ -150,8 +150,31 @@ test('once the window is closed, a template carries the text, on one line', asyn
       language: { code: 'en_US' },
       components: [{ type: 'body', parameters: [{ type: 'text', text: 'Your lamp is on its way' }] }],
     },
-    biz_opaque_callback_data: `${threadId}.123.out-1`,
+    biz_opaque_callback_data: `${threadId}.123.out-1+`,
   })
+})
+
+test('a text that came too late goes as a template at once, in parts that are remembered, the last with the plain name', async () => {
+  const reached: number[] = []
+  const progress = { ...firstTry, asTemplate: true, partsSent: 0, reached: async (n: number) => void reached.push(n) }
+
+  expect(await send([taken], outbound('word '.repeat(300)), { template, progress })).toEqual({ kind: 'sent' })
+
+  expect(bodies().map(({ type, biz_opaque_callback_data: name }) => [type, name])).toEqual([
+    ['template', `${threadId}.123.out-1+~`],
+    ['template', `${threadId}.123.out-1+`],
+  ])
+  expect(reached).toEqual([1])
+  await send([taken], outbound('word '.repeat(300)), { template, progress: { ...progress, partsSent: 1 } })
+  expect(bodies()).toHaveLength(3)
+})
+
+test('a text that came too late goes nowhere once there is no template any more', async () => {
+  expect(await send([taken], outbound('Hi'), { progress: { ...firstTry, asTemplate: true } })).toEqual({
+    kind: 'refused',
+    cause: 'WhatsApp answered 131047: the customer was silent for 24 hours, and a template is needed',
+  })
+  expect(graph.asked).toEqual([])
 })
 
 test('what no template’s variable holds goes in several, whole', async () => {

@@ -3,7 +3,7 @@ import { type Listening, listen } from '#infra/local/http/listen.ts'
 import type { Progress } from '#shared/channel/channel.ts'
 import { fetchTwilioSender, type TwilioSettings } from '#shared/channel/fetch-twilio-sender.ts'
 import { referenceOf } from '#shared/channel/receipt.ts'
-import { toOutbound } from '#shared/handoff/outgoing.ts'
+import { toOutbound } from '#shared/thread/to-outbound.ts'
 import { addressOf, threadOf } from '#tests/support/inbound.ts'
 import { firstTry } from '#tests/support/progress.ts'
 import { twilioAccount, twilioUrl } from '#tests/support/twilio-request.ts'
@@ -154,4 +154,32 @@ test("once WhatsApp's window is closed the text goes into the template, if there
     ['Hello\n\n  there', undefined, undefined],
     [undefined, contentSid, '{"1":"Hello there"}'],
   ])
+  expect(posted.map(({ form }) => form.StatusCallback)).toEqual([
+    `${twilioUrl}?message=${referenceOf(named)}`,
+    `${twilioUrl}?message=${referenceOf(named)}`,
+    `${twilioUrl}?template=${referenceOf(named)}`,
+  ])
+})
+
+test('a text that came too late goes as the template at once, a variable at a time, and none goes twice', async () => {
+  const settings = { template: { contentSid } }
+  await send('word '.repeat(300), { settings, progress: { asTemplate: true } })
+  await send('word '.repeat(300), { settings, progress: { asTemplate: true, partsSent: 1 } })
+
+  const said = posted.map(({ form }) => JSON.parse(form.ContentVariables ?? '{}')[1])
+  expect(said.every((text) => text.length <= 800)).toBe(true)
+  expect(said.slice(0, 2).join(' ')).toBe('word '.repeat(300).trim())
+  expect(posted.map(({ form }) => new URL(form.StatusCallback ?? '').searchParams.keys().next().value)).toEqual([
+    'template-part',
+    'template',
+    'template',
+  ])
+})
+
+test('a text that came too late goes nowhere once there is no template any more', async () => {
+  expect(await send('Hello', { progress: { asTemplate: true } })).toMatchObject({
+    kind: 'refused',
+    cause: expect.stringContaining('63016'),
+  })
+  expect(posted).toEqual([])
 })

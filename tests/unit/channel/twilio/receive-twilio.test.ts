@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { WebhookRequest } from '#shared/channel/channel.ts'
-import { referenceOf } from '#shared/channel/receipt.ts'
 import { twilioReceiver } from '#shared/channel/twilio.ts'
 import { signedJson, twilioAccount, twilioForm, twilioToken, twilioUrl } from '#tests/support/twilio-request.ts'
 
@@ -140,46 +139,4 @@ test('Twilio hears nothing that it would say to the customer', () => {
     contentType: 'text/xml; charset=utf-8',
     body: '<Response/>',
   })
-})
-
-const named = { threadId: '0123456789abcdef01234567', at: 1_700_000_000_001, id: 'out_1-a' }
-const reference = referenceOf(named)
-const statusOf = async (rawQuery: string, fields: Readonly<Record<string, string>>) => {
-  const found = await receive(twilioForm({ MessageSid: sid, From: '+1', To: '+2', ...fields }, { rawQuery }))
-  return found.kind === 'messages' ? { messages: found.messages, receipts: found.receipts } : found.kind
-}
-
-test.each([
-  [{ MessageStatus: 'delivered' }, { to: 'delivered' }],
-  [{ MessageStatus: 'read' }, { to: 'read' }],
-  [
-    { MessageStatus: 'undelivered', ErrorCode: '30005' },
-    { to: 'failed', cause: 'Twilio answered 30005: the number is unknown or out of use' },
-  ],
-  [
-    { MessageStatus: 'failed', ErrorCode: '99999' },
-    { to: 'failed', cause: 'Twilio answered 99999' },
-  ],
-  [
-    { MessageStatus: 'failed', ErrorCode: 'constructor' },
-    { to: 'failed', cause: 'Twilio answered failed' },
-  ],
-])('a status %j says what became of the message that its URL names', async (status, receipt) => {
-  expect(await statusOf(`message=${reference}`, status)).toEqual({ messages: [], receipts: [{ ...named, ...receipt }] })
-})
-
-test('an earlier part that arrived does not say that all of it did, one that failed says so', async () => {
-  expect(await statusOf(`part=${reference}`, { MessageStatus: 'delivered' })).toBe('ignored')
-  expect(await statusOf(`part=${reference}`, { MessageStatus: 'failed', ErrorCode: '30003' })).toMatchObject({
-    receipts: [{ id: named.id, to: 'failed' }],
-  })
-})
-
-test.each([
-  ['a status that decides nothing', `message=${reference}`, 'queued'],
-  ['a status that every object has', `message=${reference}`, 'constructor'],
-  ['no name', '', 'delivered'],
-  ['a name of another', 'message=abc', 'delivered'],
-])('%s is nothing for us', async (_, rawQuery, MessageStatus) => {
-  expect(await statusOf(rawQuery, { MessageStatus })).toBe('ignored')
 })
