@@ -66,6 +66,25 @@ const onSqs = (startServer: typeof localQueueServer, texts: readonly string[]) =
     expect(await takeEach(sqs, url, outboundBodySchema.parse)).toEqual([sent, { version: 1, receipt }])
   })
 
+  test('what is told of a template is not taken for what was told of the text before it', async () => {
+    const { queue, url } = await fresh()
+    const sent = outbound('out-1')
+    const receipt = { threadId: sent.threadId, at, id: 'out-1', to: 'failed' as const }
+    const [text, template] = [
+      { ...receipt, templateMayGo: true as const },
+      { ...receipt, asTemplate: true as const },
+    ]
+
+    await queue.send([sent])
+    await sqsReceiptQueue(sqs.client, url).send([text, template])
+
+    expect(await takeEach(sqs, url, outboundBodySchema.parse)).toEqual([
+      sent,
+      { version: 1, receipt: text },
+      { version: 1, receipt: template },
+    ])
+  })
+
   test('the same message handed over twice is queued once', async () => {
     const { queue, url } = await fresh()
     await queue.send([outbound('out-1')])
