@@ -81,6 +81,7 @@ export class SupportStack extends Stack {
     table.listByCustomer(agentApi)
     messages.acceptOutboundFrom(agentApi)
     lines.claimsFrom(agentApi)
+    attachments?.readBy(agentApi)
     attachments?.erasedBy(agentApi)
 
     const sweep = door('Sweep', 55)

@@ -8,7 +8,15 @@ import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
 import { openApi } from './open-api.ts'
 
-const env = readEnv(z.object({ BATON_TABLE: nameSchema, OUTBOUND_QUEUE_URL: nameSchema, TEAM_QUEUE_URLS: namesSchema }))
+const env = readEnv(
+  z.object({
+    BATON_TABLE: nameSchema,
+    OUTBOUND_QUEUE_URL: nameSchema,
+    TEAM_QUEUE_URLS: namesSchema,
+    ATTACHMENT_BUCKET: z.optional(nameSchema),
+    AWS_ENDPOINT_URL_S3: z.optional(nameSchema),
+  }),
+)
 
 export const handler = openApi({
   ...doorLog(),
@@ -18,5 +26,7 @@ export const handler = openApi({
   sqs: sqsClient(),
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
+  attachmentBucket: env.ATTACHMENT_BUCKET,
+  s3Endpoint: env.AWS_ENDPOINT_URL_S3,
   openApi: readFileSync(new URL('./openapi.json', import.meta.url), 'utf8'),
 })

@@ -1,4 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
+import { s3AttachmentLinks } from '#shared/attachment/s3-attachment-links.ts'
 import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
@@ -21,6 +22,10 @@ export interface AgentDoor extends DoorPorts {
   readonly outboundQueueUrl: string
   readonly teamQueueUrls: Readonly<Record<string, string>>
   readonly openApi: string
+  /** Undefined where no connected channel has files. */
+  readonly attachmentBucket?: string | undefined
+  /** Of S3, on this machine. @default S3's own addresses */
+  readonly s3Endpoint?: string | undefined
 }
 
 /** Every verb of the agents. */
@@ -38,6 +43,10 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
     transactions: dynamoTransactions(table, config.retention.recordDays),
     tickets: sqsTickets(sqs, door.teamQueueUrls),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
+    links:
+      door.attachmentBucket === undefined
+        ? undefined
+        : s3AttachmentLinks({ name: door.attachmentBucket, signing: sqs.config, endpoint: door.s3Endpoint }),
     log,
   }
   return answerAgent(ports, door.openApi, door.published)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Operation } from '#shared/lambda/operation.ts'
 import { claimSchema } from './claim.ts'
 import { leaseSchema } from './heartbeat.ts'
+import { attachmentLinkSchema } from './link-attachment.ts'
 import { logSchema } from './list-handoffs.ts'
 import { lineSchema } from './list-line.ts'
 import { mineSchema } from './list-mine.ts'
@@ -26,6 +27,7 @@ const named = {
   Teams: teamsSchema,
   Mine: mineSchema,
   Conversation: conversationSchema,
+  AttachmentLink: attachmentLinkSchema,
   Log: logSchema,
   WeeklyReport: reportSchema,
   Customer: customerSchema,

@@ -4,6 +4,7 @@ import { claimHead } from './claim.ts'
 import { declineHandoff } from './decline.ts'
 import { eraseWholeCustomer } from './erase-customer.ts'
 import { keepHandoff } from './heartbeat.ts'
+import { linkAttachment } from './link-attachment.ts'
 import { listHandoffs } from './list-handoffs.ts'
 import { listLine } from './list-line.ts'
 import { listMine } from './list-mine.ts'
@@ -33,6 +34,7 @@ export const operations = [
   resolveHandoff,
   listMine,
   readConversation,
+  linkAttachment,
   listHandoffs,
   reportWeekly,
   putCustomer,

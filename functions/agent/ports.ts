@@ -1,3 +1,4 @@
+import type { AttachmentLinks } from '#shared/attachment/attachment-link.ts'
 import type { OutboundQueue } from '#shared/channel/outbound-message.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import type { CustomerStore } from '#shared/customer/customer.ts'
@@ -23,6 +24,8 @@ export interface AgentPorts {
   readonly transactions: Transactions
   readonly tickets: Tickets
   readonly outbound: OutboundQueue
+  /** Undefined where no connected channel has files. */
+  readonly links: AttachmentLinks | undefined
   readonly log: Log
   /** Epoch milliseconds. */
   readonly clock: () => number

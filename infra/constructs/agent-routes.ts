@@ -14,6 +14,7 @@ export const agentRoutes = [
   'POST /handoffs/{id}/resolve',
   'GET /agents/me/handoffs',
   'GET /conversations/{id}',
+  'GET /conversations/{id}/attachments/{messageId}/{index}',
   'GET /handoffs',
   'GET /reports/weekly',
   'PUT /customers/{id}',

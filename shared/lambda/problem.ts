@@ -33,6 +33,8 @@ export const problemTable: Readonly<Record<string, Row>> = {
   UnknownHandoffError: notFound,
   UnknownConversationError: notFound,
   UnknownTeamError: notFound,
+  UnknownAttachmentError: notFound,
+  AttachmentNotKeptError: notFound,
   MethodNotAllowedError: { status: 405, title: 'Method Not Allowed' },
   NotHeldError: conflict,
   LeaseEndedError: conflict,

@@ -87,6 +87,7 @@ test('what customers send along is written by the turn alone, and only the bucke
 
   expect(letIn).toEqual([
     'AttachmentsFilesPolicy: AgentApiRole s3:DeleteObject on AttachmentsFiles/*',
+    'AttachmentsFilesPolicy: AgentApiRole s3:GetObject on AttachmentsFiles/*',
     'AttachmentsFilesPolicy: AgentApiRole s3:ListBucket on AttachmentsFiles',
     'AttachmentsFilesPolicy: TakeTurnRole s3:PutObject on AttachmentsFiles/*',
     'AttachmentsLogPolicy: logging.s3.amazonaws.com s3:PutObject on AttachmentsLog/*',

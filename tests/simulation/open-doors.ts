@@ -76,6 +76,7 @@ export const openDoors = (cloud: SimulatedCloud, random: () => number, options: 
     knowledge: options.knowledge,
     ears: options.ears,
     openApi: options.openApi ?? '{}',
+    attachmentBucket: 'files',
   }
   const opening = () => ({ ...shared, ...cloud.openClients() })
   return {

@@ -1,3 +1,4 @@
+import type { StoredAttachment } from '#shared/attachment/stored-attachment.ts'
 import type { Change } from '#shared/handoff/change.ts'
 import type { Handoff } from '#shared/handoff/handoff.ts'
 import { entryOf } from '#shared/handoff/held-handoff.ts'
@@ -15,6 +16,8 @@ export interface WaitingFields {
   readonly startedAt: number
   readonly openedAt?: number
   readonly trigger?: string
+  /** What the customer sent along. */
+  readonly attachments?: readonly StoredAttachment[]
 }
 
 export interface WaitingConversation {
@@ -26,7 +29,10 @@ export interface WaitingConversation {
   readonly changes: readonly Change[]
 }
 
-const handoffOf = (thread: { threadId: string; conversationId: string }, fields: Required<WaitingFields>): Handoff => {
+const handoffOf = (
+  thread: { threadId: string; conversationId: string },
+  fields: Required<Omit<WaitingFields, 'attachments'>>,
+): Handoff => {
   const { startedAt, openedAt, team, trigger } = fields
   const ref = { threadId: thread.threadId, openedAt, n: 1 }
   return {
@@ -73,6 +79,7 @@ export const waitingConversation = (given: WaitingFields): WaitingConversation =
       author: { kind: 'customer', id: 'u-17' },
       text: 'a human',
       dedupeId: key,
+      ...(given.attachments && { attachments: given.attachments }),
     },
     {
       ...named,

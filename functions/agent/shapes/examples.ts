@@ -9,6 +9,13 @@ const inbound = {
   at: '2026-11-23T10:00:00.000Z',
   author: { kind: 'customer', name: 'Ada' },
   text: 'I was charged twice',
+  attachments: [
+    {
+      name: 'statement.jpg',
+      kept: { contentType: 'image/jpeg', size: 81_204 },
+      link: `/conversations/${conversationId}/attachments/in_3b1f9c0d2e4a5b6c7d8e/0`,
+    },
+  ],
 }
 const notice = {
   id: 'notice_1',
@@ -116,6 +123,14 @@ export const conversationExample = {
   messages: [inbound, notice],
   handoffs: [claimExample.handoff],
   previous: [],
+}
+
+export const attachmentLinkExample = {
+  url: 'https://files.s3.eu-central-1.amazonaws.com/9f2c/5d41?X-Amz-Expires=300&X-Amz-Signature=3b1f',
+  expiresAt: '2026-11-23T10:06:00.000Z',
+  name: 'statement.jpg',
+  contentType: 'image/jpeg',
+  size: 81_204,
 }
 
 export const profileExample = {

@@ -5,6 +5,11 @@ import { timeOf, timeSchema } from './fields.ts'
 
 const offeredSchema = z.object({ title: z.string(), url: z.string(), confidence: z.number() })
 
+const attachmentSchema = z.extend(storedAttachmentSchema, {
+  /** Where a copy is kept: the path of this API that gives a link to it. */
+  link: z.optional(z.string()),
+})
+
 export const messageSchema = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -36,6 +41,12 @@ export const messageSchema = z.object({
 })
 export type MessageView = z.infer<typeof messageSchema>
 
+const attachmentViews = ({ conversationId, id, attachments = [] }: Message): z.infer<typeof attachmentSchema>[] =>
+  attachments.map((attachment, index) => {
+    const link = `/conversations/${conversationId}/attachments/${encodeURIComponent(id)}/${index}`
+    return attachment.kept ? { ...attachment, link } : attachment
+  })
+
 export const messageView = (message: Message): MessageView => {
   const { id, conversationId, at, sentAt, author, text, delivery, deliveryCause, internal, attachments, evidence } =
     message
@@ -54,7 +65,7 @@ export const messageView = (message: Message): MessageView => {
     ...(delivery && { delivery }),
     ...(deliveryCause !== undefined && { deliveryCause }),
     ...(internal && { internal }),
-    ...(attachments && { attachments: [...attachments] }),
+    ...(attachments && { attachments: attachmentViews(message) }),
     ...(evidence && { evidence: { ...evidence, passages: [...evidence.passages] } }),
   }
 }

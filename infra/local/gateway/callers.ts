@@ -15,7 +15,8 @@ export interface Caller {
 
 export const operatorCaller: Caller = { name: 'operator', accessKeyId: 'LOCALOPERATOR', role: undefined }
 
-const secure = { 'aws:SecureTransport': ['true'] }
+/** As the SDK calls AWS, whatever this machine's own wire is. */
+const secure = { 'aws:SecureTransport': ['true'], 's3:TlsVersion': ['1.3'] }
 
 const explain = (place: Place, who: string, { action, resource }: AccessRequest, explicit: boolean): string => {
   const user = `arn:aws:sts::${place.account}:assumed-role/${who}`

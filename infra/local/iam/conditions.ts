@@ -12,6 +12,7 @@ const tests: Readonly<Record<string, Test>> = {
   ArnLike: matchesArn,
   Bool: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(),
   NumericEquals: (wanted, actual) => Number(wanted) === Number(actual),
+  NumericLessThan: (wanted, actual) => Number(actual) < Number(wanted),
   NumericLessThanEquals: (wanted, actual) => Number(actual) <= Number(wanted),
 }
 

@@ -2,7 +2,12 @@ import { asObject, asStrings, type Json } from '../json.ts'
 import { StartError } from '../stack/errors.ts'
 
 /** The condition keys that a call is given here; any other one would be judged as if AWS did not know it either. */
-export const judgedKeys = ['aws:SecureTransport', 'dynamodb:LeadingKeys', 'dynamodb:EnclosingOperation']
+export const judgedKeys = [
+  'aws:SecureTransport',
+  'dynamodb:LeadingKeys',
+  'dynamodb:EnclosingOperation',
+  's3:TlsVersion',
+]
 
 const known = new Set(judgedKeys.map((key) => key.toLowerCase()))
 

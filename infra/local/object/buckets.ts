@@ -10,7 +10,9 @@ export interface Buckets {
 
 /** `folder` keeps what is in them across restarts. Undefined where the template has none. */
 export const createBuckets = async (stack: Stack, folder?: string): Promise<Buckets | undefined> => {
-  const names = new Set(stack.ofType('AWS::S3::Bucket').map(({ id }) => id))
+  const names = new Set(
+    stack.ofType('AWS::S3::Bucket').map((bucket) => stack.arnOf(bucket).replace('arn:aws:s3:::', '')),
+  )
   if (names.size === 0) return undefined
   const { sqliteObjectStore } = await import('./object-store.ts')
   return { has: (bucket) => names.has(bucket), store: sqliteObjectStore(folder && join(folder, 'objects.db')) }

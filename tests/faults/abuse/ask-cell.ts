@@ -8,6 +8,8 @@ export interface Subject {
   readonly team: string
   readonly handoffId: string
   readonly conversationId: string
+  /** With a picture. */
+  readonly messageId: string
 }
 
 type Asking = (subject: Subject) => Omit<AgentRequest, 'token'>
@@ -36,6 +38,10 @@ export const askings: Readonly<Record<string, Asking>> = {
   resolve: onHandoff('resolve', { outcome: 'solved' }),
   listMine: () => ({ route: 'GET /agents/me/handoffs' }),
   readConversation: ({ conversationId }) => ({ route: 'GET /conversations/{id}', path: { id: conversationId } }),
+  linkAttachment: ({ conversationId, messageId }) => ({
+    route: 'GET /conversations/{id}/attachments/{messageId}/{index}',
+    path: { id: conversationId, messageId, index: '0' },
+  }),
   listHandoffs: () => ({ route: 'GET /handoffs', query: { from: '2026-11-01', to: '2026-12-01' } }),
   reportWeekly: () => ({ route: 'GET /reports/weekly', query: { week: '2026-W48' } }),
   putCustomer: () => ({ route: 'PUT /customers/{id}', path: { id: 'u-17' }, body: { name: 'Ada' } }),
@@ -82,21 +88,28 @@ const bring: Readonly<Record<State, (world: AgentsInTheWorld, mine: TokenClaims,
   },
 }
 
-export const subjectOf = ({ handoff, state, entry }: WaitingConversation): Subject => ({
+export const subjectOf = ({ handoff, state, entry, messages }: WaitingConversation): Subject => ({
   team: entry.team,
   handoffId: handoff.id,
   conversationId: state.conversationId,
+  messageId: messages[0]?.id ?? '',
 })
 
 /** A conversation of care in this state. */
 export const subjectIn = async (world: AgentsInTheWorld, state: State, mine: TokenClaims): Promise<Subject> => {
-  const waiting = await world.waits()
+  const waiting = await world.waits({ attachments: [{ kind: 'image', kept: { contentType: 'image/png', size: 8 } }] })
   await bring[state](world, mine, waiting.handoff.id)
   return subjectOf(waiting)
 }
 
-const shows = ({ status, text }: Reply, operation: string, { handoffId, conversationId }: Subject): boolean =>
-  status < 300 && (operation === 'listTeams' ? ['"care"'] : [handoffId, conversationId]).some((id) => text.includes(id))
+/** What an answer has in it that shows something; a link names only the thread. */
+const marksOf = (operation: string, { handoffId, conversationId }: Subject): readonly string[] => {
+  if (operation === 'listTeams') return ['"care"']
+  return operation === 'linkAttachment' ? [conversationId.replace(/\..*$/, '')] : [handoffId, conversationId]
+}
+
+const shows = ({ status, text }: Reply, operation: string, subject: Subject): boolean =>
+  status < 300 && marksOf(operation, subject).some((mark) => text.includes(mark))
 
 /** What the cell's request is answered, as the table writes it. */
 export const askCell = async (world: AgentsInTheWorld, { operation, caller, state }: Cell): Promise<string> => {

@@ -8,6 +8,7 @@ const absent: Subject = {
   team: 'nobody',
   handoffId: `${'0'.repeat(24)}.1700000000000.1`,
   conversationId: `${'0'.repeat(24)}.1`,
+  messageId: 'in-nothing',
 }
 
 /** As the operation's own request, changed in ways that the door looks at before, while and after it finds the object. */

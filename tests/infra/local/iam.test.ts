@@ -62,6 +62,8 @@ describe('a decision', () => {
     [{ Bool: { 'aws:SecureTransport': 'false' } }, { 'aws:SecureTransport': ['true'] }, 'not-allowed'],
     [{ StringLike: { 'x:y': ['a*', 'b'] } }, { 'X:Y': ['abc'] }, 'allowed'],
     [{ StringEquals: { 'x:y': 'a' } }, {}, 'not-allowed'],
+    [{ NumericLessThan: { 'x:y': '1.2' } }, { 'x:y': ['1.1'] }, 'allowed'],
+    [{ NumericLessThan: { 'x:y': '1.2' } }, { 'x:y': ['1.2'] }, 'not-allowed'],
     [{ StringEqualsIfExists: { 'x:y': 'a' } }, {}, 'allowed'],
     [{ StringNotEquals: { 'x:y': 'a' } }, { 'x:y': ['a'] }, 'not-allowed'],
     [{ 'ForAllValues:StringLike': { 'x:y': ['LINE#*'] } }, { 'x:y': ['LINE#a', 'THREAD#b'] }, 'not-allowed'],

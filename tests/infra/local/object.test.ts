@@ -21,6 +21,8 @@ import { type Buckets, createBuckets } from '#infra/local/object/buckets.ts'
 import { createQueues } from '#infra/local/queue/queues.ts'
 import { openKeep } from '#infra/local/stack/keep.ts'
 import { readTemplate } from '#infra/local/stack/template.ts'
+import { attachmentKey } from '#shared/attachment/attachment-store.ts'
+import { s3AttachmentLinks } from '#shared/attachment/s3-attachment-links.ts'
 
 const region = 'us-east-1'
 const Bucket = 'Files'
@@ -200,6 +202,21 @@ describe('a link', () => {
     expect(counter.all()).toEqual([
       { caller: 'link of READER', service: 's3', operation: 'GetObject', count: 1, denied: 0 },
     ])
+  })
+
+  it('opens when the agents’ door has made it', async () => {
+    const key = attachmentKey({ threadId: 'a'.repeat(24), messageId: 'in_1', index: 0 })
+    await put(key)
+    const links = s3AttachmentLinks({ name: Bucket, signing: as('READER').config, endpoint: gateway.url })
+
+    const { url } = await links.make(key, {
+      contentType: 'application/octet-stream',
+      disposition: `attachment; filename="a'(b)!*.png"`,
+    })
+
+    const response = await fetch(url)
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes)
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="a'(b)!*.png"`)
   })
 
   it('opens nothing that its signer may not read', async () => {

@@ -128,6 +128,27 @@ describe("the template's roles", () => {
     expect(ask(policyOf('Allow', '*'))).toBe('allowed')
   })
 
+  it("hold what a bucket's own policy gives them by name, and that shows among their grants", () => {
+    const files = 'arn:aws:s3:::Files/*'
+    const policyOf = (principal: string) => ({
+      Files: { Type: 'AWS::S3::Bucket' },
+      FilesPolicy: {
+        Type: 'AWS::S3::BucketPolicy',
+        Properties: {
+          PolicyDocument: { Statement: [allow('s3:GetObject', files, { Principal: { AWS: principal } })] },
+        },
+      },
+    })
+    const get = { action: 's3:GetObject', resource: 'arn:aws:s3:::Files/a' }
+    const roleUnder = (principal: string) =>
+      rolesOf(templateOf(allow('sqs:SendMessage', '*'), policyOf(principal))).byArn(roleArn)
+
+    const [named, other] = [roleUnder(roleArn), roleUnder(`${roleArn}2`)]
+
+    expect([named?.ask(get), other?.ask(get)]).toEqual(['allowed', 'not-allowed'])
+    expect(named?.grants()).toContainEqual({ action: 's3:GetObject', resource: files, uses: 1 })
+  })
+
   it.each<[string, JsonObject, JsonObject, RegExp]>([
     [
       'a condition on a key that calls are not given here',

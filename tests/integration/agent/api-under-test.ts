@@ -10,6 +10,7 @@ import { type AgentRequest, agentEvent } from '#tests/support/agent-event.ts'
 import { cloudPorts } from '#tests/support/cloud-ports.ts'
 import { startDynamo } from '#tests/support/dynamo.ts'
 import { fauxqsServer } from '#tests/support/fauxqs-server.ts'
+import { memoryLinks } from '#tests/support/memory-links.ts'
 import { memoryPorts } from '#tests/support/ports.ts'
 import { startSqs } from '#tests/support/sqs.ts'
 import { mondayMorning } from '#tests/support/test-clock.ts'
@@ -45,6 +46,7 @@ export const startApi = async () => {
       ...cloudPorts(table, sqs),
       config: testConfig(),
       erasure: dynamoErasure(table),
+      links: memoryLinks,
       ...{ clock, log, random, sleep },
       ...changed,
     }

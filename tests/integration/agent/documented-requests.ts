@@ -70,6 +70,15 @@ export const documentedRequests: Readonly<Record<string, DocumentedRequest>> = {
     status: 200,
     outsider: 404,
   },
+  linkAttachment: {
+    prepare: async (api) => {
+      const attachments = [{ kind: 'image', kept: { contentType: 'image/png', size: 8 } }]
+      const { state, messages } = await api.waits({ attachments })
+      return { path: { id: state.conversationId, messageId: messages[0]?.id ?? '', index: '0' } }
+    },
+    status: 200,
+    outsider: 404,
+  },
   listHandoffs: {
     prepare: async (api) => {
       await api.waits()

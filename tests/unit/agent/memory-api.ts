@@ -4,6 +4,7 @@ import { answerAgent } from '#functions/agent/answer-agent.ts'
 import type { AgentPorts } from '#functions/agent/ports.ts'
 import type { ErasureStore } from '#shared/handoff/erase-customer.ts'
 import { type AgentRequest, agentEvent, tokenOf } from '#tests/support/agent-event.ts'
+import { memoryLinks } from '#tests/support/memory-links.ts'
 import { memoryPorts } from '#tests/support/ports.ts'
 import { testConfig } from '#tests/support/test-config.ts'
 import { type WaitingFields, waitingConversation } from '#tests/support/waiting-conversation.ts'
@@ -19,7 +20,7 @@ const noErasure: ErasureStore = {
 
 /** The API over ports in memory, with the event as the test wants it. */
 export const memoryApi = (changed: Partial<AgentPorts> = {}, published: MiddlewareObj = { after: () => undefined }) => {
-  const ports = { ...memoryPorts(), config: testConfig(), erasure: noErasure, ...changed }
+  const ports = { ...memoryPorts(), config: testConfig(), erasure: noErasure, links: memoryLinks, ...changed }
   const handler = answerAgent(ports, '{}', published)
   return {
     ...ports,
