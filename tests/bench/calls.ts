@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { startCallback } from '#infra/local/demo/callback.ts'
 import { createStage, type Stage } from '#infra/local/demo/stage.ts'
+import { standardLine } from '#infra/local/demo/standard-line.ts'
 import { silentTelling } from '#infra/local/demo/telling.ts'
 import { type LocalCloud, startLocalCloud } from '#infra/local/desk/local-cloud.ts'
 
@@ -61,7 +62,10 @@ export const measureCalls = async (): Promise<CallFigures> => {
   try {
     callback.trust(cloud.ready.callbackSecret)
     const setMood = async () => {}
-    return await playCalls(cloud, createStage({ ready: cloud.ready, callback, tell: silentTelling, setMood }))
+    return await playCalls(
+      cloud,
+      createStage({ ready: cloud.ready, line: standardLine(cloud.ready, callback), tell: silentTelling, setMood }),
+    )
   } finally {
     await cloud.close()
     await callback.close()

@@ -3,6 +3,7 @@ import type { Callback } from '#infra/local/demo/callback.ts'
 import { playScenes } from '#infra/local/demo/play.ts'
 import { allScenes, scenesOfRealModel } from '#infra/local/demo/scenes/all-scenes.ts'
 import { createStage } from '#infra/local/demo/stage.ts'
+import { standardLine } from '#infra/local/demo/standard-line.ts'
 import type { Telling } from '#infra/local/demo/telling.ts'
 import { localAgents } from '#infra/local/desk/agents.ts'
 import type { Checklist } from './checklist.ts'
@@ -63,7 +64,8 @@ const stageOf = async ({ target, callback, tell }: Play, stack: DeployedStack, a
     webhookSecret: await readSecret(stack, outputOf(stack, 'StandardInboundSecretName')),
     tokens: await signAgentsIn(stack, localAgents(teams)),
   }
-  return createStage({ ready, callback, tell, setMood: async (mood) => target.setMood?.(mood) })
+  const line = standardLine(ready, callback)
+  return createStage({ ready, line, tell, setMood: async (mood) => target.setMood?.(mood) })
 }
 
 const playDeployed = async (play: Play, stack: DeployedStack, apiUrl: string, deploying: Deploying): Promise<void> => {

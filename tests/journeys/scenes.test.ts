@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { type Callback, startCallback } from '#infra/local/demo/callback.ts'
 import { allScenes } from '#infra/local/demo/scenes/all-scenes.ts'
 import { createStage, type Stage } from '#infra/local/demo/stage.ts'
+import { standardLine } from '#infra/local/demo/standard-line.ts'
 import { silentTelling } from '#infra/local/demo/telling.ts'
 import { type LocalCloud, startLocalCloud } from '#infra/local/desk/local-cloud.ts'
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   callback.trust(cloud.ready.callbackSecret)
   stage = createStage({
     ready: cloud.ready,
-    callback,
+    line: standardLine(cloud.ready, callback),
     tell: silentTelling,
     setMood: async (mood) => cloud.setMood(mood),
   })

@@ -1,94 +1,68 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { Webhook } from 'standardwebhooks'
-import type { Heard } from './callback.ts'
+import type { Author, CustomerIdentity, CustomerLine, Delivery, HeardThere } from './customer-line.ts'
 import { expect } from './expect.ts'
 import type { Telling } from './telling.ts'
 
-/** What a customer needs: where to write, and what has arrived for them. */
-export interface CustomerLine {
-  readonly webhookUrl: string
-  readonly webhookSecret: string
-  readonly heard: () => readonly Heard[]
-  readonly tell: Telling
-}
+/** As a scene names somebody; the thread is made up unless it is given. */
+export type NewCustomer = Omit<CustomerIdentity, 'thread'> & { readonly thread?: string }
 
-export interface CustomerIdentity {
-  readonly id: string
-  readonly name: string
-  readonly thread?: string
-  readonly verified?: Readonly<Record<string, string>>
+export interface HeardBy extends HeardThere {
+  readonly author: Author
 }
 
 const patienceMs = 20_000
 const lookMs = 20
 
-const wrapped = ({ id, name, verified }: CustomerIdentity, thread: string, text: string): string =>
-  JSON.stringify({
-    type: 'message.created',
-    timestamp: new Date().toISOString(),
-    data: {
-      conversation: { id: thread },
-      sender: { id, name, ...(verified && { verified }) },
-      message: { id: `m-${randomUUID()}`, text, attachments: [] },
-    },
-  })
+/** Channels acknowledge with a 2xx of their own. */
+export const isTaken = (status: number): boolean => status >= 200 && status < 300
 
-/** A request to the webhook, signed as the company's system would, or as an impostor might. */
-export interface Delivery {
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
-/** Someone who writes on the Standard Webhooks channel and reads what comes back. */
+/** Someone who writes on a channel and reads what comes back. */
 export class Customer {
   readonly identity: CustomerIdentity
-  readonly thread: string
   readonly #line: CustomerLine
+  readonly #tell: Telling
   #read = 0
 
-  constructor(identity: CustomerIdentity, line: CustomerLine) {
-    this.identity = identity
-    this.thread = identity.thread ?? `demo-${identity.id}-${randomUUID().slice(0, 8)}`
+  constructor(customer: NewCustomer, line: CustomerLine, tell: Telling) {
+    this.identity = { thread: `demo-${customer.id}-${randomUUID().slice(0, 8)}`, ...customer }
     this.#line = line
+    this.#tell = tell
+  }
+
+  /** As the channel calls them, and so the company. */
+  get id(): string {
+    return this.#line.senderIdOf(this.identity)
+  }
+
+  get thread(): string {
+    return this.#line.threadOf(this.identity)
   }
 
   async says(text: string): Promise<void> {
-    this.#line.tell.said(this.identity.name, text)
+    this.#tell.said(this.identity.name, text)
     const status = await this.delivers(this.signs(text))
-    expect(status === 202, `the webhook is acknowledged (answered ${status})`)
+    expect(isTaken(status), `the webhook is acknowledged (answered ${status})`)
   }
 
-  signs(text: string, secret = this.#line.webhookSecret, at = new Date()): Delivery {
-    const id = `wh-${randomUUID()}`
-    const body = wrapped(this.identity, this.thread, text)
-    return {
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
-        'webhook-signature': new Webhook(secret).sign(id, at, body),
-      },
-      body,
-    }
+  signs(text: string, secret?: string, at?: Date): Delivery {
+    return this.#line.signs(this.identity, text, { ...(secret !== undefined && { secret }), ...(at && { at }) })
   }
 
   /** @returns the status that the webhook answers with */
-  async delivers(delivery: Delivery): Promise<number> {
-    const answer = await fetch(this.#line.webhookUrl, { method: 'POST', ...delivery })
-    await answer.body?.cancel()
-    return answer.status
+  delivers(delivery: Delivery): Promise<number> {
+    return this.#line.delivers(delivery)
   }
 
   /** The next message that arrives for this customer, in order. */
-  async hears(author: Heard['author']): Promise<Heard> {
+  async hears(author: Author): Promise<HeardBy> {
     const next = await this.#next()
     expect(next.author === author, `it is the ${author} who answers, not the ${next.author}`)
     return next
   }
 
   /** Everything up to somebody's first word: how many answers a burst gets depends on how fast it came. */
-  async hearsUntil(author: Heard['author']): Promise<void> {
+  async hearsUntil(author: Author): Promise<void> {
     while ((await this.#next()).author !== author);
   }
 
@@ -99,21 +73,24 @@ export class Customer {
     expect(!extra, `${this.identity.name} hears nothing more (heard "${extra?.text ?? ''}")`)
   }
 
-  async #next(): Promise<Heard> {
+  async #next(): Promise<HeardBy> {
     const deadline = Date.now() + patienceMs
     while (Date.now() < deadline) {
       const next = this.#mine()[this.#read]
       if (next) {
         this.#read += 1
-        this.#line.tell.heard(next)
-        return next
+        const author = await this.#line.authorOf(this.identity, next)
+        expect(author, `somebody is known to have said "${next.text}"`)
+        const heard = { ...next, author }
+        this.#tell.heard(heard)
+        return heard
       }
       await setTimeout(lookMs)
     }
     throw new Error(`${this.identity.name} waited ${patienceMs / 1_000} s and heard nothing`)
   }
 
-  #mine(): readonly Heard[] {
-    return this.#line.heard().filter(({ thread }) => thread === this.thread)
+  #mine(): readonly HeardThere[] {
+    return this.#line.heard(this.thread)
   }
 }

@@ -1,17 +1,17 @@
 import type { Ready } from '../desk/ready.ts'
 import type { Mood } from '../model/moods.ts'
 import { AgentAtWork } from './agent.ts'
-import type { Callback } from './callback.ts'
-import { Customer, type CustomerIdentity } from './customer.ts'
+import { Customer, type NewCustomer } from './customer.ts'
+import type { CustomerLine } from './customer-line.ts'
 import { expect } from './expect.ts'
 import type { Telling } from './telling.ts'
 
 /** How a deployment is reached, wherever it runs. */
-export type Access = Pick<Ready, 'url' | 'webhookUrl' | 'webhookSecret' | 'tokens'>
+export type Access = Pick<Ready, 'url' | 'tokens'>
 
 export interface StageProps {
   readonly ready: Access
-  readonly callback: Pick<Callback, 'heard'>
+  readonly line: CustomerLine
   readonly tell: Telling
   readonly setMood: (mood: Mood) => Promise<void>
 }
@@ -20,14 +20,16 @@ export interface StageProps {
 export interface Stage {
   readonly tell: Telling
   readonly setMood: (mood: Mood) => Promise<void>
-  customer(identity: CustomerIdentity): Customer
+  /** What the channel that the scenes are played on can do. */
+  readonly line: Pick<CustomerLine, 'signsTime' | 'showsAuthors'>
+  customer(identity: NewCustomer): Customer
   /** An agent by the name of their token. */
   agent(id: string, name: string): AgentAtWork
   /** Somebody with a token of their own making, or with none. */
   stranger(forge: (token: string) => string | undefined): AgentAtWork
 }
 
-export const createStage = ({ ready, callback, tell, setMood }: StageProps): Stage => {
+export const createStage = ({ ready, line, tell, setMood }: StageProps): Stage => {
   const tokenOf = (id: string): string => {
     const token = ready.tokens[id]
     expect(token, `there is a token for ${id}`)
@@ -37,13 +39,8 @@ export const createStage = ({ ready, callback, tell, setMood }: StageProps): Sta
   return {
     tell,
     setMood,
-    customer: (identity) =>
-      new Customer(identity, {
-        webhookUrl: ready.webhookUrl,
-        webhookSecret: ready.webhookSecret,
-        heard: () => callback.heard(),
-        tell,
-      }),
+    line,
+    customer: (identity) => new Customer(identity, line, tell),
     agent: (id, name) => withToken(name, tokenOf(id)),
     stranger: (forge) => withToken('Stranger', forge(tokenOf('care-1'))),
   }

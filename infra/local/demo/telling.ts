@@ -1,12 +1,13 @@
 import { styleText } from 'node:util'
 import type { ClaimedHandoff, LineView } from './agent.ts'
-import type { Heard } from './callback.ts'
+import type { HeardBy } from './customer.ts'
+import type { Author } from './customer-line.ts'
 
 /** How the demo is told: one line per thing said or done, as a reader would want it. */
 export interface Telling {
   scene(number: number, title: string, what: string): void
   said(name: string, text: string): void
-  heard(message: Heard): void
+  heard(message: HeardBy): void
   did(name: string, what: string): void
   briefed(name: string, claimed: ClaimedHandoff): void
   line(line: LineView): void
@@ -14,6 +15,8 @@ export interface Telling {
 }
 
 type Style = Parameters<typeof styleText>[0]
+
+const names: Readonly<Record<Author, string>> = { assistant: 'Assistant', agent: 'Agent', system: 'Notice' }
 
 const width = 100
 const nameWidth = 11
@@ -46,7 +49,7 @@ export const tellTo = (print: (line: string) => void, colours: boolean): Telling
   const small = (text: string) => {
     for (const line of wrap(text)) print(`  ${' '.repeat(nameWidth)} ${paint('dim', line)}`)
   }
-  const styles: Readonly<Record<Heard['author'], Style>> = { assistant: 'magenta', agent: 'green', system: 'yellow' }
+  const styles: Readonly<Record<Author, Style>> = { assistant: 'magenta', agent: 'green', system: 'yellow' }
 
   return {
     scene: (number, title, what) => {
@@ -55,8 +58,7 @@ export const tellTo = (print: (line: string) => void, colours: boolean): Telling
       for (const line of wrap(what)) print(`   ${paint('dim', line)}`)
     },
     said: (name, text) => spoken(name, 'cyan', text),
-    heard: ({ author, name, text }) =>
-      spoken(name ?? (author === 'system' ? 'Notice' : 'Assistant'), styles[author], text),
+    heard: ({ author, name, text }) => spoken(name ?? names[author], styles[author], text),
     did: (name, what) => spoken(name, 'green', what),
     briefed: (name, { handoff, transcript }) => {
       const { brief, reason, trigger, kind, startedAt } = handoff

@@ -41,6 +41,8 @@ export interface FakeProvider {
   readonly url: string
   readonly webhookUrl: string
   readonly secrets: Fields
+  /** Whether a delivery that was signed long ago can be told. */
+  readonly signsTime: boolean
   readonly settings: ProviderSide['settings']
   placeOf(person: Person): ReturnType<ProviderSide['placeOf']>
   /** What would be delivered; signed by somebody else, or at another time, where that is given. */
@@ -160,6 +162,7 @@ export const startFakeProvider = async (provider: Provider, options: FakeProvide
     url: server.url,
     webhookUrl,
     secrets,
+    signsTime: provider.signsTime ?? true,
     settings: side.settings,
     placeOf: (person) => side.placeOf(person),
     deliveriesOf: (person, said, forged) => side.deliver(person, said, signing(forged)),

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type Callback, type Heard, startCallback } from '#infra/local/demo/callback.ts'
 import type { Customer } from '#infra/local/demo/customer.ts'
 import { createStage, type Stage } from '#infra/local/demo/stage.ts'
+import { standardLine } from '#infra/local/demo/standard-line.ts'
 import { silentTelling } from '#infra/local/demo/telling.ts'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '#infra/local/desk/local-cloud.ts'
 import type { Exchange } from '#infra/local/gateway/exchange.ts'
@@ -87,7 +88,12 @@ export const startDay = async (
     mood = next
     cloud.setMood(next)
   }
-  const stage = createStage({ ready: cloud.ready, callback, tell: silentTelling, setMood })
+  const stage = createStage({
+    ready: cloud.ready,
+    line: standardLine(cloud.ready, callback),
+    tell: silentTelling,
+    setMood,
+  })
   let customers = 0
   return {
     ...stage,

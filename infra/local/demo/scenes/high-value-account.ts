@@ -7,13 +7,13 @@ export const highValueAccount: Scene = {
   trigger: 'high-value-account',
   play: async (stage) => {
     const admin = stage.agent('admin', 'Admin')
-    const { status } = await admin.call('PUT', '/customers/u-yuki', {
+    const yuki = stage.customer({ id: 'u-yuki', name: 'Yuki' })
+    const { status } = await admin.call('PUT', `/customers/${yuki.id}`, {
       name: 'Yuki Sato',
       tier: 'platinum',
       value: 48_000,
     })
     expect(status === 200, `the customer is stored (answered ${status})`)
-    const yuki = stage.customer({ id: 'u-yuki', name: 'Yuki' })
     const eva = stage.agent('retention-1', 'Eva')
 
     await yuki.says('Which bulbs fit the Alba floor lamp?')

@@ -1,3 +1,4 @@
+import { isTaken } from '../customer.ts'
 import { expect } from '../expect.ts'
 import type { Scene } from '../stage.ts'
 
@@ -30,14 +31,16 @@ export const strangers: Scene = {
     const vera = stage.customer({ id: 'u-vera', name: 'Vera' })
     const forged = await vera.delivers(vera.signs('I want a human', otherSecret))
     expect(forged === 401, `a message signed with another secret is refused with 401 (answered ${forged})`)
-    const stale = await vera.delivers(vera.signs('I want a human', undefined, new Date(Date.now() - tenMinutesMs)))
-    expect(stale === 401, `a message signed ten minutes ago is refused with 401 (answered ${stale})`)
-    stage.tell.fact('another secret 401 · signed ten minutes ago 401')
+    if (stage.line.signsTime) {
+      const stale = await vera.delivers(vera.signs('I want a human', undefined, new Date(Date.now() - tenMinutesMs)))
+      expect(stale === 401, `a message signed ten minutes ago is refused with 401 (answered ${stale})`)
+      stage.tell.fact('another secret 401 · signed ten minutes ago 401')
+    } else stage.tell.fact('another secret 401 · this channel signs no time, so that nothing is stale')
 
     const delivery = vera.signs('How long does the guarantee on a lamp last?')
     for (const time of ['first', 'second']) {
       const answered = await vera.delivers(delivery)
-      expect(answered === 202, `the ${time} delivery is acknowledged (answered ${answered})`)
+      expect(isTaken(answered), `the ${time} delivery is acknowledged (answered ${answered})`)
     }
     await vera.hears('assistant')
     await vera.hearsNothing(500)
