@@ -58,6 +58,7 @@ export class SupportStack extends Stack {
     const takeTurn = door('TakeTurn', 45, { memoryMegabytes: turnMegabytes(knowledgeBytes(folders.TakeTurn)) })
     messages.handInboundTo(takeTurn)
     table.readWrite(takeTurn)
+    secrets.askedWithBy(takeTurn)
     allowModel(takeTurn, config.model.id)
     messages.acceptOutboundFrom(takeTurn)
     attachments?.filledBy(takeTurn)

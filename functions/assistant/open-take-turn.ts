@@ -6,6 +6,8 @@ import { bedrockAssistant } from '#shared/assistant/bedrock-assistant.ts'
 import { modelCircuit } from '#shared/assistant/model-circuit.ts'
 import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
+import type { ChannelSecrets } from '#shared/channel/channel.ts'
+import { fetchSenderProfiles } from '#shared/channel/fetch-sender-profiles.ts'
 import { inboundMessageSchema } from '#shared/channel/inbound-message.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
@@ -31,6 +33,8 @@ export interface TurnDoor extends DoorPorts {
   readonly teamQueueUrls: Readonly<Record<string, string>>
   readonly knowledge: Knowledge
   readonly ears: Ears
+  /** Of the channels whose providers are asked who writes. @default nobody is asked */
+  readonly secretsOf?: (channel: string) => ChannelSecrets | undefined
 }
 
 /** Two failed tries; the third hands the messages to a person without thinking. */
@@ -51,6 +55,7 @@ export const openTakeTurn = (door: TurnDoor) => {
     deliveries: dynamoDeliveryStore(table),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
     tickets: sqsTickets(sqs, door.teamQueueUrls),
+    profiles: fetchSenderProfiles(deployed.config.channels, door.secretsOf ?? (() => undefined)),
     knowledge,
     ears,
     assistant: bedrockAssistant({

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { bedrockClient } from '#shared/assistant/bedrock-client.ts'
 import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsClient } from '#shared/aws/sqs-queue.ts'
+import { namedChannelSecrets } from '#shared/channel/secrets-channel-secrets.ts'
 import { readConfig } from '#shared/config/read-config.ts'
 import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
@@ -13,7 +14,14 @@ import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
 import { openRepeats } from '#shared/triggers/repeated/open-repeats.ts'
 import { openTakeTurn } from './open-take-turn.ts'
 
-const env = readEnv(z.object({ BATON_TABLE: nameSchema, OUTBOUND_QUEUE_URL: nameSchema, TEAM_QUEUE_URLS: namesSchema }))
+const env = readEnv(
+  z.object({
+    BATON_TABLE: nameSchema,
+    OUTBOUND_QUEUE_URL: nameSchema,
+    TEAM_QUEUE_URLS: namesSchema,
+    PROVIDER_SECRET_IDS: z.optional(namesSchema),
+  }),
+)
 const deployed = readConfig(new URL('./config.json', import.meta.url))
 
 const beside = (name: string): Buffer => readFileSync(new URL(`./${name}`, import.meta.url))
@@ -27,6 +35,7 @@ export const handler = openTakeTurn({
   bedrock: bedrockClient(),
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
+  secretsOf: namedChannelSecrets(env.PROVIDER_SECRET_IDS ?? {}),
   knowledge: minisearchKnowledge(JSON.parse(beside('knowledge.json').toString())),
   ears: {
     listen: listenWith(

@@ -1,7 +1,7 @@
 import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { Secret, type SecretStringGenerator } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
-import { secretFields } from '#shared/config/channel-schemas.ts'
+import { leavesOutNames, secretFields } from '#shared/config/channel-schemas.ts'
 import type { ChannelName, Channels } from '#shared/config/config.ts'
 import { announce } from './announce.ts'
 import type { Door } from './door.ts'
@@ -45,6 +45,12 @@ export class ChannelSecrets extends Construct {
 
   signedBy(door: Door): void {
     this.readBy(door, 'OUTBOUND_SECRET_IDS', this.sending)
+  }
+
+  /** Of the channels whose providers are asked who writes. */
+  askedWithBy(door: Door): void {
+    const asked = new Map([...this.sending].filter(([name]) => leavesOutNames(name)))
+    if (asked.size > 0) this.readBy(door, 'PROVIDER_SECRET_IDS', asked)
   }
 
   private standard(): void {

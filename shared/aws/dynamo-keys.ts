@@ -14,6 +14,7 @@
  * | agent's write seen | SEEN#agent#<key>    | SEEN                              |                                         |
  * | customer           | CUSTOMER#<id>       | PROFILE                           |                                         |
  * | sender's calls     | CUSTOMER#<id>       | SPENDING                          |                                         |
+ * | sender, as told    | CUSTOMER#<id>       | SENDER#<channel>#<account>        |                                         |
  * | agent              | AGENT#<id>          | STATE                             |                                         |
  * | claim              | AGENT#<id>          | CLAIM#<claimId>                   |                                         |
  * | weekly report      | REPORT              | WEEK#<week>                       |                                         |
@@ -73,6 +74,11 @@ export const deliverySeenKey = (threadId: string, dedupeId: string): Key => ({
 export const writeSeenKey = (key: string): Key => ({ pk: `SEEN#agent#${key}`, sk: 'SEEN' })
 export const customerKey = (id: string): Key => ({ pk: `CUSTOMER#${id}`, sk: 'PROFILE' })
 export const customerSpendingKey = (id: string): Key => ({ ...customerKey(id), sk: 'SPENDING' })
+export const senderPrefix = 'SENDER#'
+export const customerSenderKey = (id: string, channel: string, account: string): Key => ({
+  ...customerKey(id),
+  sk: `${senderPrefix}${channel}#${account}`,
+})
 export const agentKey = (agentId: string): Key => ({ pk: agentPk(agentId), sk: 'STATE' })
 export const claimKey = (agentId: string, claimId: string): Key => ({ pk: agentPk(agentId), sk: `CLAIM#${claimId}` })
 export const weeklyReportKey = (week: string): Key => ({ pk: 'REPORT', sk: `WEEK#${week}` })

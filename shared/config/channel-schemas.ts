@@ -99,6 +99,11 @@ export const secretFields = {
   line: ['channelSecret', 'accessToken'],
 } as const
 
+/** Channels whose messages leave out who wrote: their providers are asked. */
+const namelessChannels: readonly (keyof z.output<typeof channelsSchema>)[] = ['slack', 'line', 'messenger', 'instagram']
+
+export const leavesOutNames = (name: string): boolean => namelessChannels.some((one) => one === name)
+
 /** Channels that tell what became of each message. */
 const receiptChannels: readonly (keyof z.output<typeof channelsSchema>)[] = ['twilio', 'whatsapp']
 

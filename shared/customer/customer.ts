@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { charactersSchema } from './characters.ts'
+import type { KnownSender } from './known-sender.ts'
 import type { SenderSpending } from './spending.ts'
 
 /** Half a surrogate pair cannot be stored. */
@@ -39,15 +40,19 @@ export interface Customer extends CustomerProfile {
   readonly updatedAt: number
 }
 
-/** Who writes: the customer, if the company told us of one, and what the model was called for lately. */
+/** Who writes: the customer, if the company told us of one, what the model was called for lately, and what providers told. */
 export interface Sender {
   readonly customer?: Customer
   readonly spending?: SenderSpending
+  /** What providers told of this sender lately. @default nothing */
+  readonly known?: readonly KnownSender[]
 }
 
 /** Customers by the id that the company's channels name the sender with. */
 export interface CustomerStore {
-  /** One strongly consistent read of both. */
+  /** One strongly consistent read of all. */
   read(id: string): Promise<Sender>
   write(customer: Customer): Promise<void>
+  /** In place of what was known of this sender on this channel before. */
+  remember(id: string, sender: KnownSender): Promise<void>
 }

@@ -1,9 +1,12 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { customerKey, customerSpendingKey } from '../aws/dynamo-keys.ts'
+import { customerKey, customerSenderKey, customerSpendingKey, senderPrefix } from '../aws/dynamo-keys.ts'
 import { withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import type { Customer, CustomerStore } from './customer.ts'
+import type { KnownSender } from './known-sender.ts'
 import type { SenderSpending } from './spending.ts'
+
+const knownOf = (item: Record<string, unknown>): KnownSender => withoutKeys<KnownSender>(item)
 
 export const dynamoCustomerStore = (table: DynamoTable): CustomerStore => ({
   read: async (id) => {
@@ -17,10 +20,19 @@ export const dynamoCustomerStore = (table: DynamoTable): CustomerStore => ({
     )
     const at = (sk: string) => Items.find((item) => item.sk === sk)
     const [profile, spending] = [at(customerKey(id).sk), at(customerSpendingKey(id).sk)]
+    const known = Items.filter(({ sk }) => String(sk).startsWith(senderPrefix)).map((item) => knownOf(item))
     return {
       ...(profile && { customer: withoutKeys<Customer>(profile) }),
       ...(spending && { spending: withoutKeys<SenderSpending>(spending) }),
+      ...(known.length > 0 && { known }),
     }
+  },
+
+  remember: async (id, sender) => {
+    const { channel, account, ...told } = sender
+    const key = customerSenderKey(id, channel, account)
+    const Item = { ...key, channel, account, ...told, ttl: Math.ceil(sender.until / 1_000) }
+    await table.client.send(new PutCommand({ TableName: table.name, Item }))
   },
 
   write: async (customer) => {

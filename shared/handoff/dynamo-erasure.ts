@@ -1,14 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, GetCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
-import {
-  byCustomerIndex,
-  customerKey,
-  customerSpendingKey,
-  type Key,
-  messagePrefix,
-  stateKey,
-  threadPk,
-} from '../aws/dynamo-keys.ts'
+import { byCustomerIndex, customerKey, type Key, messagePrefix, stateKey, threadPk } from '../aws/dynamo-keys.ts'
 import { queryAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
@@ -77,8 +69,13 @@ export const dynamoErasure = (table: DynamoTable): ErasureStore => {
     },
 
     eraseProfile: async (customerId) => {
-      const keys = [customerKey(customerId), customerSpendingKey(customerId)]
-      await Promise.all(keys.map((Key) => client.send(new DeleteCommand({ TableName, Key: { ...Key } }))))
+      await deleteAll(
+        await keysOf({
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': customerKey(customerId).pk },
+        }),
+      )
     },
   }
 }

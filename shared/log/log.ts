@@ -5,6 +5,7 @@ export type LogEvent =
   | { event: 'webhook.unreadable'; channel: string; events: number }
   | { event: 'webhook.forgotten'; channel: string; messages: number }
   | { event: 'webhook.ignored'; channel: string }
+  | { event: 'sender.looked-up'; channel: string; outcome: string; cause?: string }
   | { event: 'turn.answered'; threadId: string; conversationId: string; messages: number; confidence: number }
   | {
       event: 'turn.handed-off'

@@ -12,12 +12,13 @@ import { toOutbound } from '../thread/to-outbound.ts'
 import { type DecidePorts, decide, decideThirdTry } from './decide.ts'
 import { hidesRecent } from './delivery-marks.ts'
 import { TurnBusyError } from './errors.ts'
+import { type IntroducePorts, introduce } from './introduce.ts'
 import { logTurn } from './log-turn.ts'
 import { openTurn } from './open-turn.ts'
 import type { OpenTurn, TurnInput } from './turn.ts'
 import { type Planned, planTurn } from './turn-changes.ts'
 
-export interface TakeTurnPorts extends DecidePorts {
+export interface TakeTurnPorts extends DecidePorts, Pick<IntroducePorts, 'profiles'> {
   readonly threads: ThreadReader
   readonly customers: CustomerStore
   readonly transactions: Transactions
@@ -72,7 +73,8 @@ export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, i
     // Whoever's repeated delivery came last has nothing to do with this turn.
     const sender = lastSender(fresh) === expected ? read : await ports.customers.read(lastSender(fresh))
     const { config } = deployed
-    const turn = openTurn({ threadId, snapshot, fresh: [first, ...rest], sender, config, now: ports.clock() })
+    const named = input.thirdTry ? ([first, ...rest] as const) : await introduce(ports, [first, ...rest], sender)
+    const turn = openTurn({ threadId, snapshot, fresh: named, sender, config, now: ports.clock() })
     const decision = input.thirdTry ? decideThirdTry(turn) : await decide(ports, config, turn)
     const planned = planTurn({ turn: { ...turn, now: ports.clock() }, deployed, messageId: ports.newId() }, decision)
     const committed = await ports.transactions.commit(attemptId, planned.changes)

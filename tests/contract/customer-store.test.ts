@@ -30,6 +30,19 @@ onEachTable((fresh) => {
     expect(await customers.read('u-17')).toEqual({ customer: { ...ada, verified, attributes: verified } })
   })
 
+  test('what a provider told of a sender is kept by channel and account, the last word in place of the one before', async () => {
+    const { customers } = await fresh()
+    const known = { channel: 'slack', account: 'T1', name: 'Ada', locale: 'de-DE', until: 5_000 }
+    await customers.write(ada)
+    await customers.remember('u-17', { channel: 'slack', account: 'T1', until: 1 })
+
+    await customers.remember('u-17', known)
+    await customers.remember('u-17', { ...known, account: 'T2' })
+    await customers.remember('u-18', { ...known, channel: 'line' })
+
+    expect(await customers.read('u-17')).toEqual({ customer: ada, known: [known, { ...known, account: 'T2' }] })
+  })
+
   test('writing one customer leaves another untouched', async () => {
     const { customers } = await fresh()
     await customers.write(ada)

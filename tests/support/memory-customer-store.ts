@@ -1,5 +1,6 @@
-import { customerKey, customerSpendingKey } from '#shared/aws/dynamo-keys.ts'
+import { customerKey, customerSenderKey, customerSpendingKey, senderPrefix } from '#shared/aws/dynamo-keys.ts'
 import type { Customer, CustomerStore } from '#shared/customer/customer.ts'
+import type { KnownSender } from '#shared/customer/known-sender.ts'
 import type { SenderSpendings, StepResult } from '#shared/customer/sender-spendings.ts'
 import { isCounting, type SenderSpending } from '#shared/customer/spending.ts'
 import type { MemoryTable } from './memory-table.ts'
@@ -10,8 +11,10 @@ export const memoryCustomerStore = (table: MemoryTable): CustomerStore => ({
       table.get<Customer>(customerKey(id)),
       table.get<SenderSpending>(customerSpendingKey(id)),
     ]
-    return { ...(customer && { customer }), ...(spending && { spending }) }
+    const known = table.query<KnownSender>(customerKey(id).pk, senderPrefix).map(({ fields }) => fields)
+    return { ...(customer && { customer }), ...(spending && { spending }), ...(known.length > 0 && { known }) }
   },
+  remember: async (id, sender) => table.put(customerSenderKey(id, sender.channel, sender.account), sender),
   write: async (customer) => table.put(customerKey(customer.id), customer),
 })
 

@@ -75,6 +75,7 @@ export const memoryPorts = (clock: TestClock = testClock(), records?: TablePorts
       ids += 1
       return `id-${ids}`
     },
+    profiles: { ask: async () => undefined },
     random: seededRandom(1),
     sleep: async (ms: number) => clock.advance(ms),
   } satisfies StatePorts & Record<string, unknown>

@@ -1,0 +1,54 @@
+import type { InboundMessage } from '../channel/inbound-message.ts'
+import type { SenderProfile, SenderProfiles } from '../channel/sender-profile.ts'
+import type { CustomerStore, Sender } from '../customer/customer.ts'
+import { findKnown, knownSender } from '../customer/known-sender.ts'
+import type { Log } from '../log/log.ts'
+
+export interface IntroducePorts {
+  readonly profiles: SenderProfiles
+  readonly customers: Pick<CustomerStore, 'remember'>
+  readonly log: Log
+  readonly clock: () => number
+}
+
+/** Once a sender, for some days: a provider that says nothing is not asked again with the next message. */
+const askFor = async (
+  { profiles, customers, log, clock }: IntroducePorts,
+  { address, sender }: InboundMessage,
+): Promise<SenderProfile> => {
+  const answer = await profiles.ask(address, sender.id)
+  if (!answer) return {}
+  const cause = answer.kind === 'told' ? '' : answer.cause
+  log({ event: 'sender.looked-up', channel: address.channel, outcome: answer.kind, ...(cause && { cause }) })
+  // Nobody's turn fails because a name is not kept.
+  await customers.remember(sender.id, knownSender(address, answer, clock())).catch(() => undefined)
+  return answer.kind === 'told' ? answer.profile : {}
+}
+
+/**
+ * The same messages, and who wrote the last of them: by the message itself, by what was asked lately, or by asking the
+ * provider now. Never fails a turn, and holds it up by two seconds at most.
+ */
+export const introduce = async (
+  ports: IntroducePorts,
+  [first, ...rest]: readonly [InboundMessage, ...InboundMessage[]],
+  { customer, known }: Sender,
+): Promise<[InboundMessage, ...InboundMessage[]]> => {
+  const last = rest.at(-1) ?? first
+  const { id, name, locale } = last.sender
+  const told = findKnown(known, last.address, ports.clock())
+  const isKnown = name !== undefined || (customer?.name !== undefined && customer.language !== undefined)
+  const profile = told ?? (isKnown ? {} : await askFor(ports, last))
+  const named = (message: InboundMessage): InboundMessage =>
+    message.sender.id === id
+      ? {
+          ...message,
+          sender: {
+            ...message.sender,
+            ...(name === undefined && profile.name !== undefined && { name: profile.name }),
+            ...(locale === undefined && profile.locale !== undefined && { locale: profile.locale }),
+          },
+        }
+      : message
+  return [named(first), ...rest.map(named)]
+}
