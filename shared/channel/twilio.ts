@@ -69,15 +69,15 @@ const kindOf = (contentType = ''): string => /^(image|audio|video)\//.exec(conte
 const mediaOf = (fields: Fields): readonly Attachment[] =>
   Array.from({ length: attachmentLimit }, (_, index) => index).flatMap((index) => {
     const [url, contentType] = [fields[`MediaUrl${index}`], fields[`MediaContentType${index}`]]
-    return url ? [{ kind: kindOf(contentType), ...(contentType && { contentType }), url }] : []
+    return url ? [{ url, kind: kindOf(contentType), ...(contentType && { contentType }) }] : []
   })
 
 const placeOf = ({ Latitude, Longitude, Label, Address }: Fields): readonly Attachment[] =>
   Latitude && Longitude
     ? [
         {
-          kind: 'location',
           name: `location: ${[Label, Address, `${Latitude}, ${Longitude}`].filter(Boolean).join(', ')}`,
+          kind: 'location',
         },
       ]
     : []
@@ -87,7 +87,8 @@ const attachmentsOf = (fields: Fields, text: string): readonly Attachment[] => {
   const known = [...mediaOf(fields), ...placeOf(fields)]
   if (known.length > 0 || text.trim() !== '') return known
   const kind = fields.MessageType ?? 'empty'
-  return [{ kind: kind.slice(0, nameLimit).toWellFormed(), name: `${kind} message`.slice(0, nameLimit).toWellFormed() }]
+  const name = `${kind} message`.slice(0, nameLimit).toWellFormed()
+  return [{ name, kind: kind.slice(0, nameLimit).toWellFormed() }]
 }
 
 const toInbound = (fields: Fields, account: string, now: number): Received => {

@@ -80,6 +80,18 @@ test('what lets customers in may send to the way out only where a channel tells 
   expect(rights({ slack })).toEqual(expect.not.arrayContaining(on('MessagesOutbound', 'sqs:SendMessage')))
 })
 
+const telegram = { kind: 'telegram', botId: '123456' }
+const asksOf = (channels: object) =>
+  rightsOf(sampleTemplate({ channels }), 'TakeTurnRole').filter((right) => right.includes('secretsmanager'))
+
+test('the turn may read the secrets of the channels whose providers tell who writes, and no other', () => {
+  expect(asksOf({ slack, telegram, twilio, line: { kind: 'line' } })).toEqual([
+    expect.stringMatching(/GetSecretValue on .*Line/),
+    expect.stringMatching(/GetSecretValue on .*Slack/),
+  ])
+  expect(asksOf({ telegram, twilio })).toEqual([])
+})
+
 test('what customers send along is written by the turn alone, and only the bucket says who may touch it', () => {
   const template = sampleTemplate(withFiles)
   const policies = Object.entries(resourcesOf(template, 'AWS::S3::BucketPolicy'))

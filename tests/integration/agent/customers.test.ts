@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
 import { dynamoSenderSpendings } from '#shared/customer/dynamo-sender-spendings.ts'
 import { type ApiUnderTest, startApi } from './api-under-test.ts'
 import { admin, cleo, supervisor } from './documented-requests.ts'
@@ -71,6 +72,8 @@ test('erasing leaves nothing of the customer: waiting, claimed, accepted or over
   await call({ route: 'POST /handoffs/{id}/accept', path: { id: accepted.handoff.id }, token: cleo })
 
   await dynamoSenderSpendings(api.table).step('u-17', { kind: 'begin', calls: 1, now: cloud.clock() })
+  const told = { channel: 'slack', account: 'T1', name: 'Ada L', until: cloud.clock() + 1_000 }
+  await dynamoCustomerStore(api.table).remember('u-17', told)
 
   const reply = await call({ ...erase, token: admin })
 
