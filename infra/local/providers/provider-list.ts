@@ -1,12 +1,24 @@
 import type { ChannelName } from '#shared/config/config.ts'
 import { StartError } from '../stack/errors.ts'
 import { lineProvider } from './line.ts'
+import { instagramProvider, messengerProvider } from './messaging.ts'
 import type { Provider } from './provider.ts'
 import { slackProvider } from './slack.ts'
 import { standardProvider } from './standard.ts'
 import { telegramProvider } from './telegram.ts'
+import { twilioProvider } from './twilio.ts'
+import { whatsappProvider } from './whatsapp.ts'
 
-const providers: readonly Provider[] = [standardProvider, slackProvider, telegramProvider, lineProvider]
+const providers: readonly Provider[] = [
+  standardProvider,
+  slackProvider,
+  telegramProvider,
+  lineProvider,
+  twilioProvider,
+  whatsappProvider,
+  messengerProvider,
+  instagramProvider,
+]
 
 /** Every provider that this machine can play, by its channel. */
 export const knownProviders: ReadonlyMap<ChannelName, Provider> = new Map(
