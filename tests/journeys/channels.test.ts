@@ -1,31 +1,156 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ClaimedHandoff } from '#infra/local/demo/agent.ts'
 import { playableChannels } from '#infra/local/providers/provider-list.ts'
+import type { ChannelName } from '#shared/config/config.ts'
+import { ChannelJourney, type SeenMessage } from '#tests/support/channel-journey.ts'
 import { type Journey, startJourney } from '#tests/support/journey.ts'
 
+/** What differs. */
+interface Particular {
+  /** Of one message, in UTF-16 units; longer ones come in parts. */
+  readonly longest?: number
+  /** Where a taken message is not recognised as such, it comes once more. @default once */
+  readonly unheardComes?: 'twice'
+  /** Where the provider says for how long it is busy. @default true */
+  readonly saysUntilWhen?: false
+  /** A choice is told by the value that the company gave it. @default by its title */
+  readonly choice?: 'value'
+  /** What the agent reads of a refusal. */
+  readonly refusal: RegExp
+}
+
+const particulars: Readonly<Partial<Record<ChannelName, Particular>>> = {
+  standard: { refusal: /^callback answered 410$/ },
+  slack: { longest: 4_000, refusal: /^Slack answered is_archived$/ },
+  telegram: { longest: 4_096, unheardComes: 'twice', refusal: /^the customer has blocked the bot$/ },
+  line: { longest: 5_000, saysUntilWhen: false, choice: 'value', refusal: /^LINE answered 400$/ },
+}
+const busySeconds = 3
+const sentence = (n: number): string => `Sentence ${n} of what the agent has to say about the lamp.`
+const longText = Array.from({ length: 140 }, (_, n) => sentence(n)).join(' ')
+const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '')
+
 let journey: Journey
+let all: ReadonlyMap<ChannelName, ChannelJourney>
+let transcripts: ReadonlyMap<ChannelName, readonly SeenMessage[]>
+
+/** Until somebody has taken the conversation. */
+const begin = async (one: ChannelJourney): Promise<void> => {
+  await one.says('How many days do I have to return a lamp?')
+  await one.hears(0)
+  await one.says('I want to talk to a human')
+  await one.hears(1)
+}
+
+const claimAll = async (): Promise<void> => {
+  for (const _ of all) {
+    const claimed: ClaimedHandoff = JSON.parse((await journey.claims('care-1', 'care')).text)
+    await [...all.values()].find((one) => one.isThatOf(claimed))?.isClaimed(claimed)
+  }
+}
+
+/** All that an agent and a customer write to each other, the provider in every mood. */
+const talk = async (one: ChannelJourney): Promise<readonly SeenMessage[]> => {
+  one.provider.expectMoods([{ kind: 'busy', retryAfterSeconds: busySeconds }, { kind: 'fails' }])
+  await one.agentWrites('first-reply')
+  await one.agentWrites('second-reply')
+  await one.hears(2, ({ text }) => text === 'second-reply')
+  await one.agentWrites(longText)
+  await one.hears(4, ({ text }) => text.endsWith(sentence(139)))
+  one.provider.expectMoods([{ kind: 'unheard' }])
+  await one.agentWrites('third-reply')
+  await one.sees('third-reply', ({ delivery }) => delivery !== 'pending')
+  const file = { name: 'lamp.png', contentType: 'image/png', bytes: Buffer.from('89504e470d0a1a0a', 'hex') }
+  await one.says({ kind: 'picture', file, caption: 'this-is-the-lamp' })
+  await one.says({ kind: 'choice', title: 'chosen-title', value: 'chosen-value' })
+  await one.sees('chosen-')
+  one.provider.expectMoods([{ kind: 'refuses' }])
+  await one.agentWrites('fourth-reply')
+  await one.sees('fourth-reply', ({ delivery }) => delivery === 'failed')
+  await one.agentWrites('fifth-reply')
+  await one.sees('fifth-reply', ({ delivery }) => delivery !== 'pending')
+  const { messages } = await one.record()
+  await one.resolves()
+  return messages
+}
 
 beforeAll(async () => {
   journey = await startJourney({ channels: playableChannels })
-})
+  all = new Map([...journey.cloud.providers].map(([name, provider]) => [name, new ChannelJourney(journey, provider)]))
+  await Promise.all([...all.values()].map(begin))
+  await claimAll()
+  transcripts = new Map(await Promise.all([...all].map(async ([name, one]) => [name, await talk(one)] as const)))
+}, 120_000)
 afterAll(() => journey?.cloud.close())
 
+test('every channel that can be played has its row', () => {
+  expect(Object.keys(particulars).toSorted()).toEqual([...playableChannels].toSorted())
+})
+
 describe.each(playableChannels)('given a customer on %s', (channel) => {
-  const person = { id: `u-${channel}`, name: 'Ada', thread: `journey-${channel}` }
-  const provider = () => {
-    const found = journey.cloud.providers.get(channel)
-    if (!found) throw new Error(`no provider of ${channel}`)
-    return found
-  }
-  const heard = () => provider().heard(provider().placeOf(person).key)
+  const { longest, unheardComes, saysUntilWhen, choice, refusal } = particulars[channel] ?? { refusal: /./ }
+  const one = (): ChannelJourney => all.get(channel) as ChannelJourney
+  const seen = (mark: string) => transcripts.get(channel)?.filter(({ text }) => text.includes(mark)) ?? []
+  const heard = () =>
+    one()
+      .heard()
+      .map(({ text }) => text)
 
-  test('when they ask what the knowledge answers, then the answer comes in their thread', async () => {
-    const acknowledged = await provider().says(person, {
-      kind: 'text',
-      text: 'How many days do I have to return a lamp?',
-    })
-
-    expect(acknowledged?.status).toBeLessThan(300)
-    await vi.waitFor(() => expect(heard()).toHaveLength(1), 15_000)
-    expect(heard()[0]?.text).toContain('60 days')
+  test('when the webhook is entered, then its first question is answered', async () => {
+    expect(await one().provider.shakesHands()).toBe(true)
   })
+
+  test('when they ask, then the assistant answers, and when they ask for a person, they are told who comes', () => {
+    expect(heard()[0]).toContain('60 days')
+    expect(heard()[1]).toContain('Customer Care')
+  })
+
+  test('when the provider is busy, then nothing is sent before it said so, then once, and in order', () => {
+    const [first, second, third, ...others] = one().triesOf('first-reply')
+    const waited = (second?.at ?? 0) - (first?.at ?? 0)
+
+    expect(heard().slice(2, 4)).toEqual(['first-reply', 'second-reply'])
+    expect(waited).toBeGreaterThanOrEqual(saysUntilWhen === false ? 1 : busySeconds * 1_000)
+    expect(third?.at).toBeGreaterThan(second?.at ?? 0)
+    expect(others).toEqual([])
+  })
+
+  test('when the agent writes at length, then it comes in parts of the channel’s length, whole and in order', () => {
+    const parts = heard().slice(4, heard().indexOf('third-reply'))
+
+    expect(withoutSpace(parts.join(''))).toBe(withoutSpace(longText))
+    expect(parts.length > 1).toBe(longest !== undefined)
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(longest ?? longText.length)
+  })
+
+  test('when the provider’s answer is lost, then the message is not, and comes once where the provider knows it again', () => {
+    expect(heard().filter((text) => text === 'third-reply')).toHaveLength(unheardComes === 'twice' ? 2 : 1)
+  })
+
+  test('when they send a picture and tap a choice, then the agent sees both', () => {
+    const pictures = transcripts.get(channel)?.filter(({ attachments }) => attachments?.length === 1)
+
+    expect(pictures).toHaveLength(1)
+    expect(seen('this-is-the-lamp')).toHaveLength(1)
+    expect(seen('chosen-').map(({ text }) => text)).toEqual([choice === 'value' ? 'chosen-value' : 'chosen-title'])
+  })
+
+  test('when the provider refuses for good, then the agent reads why, nothing is tried again, and the next one goes', () => {
+    expect(seen('fourth-reply')).toMatchObject([{ delivery: 'failed', deliveryCause: expect.stringMatching(refusal) }])
+    expect(one().triesOf('fourth-reply')).toHaveLength(1)
+    expect(heard().slice(-1)).toEqual(['fifth-reply'])
+    expect(heard()).not.toContain('fourth-reply')
+  })
+
+  test('when the agent resolves, then the conversation is closed, and each side has all of it once', async () => {
+    const { status, messages } = await one().record()
+
+    expect(status).toBe('closed')
+    expect(messages.filter(({ delivery }) => delivery === 'pending')).toEqual([])
+    expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length)
+  })
+})
+
+test('nothing that a function called was denied to its role', () => {
+  expect(journey.cloud.calls().filter(({ denied }) => denied > 0)).toEqual([])
 })

@@ -57,7 +57,7 @@ export interface FakeProvider {
   heard(thread?: string): readonly Heard[]
   /** The next answers to sends, one after the other. */
   expectMoods(moods: readonly Mood[]): void
-  /** Every request to the API, oldest first. */
+  /** Every request to send something, taken or not, oldest first. */
   asked(): readonly ApiRequest[]
   close(): Promise<void>
 }
@@ -67,11 +67,11 @@ const thisMachine: ProviderClock = {
   wait: (ms, signal) => setTimeout(ms, undefined, { signal, ref: false }),
 }
 
-const readRequest = async (incoming: IncomingMessage): Promise<ApiRequest> => {
+const readRequest = async (incoming: IncomingMessage, at: number): Promise<ApiRequest> => {
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://provider')
   const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()]))
   const body = (await buffer(incoming)).toString('utf8')
-  return { method: incoming.method ?? 'GET', path: pathname, query: searchParams, headers, body }
+  return { at, method: incoming.method ?? 'GET', path: pathname, query: searchParams, headers, body }
 }
 
 const write = (response: ServerResponse, { status, headers = {}, body }: ApiReply) => {
@@ -146,9 +146,10 @@ export const startFakeProvider = async (provider: Provider, options: FakeProvide
   }
 
   const server = await listen(0, async (incoming, response) => {
-    const request = await readRequest(incoming)
-    asked.push(request)
-    const mood = side.isSend(request) ? moods.shift() : undefined
+    const request = await readRequest(incoming, clock.now())
+    const sends = side.isSend(request)
+    if (sends) asked.push(request)
+    const mood = sends ? moods.shift() : undefined
     const instead = mood && inMood(side, mood)
     if (instead) return write(response, instead)
     const answer = side.answer(request)

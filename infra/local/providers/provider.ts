@@ -34,6 +34,8 @@ export interface Delivery {
 }
 
 export interface ApiRequest {
+  /** In ms. */
+  readonly at: number
   readonly method: string
   /** Without the query. */
   readonly path: string
