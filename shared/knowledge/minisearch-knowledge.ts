@@ -6,6 +6,7 @@ import { entryJudge } from './entries/entry-judge.ts'
 import { evidenceFor, type PassageWords, weigh } from './evidence.ts'
 import { type IndexedPassage, loadIndex } from './minisearch-index.ts'
 import type { Knowledge, Passage, Question } from './passage.ts'
+import { probabilityOf } from './probability.ts'
 import { type Rankable, rank } from './rank.ts'
 import { respelling } from './spelling.ts'
 import { surerPassages } from './surer-passages.ts'
@@ -80,6 +81,12 @@ export const passageFinder = ({ passages, passagesWith, index }: CompiledKnowled
   }
 }
 
+const calibrated = ({ confidence: sureness, ...passage }: Passage): Passage => ({
+  ...passage,
+  confidence: probabilityOf(sureness),
+  sureness,
+})
+
 /** Knowledge from the index that synth compiled into the bundle: no network, a few milliseconds. */
 export const minisearchKnowledge = (compiled: CompiledKnowledge): Knowledge => {
   const find = passageFinder(compiled)
@@ -87,9 +94,10 @@ export const minisearchKnowledge = (compiled: CompiledKnowledge): Knowledge => {
   return {
     retrieve: async ({ limit, ...question }) => {
       const found = rank(find(question)).map(({ passage, confidence }): Passage => ({ ...passage, confidence }))
-      const claim = judge?.(question.text)
-      const passages = claim ? surerPassages(found, { ...claim, articleId: claim.entry }, compiled.passages) : found
-      return withLeads(passages.slice(0, limit), compiled.passages)
+      if (!judge) return withLeads(found.slice(0, limit), compiled.passages)
+      const { entry: articleId, confidence } = judge(question.text)
+      const surer = surerPassages(found, { articleId, confidence }, compiled.passages)
+      return withLeads(surer.slice(0, limit).map(calibrated), compiled.passages)
     },
   }
 }

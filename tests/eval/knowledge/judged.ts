@@ -17,8 +17,8 @@ export interface Judgement {
   readonly candidates: readonly JudgedCandidate[]
 }
 
-const folder = new URL('../../../knowledge', import.meta.url).pathname
-export const sampleKnowledge = (): CompiledKnowledge => compileKnowledge(folder)
+export const sampleFolder = new URL('../../../knowledge', import.meta.url).pathname
+export const sampleKnowledge = (): CompiledKnowledge => compileKnowledge(sampleFolder)
 
 /** Every question against one knowledge. */
 export const judgeAll = (questions: readonly JudgedQuestion[], knowledge: CompiledKnowledge): Judgement[] => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { compilePassages } from '#shared/knowledge/compile.ts'
 import { compileEntries } from '#shared/knowledge/entries/compile-entries.ts'
 import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
+import { probabilityOf } from '#shared/knowledge/probability.ts'
 
 const article = (articleId: string, title: string, text: string) => ({
   articleId,
@@ -27,20 +28,29 @@ test('an article is found by the questions that its author noted, in words that 
   const [best] = await asked(true, 'can I give the chair back')
 
   expect(best?.articleId).toBe('returns')
-  expect(best?.confidence).toBeGreaterThan(without?.confidence ?? 0)
+  expect(best?.sureness).toBeGreaterThan(without?.confidence ?? 0)
 })
 
-test('what the articles are sure of stays as sure', async () => {
+test('what the articles are sure of stays as sure for the floors', async () => {
   const question = 'oil for oak twice a year'
   const [without] = await asked(false, question)
   const [best] = await asked(true, question)
 
   expect(best?.articleId).toBe('oak')
-  expect(best?.confidence).toBeGreaterThanOrEqual(without?.confidence ?? 1)
+  expect(best?.sureness).toBeGreaterThanOrEqual(without?.confidence ?? 1)
 })
 
 test('what neither answers is not claimed', async () => {
   const [best] = await asked(true, 'what is the weather in Lisbon')
 
   expect(best?.confidence ?? 0).toBeLessThan(0.5)
+})
+
+test('what is claimed is the probability of the sureness, and without noted questions the confidence says both', async () => {
+  const [best] = await asked(true, 'can I give the chair back')
+  const [without] = await asked(false, 'can I give the lamp back')
+
+  expect(best?.confidence).toBe(probabilityOf(best?.sureness ?? 0))
+  expect(best?.confidence).not.toBe(best?.sureness)
+  expect(without).not.toHaveProperty('sureness')
 })

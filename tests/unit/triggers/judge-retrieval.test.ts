@@ -23,6 +23,15 @@ describe('the best passage’s confidence', () => {
     expect(judge(undefined)[0]?.evidence).toMatchObject({ score: 0, threshold: 0.2 })
   })
 
+  test('counts by its sureness where it has one, as probability and sureness are two scales', () => {
+    const closest = { title: 'Dimming', confidence: 0.21, sureness: 0.5 }
+
+    expect(judgeRetrieval(saying('does the lamp dim?'), closest, triggersWith())).toEqual([])
+    expect(judgeRetrieval(saying('does the lamp dim?'), { ...closest, sureness: 0.4 }, triggersWith())).toMatchObject([
+      { trigger: 'low-confidence', evidence: { score: 0.4, threshold: 0.5 } },
+    ])
+  })
+
   test('falls under the other floor when one trigger is switched off', () => {
     const noOutside = triggersWith({ 'outside-knowledge': { enabled: false } })
     const neither = triggersWith({ 'outside-knowledge': { enabled: false }, 'low-confidence': { enabled: false } })
