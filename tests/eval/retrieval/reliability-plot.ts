@@ -59,6 +59,7 @@ export const picture = (plots: readonly string[]): string => {
     drawn.replace('<svg ', `<svg x="${place * plotWidth}" width="${plotWidth}" height="${plotHeight}" `),
   )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${plotHeight}" width="${width}" height="${plotHeight}">
+<title>What came true over what was claimed</title>
 <style>${colours}${marks}${spreadStyle}</style>
 <rect class="card" width="${width}" height="${plotHeight}"/>
 ${placed.join('\n')}
