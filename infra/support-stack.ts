@@ -10,7 +10,7 @@ import { ChannelSecrets } from './constructs/channel-secrets.ts'
 import { Clocks } from './constructs/clocks.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
 import { Door, type DoorProps } from './constructs/door.ts'
-import { knowledgeBytes, turnMegabytes, waitingMegabytes } from './constructs/door-memory.ts'
+import { filesMegabytes, knowledgeBytes, turnMegabytes, waitingMegabytes } from './constructs/door-memory.ts'
 import { SupportApi } from './constructs/http-api.ts'
 import { MessageQueues } from './constructs/message-queues.ts'
 import { allowModel } from './constructs/model-access.ts'
@@ -55,7 +55,9 @@ export class SupportStack extends Stack {
     messages.acceptInboundFrom(receiveMessage)
     if (tellsReceipts(config.channels)) messages.acceptOutboundFrom(receiveMessage)
 
-    const takeTurn = door('TakeTurn', 45, { memoryMegabytes: turnMegabytes(knowledgeBytes(folders.TakeTurn)) })
+    const takeTurn = door('TakeTurn', 45, {
+      memoryMegabytes: turnMegabytes(knowledgeBytes(folders.TakeTurn)) + (attachments ? filesMegabytes : 0),
+    })
     messages.handInboundTo(takeTurn)
     table.readWrite(takeTurn)
     secrets.askedWithBy(takeTurn)

@@ -1,4 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
+import type { AttachmentStore } from '#shared/attachment/attachment-store.ts'
 import { s3AttachmentLinks } from '#shared/attachment/s3-attachment-links.ts'
 import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
@@ -26,6 +27,8 @@ export interface AgentDoor extends DoorPorts {
   readonly attachmentBucket?: string | undefined
   /** Of S3, on this machine. @default S3's own addresses */
   readonly s3Endpoint?: string | undefined
+  /** Absent where no channel has files that are kept. */
+  readonly attachments?: AttachmentStore | undefined
 }
 
 /** Every verb of the agents. */
@@ -48,6 +51,7 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
         ? undefined
         : s3AttachmentLinks({ name: door.attachmentBucket, signing: sqs.config, endpoint: door.s3Endpoint }),
     log,
+    ...(door.attachments && { attachments: door.attachments }),
   }
   return answerAgent(ports, door.openApi, door.published)
 }

@@ -1,4 +1,5 @@
 import type { AttachmentLinks } from '#shared/attachment/attachment-link.ts'
+import type { AttachmentStore } from '#shared/attachment/attachment-store.ts'
 import type { OutboundQueue } from '#shared/channel/outbound-message.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import type { CustomerStore } from '#shared/customer/customer.ts'
@@ -26,6 +27,8 @@ export interface AgentPorts {
   readonly outbound: OutboundQueue
   /** Undefined where no connected channel has files. */
   readonly links: AttachmentLinks | undefined
+  /** Absent where no channel has files that are kept. */
+  readonly attachments?: AttachmentStore
   readonly log: Log
   /** Epoch milliseconds. */
   readonly clock: () => number

@@ -4,9 +4,12 @@ import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { bedrockAssistant } from '#shared/assistant/bedrock-assistant.ts'
 import { modelCircuit } from '#shared/assistant/model-circuit.ts'
+import type { AttachmentStore } from '#shared/attachment/attachment-store.ts'
+import { roomFor, turnsOf } from '#shared/attachment/bounds.ts'
 import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import type { ChannelSecrets } from '#shared/channel/channel.ts'
+import { fetchChannelMedia } from '#shared/channel/fetch-channel-media.ts'
 import { fetchSenderProfiles } from '#shared/channel/fetch-sender-profiles.ts'
 import { inboundMessageSchema } from '#shared/channel/inbound-message.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
@@ -33,16 +36,22 @@ export interface TurnDoor extends DoorPorts {
   readonly teamQueueUrls: Readonly<Record<string, string>>
   readonly knowledge: Knowledge
   readonly ears: Ears
-  /** Of the channels whose providers are asked who writes. @default nobody is asked */
+  /** Absent where no channel has files that we fetch. */
+  readonly attachments?: AttachmentStore | undefined
+  /** Of the channels whose providers are asked who writes, and for files. @default nobody is asked */
   readonly secretsOf?: (channel: string) => ChannelSecrets | undefined
 }
+
+/** A file of 20 MiB is held twice while it is fetched: this and the model's room is what `filesMegabytes` is for. */
+const fetchesAtOnce = 2
+const shownBytes = 16 * 1024 * 1024
 
 /** Two failed tries; the third hands the messages to a person without thinking. */
 const lastThinkingTry = 2
 
 /** The turn of every thread that has new messages in the batch. */
 export const openTakeTurn = (door: TurnDoor) => {
-  const { deployed, table, sqs, system, log, knowledge, ears } = door
+  const { deployed, table, sqs, system, log, knowledge, ears, secretsOf = () => undefined } = door
   const ports = {
     ...system,
     clock: dynamoClock(table, system.clock),
@@ -55,9 +64,17 @@ export const openTakeTurn = (door: TurnDoor) => {
     deliveries: dynamoDeliveryStore(table),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
     tickets: sqsTickets(sqs, door.teamQueueUrls),
-    profiles: fetchSenderProfiles(deployed.config.channels, door.secretsOf ?? (() => undefined)),
+    profiles: fetchSenderProfiles(deployed.config.channels, secretsOf),
     knowledge,
     ears,
+    ...(door.attachments && {
+      attachments: {
+        media: fetchChannelMedia(deployed.config.channels, secretsOf),
+        store: door.attachments,
+        fetches: turnsOf(fetchesAtOnce),
+        room: roomFor(shownBytes),
+      },
+    }),
     assistant: bedrockAssistant({
       client: door.bedrock,
       config: deployed.config,

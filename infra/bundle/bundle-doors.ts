@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { type DoorFolders, type DoorId, doorEntries, doorIds, folderName, projectFolder } from './door-entries.ts'
 
 /** Dependencies still written in CommonJS call `require` for Node's own modules. */
@@ -9,6 +9,17 @@ const requireForCommonJs =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 
 const environmentCredentials = fileURLToPath(new URL('./environment-credentials.ts', import.meta.url))
+
+/** What a door imports while it runs lies beside it, so that its cold start does not read it. */
+const attachments = 'shared/attachment/s3-open.ts'
+const withAttachments: readonly DoorId[] = ['TakeTurn', 'AgentApi']
+const importedLater: Plugin = {
+  name: 'imported-later',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/s3-open\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './attachments.mjs', external: true } : undefined,
+    ),
+}
 
 /**
  * Bundles every door into `<folder>/<door>/index.mjs`, all in one build, so that the SDK is parsed once.
@@ -22,10 +33,13 @@ export const bundleDoors = async (
   await Promise.all(doorIds.map((door) => rm(folders[door], { recursive: true, force: true })))
   const { metafile } = await build({
     absWorkingDir: projectFolder,
-    entryPoints: Object.entries(entries).map(([door, entry]) => ({
-      in: entry,
-      out: `${folderName(door as DoorId)}/index`,
-    })),
+    entryPoints: Object.entries(entries).flatMap(([door, entry]) => [
+      { in: entry, out: `${folderName(door as DoorId)}/index` },
+      ...(withAttachments.includes(door as DoorId)
+        ? [{ in: attachments, out: `${folderName(door as DoorId)}/attachments` }]
+        : []),
+    ]),
+    plugins: [importedLater],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -13,6 +13,9 @@ const signingSecret = { passwordLength: 44, excludePunctuation: true, includeSpa
 /** What a provider hands out is empty until somebody enters it; what the company itself may choose is made here. */
 const chosenHere = ['verifyToken', 'secretToken']
 
+/** Links of Messenger and Instagram are good by themselves; a company's own files stay with the company. */
+const opensFiles = ['slack', 'twilio', 'whatsapp', 'telegram', 'line']
+
 export interface ChannelSecretsProps {
   readonly channels: Channels
   /** @default the account's key for Secrets Manager */
@@ -47,9 +50,10 @@ export class ChannelSecrets extends Construct {
     this.readBy(door, 'OUTBOUND_SECRET_IDS', this.sending)
   }
 
-  /** Of the channels whose providers are asked who writes. */
+  /** Of the channels whose providers are asked who writes, or for the files that customers send. */
   askedWithBy(door: Door): void {
-    const asked = new Map([...this.sending].filter(([name]) => leavesOutNames(name)))
+    const isAsked = (name: string) => leavesOutNames(name) || opensFiles.includes(name)
+    const asked = new Map([...this.sending].filter(([name]) => isAsked(name)))
     if (asked.size > 0) this.readBy(door, 'PROVIDER_SECRET_IDS', asked)
   }
 

@@ -13,6 +13,9 @@ const turn = { base: 160, perMegabyte: 24 } as const
 export const turnMegabytes = (knowledgeBytes: number): number =>
   Math.max(waitingMegabytes, Math.ceil((turn.base + (knowledgeBytes / megabyte) * turn.perMegabyte) / step) * step)
 
+/** Where files are fetched: two of 20 MiB, each twice in memory, and 16 MiB that a model is shown, as they are and as JSON. */
+export const filesMegabytes = 192
+
 /** Of the compiled knowledge beside the turn's bundle; none in a stack that is only looked at. */
 export const knowledgeBytes = (folder: string): number =>
   statSync(join(folder, 'knowledge.json'), { throwIfNoEntry: false })?.size ?? 0

@@ -1,4 +1,5 @@
-import type { Attachment } from '../channel/inbound-message.ts'
+import type { ShownFile } from '../attachment/shown-file.ts'
+import type { StoredAttachment } from '../attachment/stored-attachment.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
 import type { Signals } from './signals.ts'
@@ -11,8 +12,10 @@ export interface DraftRequest {
   readonly history: readonly Message[]
   /** The customer's messages that this turn answers, oldest first. */
   readonly messages: readonly string[]
-  /** What came with them; the assistant is told of it and sees none of it. @default nothing */
-  readonly attachments?: readonly Attachment[]
+  /** What came with them and is not shown; the assistant is told of it and sees none of it. @default nothing */
+  readonly attachments?: readonly StoredAttachment[]
+  /** What came with them and is shown. @default nothing */
+  readonly files?: readonly ShownFile[]
   readonly passages: readonly Passage[]
   /** At most so many calls of the model. @default one, and one retry */
   readonly mostCalls?: number

@@ -2,10 +2,11 @@ import { type BedrockRuntimeClient, ConverseCommand, type ConverseCommandOutput 
 import type { BatonConfig } from '../config/config.ts'
 import type { Log } from '../log/log.ts'
 import type { Assistant, Draft, DraftRequest } from './assistant.ts'
+import { converseMessages } from './bedrock-messages.ts'
 import { replyTool, replyToolName } from './bedrock-reply-tool.ts'
 import { AssistantUnavailableError, type DraftFailure } from './errors.ts'
 import type { ModelCircuit } from './model-circuit.ts'
-import { promptTurns, systemPrompt } from './prompt.ts'
+import { systemPrompt } from './prompt.ts'
 import { replySchema } from './signals.ts'
 
 /** Under this a second call is not worth starting: the customer would only wait longer for the same handoff. */
@@ -42,6 +43,12 @@ const readDraft = (answer: ConverseCommandOutput): Omit<Draft, 'calls'> => {
   return { reply, signals }
 }
 
+/** The files are named then, and what is said of them stays true. */
+const withoutFiles = ({ files = [], attachments = [], ...request }: DraftRequest): DraftRequest => ({
+  ...request,
+  attachments: [...files.map(({ attachment }) => attachment), ...attachments],
+})
+
 export interface BedrockAssistantOptions {
   readonly client: BedrockRuntimeClient
   readonly config: BatonConfig
@@ -58,7 +65,7 @@ export const bedrockAssistant = ({ client, config, log, clock, circuit }: Bedroc
       new ConverseCommand({
         modelId: model.id,
         system: [{ text: systemPrompt(company.name) }],
-        messages: promptTurns(request).map(({ role, text }) => ({ role, content: [{ text }] })),
+        messages: converseMessages(request),
         inferenceConfig: { temperature: Math.max(model.temperature, leastTemperature), maxTokens: model.maxTokens },
         // Early Nova models reject a forced tool by name; with one tool, `any` forces the same.
         toolConfig: { tools: [replyTool(triggers.own)], toolChoice: { any: {} } },
@@ -77,7 +84,9 @@ export const bedrockAssistant = ({ client, config, log, clock, circuit }: Bedroc
         if (left < usefulMs) break
         try {
           const timeoutMs = Math.min(left, model.callTimeoutSeconds * 1_000)
-          return { ...(await circuit(() => converse(request, timeoutMs).catch(explain))), calls: attempt }
+          // A picture that the model cannot open makes it refuse the words as well.
+          const asked = causeOf(failure) === 'refused' ? withoutFiles(request) : request
+          return { ...(await circuit(() => converse(asked, timeoutMs).catch(explain))), calls: attempt }
         } catch (error) {
           failure = error
           if (causeOf(error) === 'paused') break

@@ -4,6 +4,8 @@ export interface Named {
   readonly name?: string | undefined
   readonly contentType?: string | undefined
   readonly size?: number | undefined
+  /** What else there is to know of it. */
+  readonly note?: string | undefined
 }
 
 const nameLimit = 80
@@ -23,8 +25,10 @@ const sizeText = (bytes: number): string =>
       : `${Math.round(bytes / 1_000_000)} MB`
 
 /** What an attachment is, in a few words: `invoice.pdf (application/pdf, 82 KB)`. */
-export const attachmentLine = ({ kind, name, contentType, size }: Named): string => {
-  const facts = [shown(contentType, typeLimit), size === undefined ? '' : sizeText(size)].filter(Boolean).join(', ')
+export const attachmentLine = ({ kind, name, contentType, size, note = '' }: Named): string => {
+  const facts = [shown(contentType, typeLimit), size === undefined ? '' : sizeText(size), note]
+    .filter(Boolean)
+    .join(', ')
   const title = shown(name, nameLimit) || shown(kind, typeLimit) || 'a file'
   return facts ? `${title} (${facts})` : title
 }

@@ -1,14 +1,9 @@
 import type { Channels } from '../config/config.ts'
-import type { ChannelSecrets } from './channel.ts'
+import type { ChannelSecrets, Secrets } from './channel.ts'
 import { internet, type Network } from './fetch-pinned.ts'
-import { type Fetched, fetchPublic } from './fetch-public.ts'
-import type { Located, MediaReference } from './media.ts'
+import { fetchPublic } from './fetch-public.ts'
+import type { ChannelMedia, Fetched, Located } from './media.ts'
 import { mediaSources } from './media-sources.ts'
-
-/** What customers sent along, fetched from where its channel keeps it. Never throws; no URL and no token is in a cause. */
-export interface ChannelMedia {
-  fetch(channel: string, reference: MediaReference): Promise<Fetched>
-}
 
 const nowhere: Fetched = { kind: 'refused', cause: 'nothing to fetch' }
 
@@ -26,12 +21,24 @@ export const fetchChannelMedia = (
   network: Network = internet,
 ): ChannelMedia => {
   const sources = mediaSources(channels)
+  /** Undefined where nobody can be asked for them now. */
+  const read = async (channel: string): Promise<Secrets | undefined> => {
+    try {
+      return (await secretsOf(channel)?.read()) ?? {}
+    } catch {
+      return undefined
+    }
+  }
+  const sourceOf = (channel: string) => (Object.hasOwn(sources, channel) ? sources[channel] : undefined)
   return {
-    fetch: async (channel, reference) => {
-      const source = Object.hasOwn(sources, channel) ? sources[channel] : undefined
+    keeps: (channel) => sourceOf(channel) !== undefined,
+    get: async (channel, reference) => {
+      const source = sourceOf(channel)
       if (!source) return nowhere
       const get = ({ url, headers = {} }: Located) => fetchPublic(url, { reach: source.reach, headers, network })
-      const located = source.locate(reference, (await secretsOf(channel)?.read()) ?? {})
+      const secrets = await read(channel)
+      if (!secrets) return { kind: 'failed', cause: 'no secrets' }
+      const located = source.locate(reference, secrets)
       if (!located) return nowhere
       const answer = await get(located)
       if (!located.next || answer.kind !== 'fetched') return answer

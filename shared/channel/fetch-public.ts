@@ -1,18 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { allowedUrl, type Reach } from './allowed-url.ts'
 import { internet, type Network, publicAddresses, unlessAborted } from './fetch-pinned.ts'
+import type { Fetched } from './media.ts'
 
 /** Held in memory while it is read: a picture from a telephone is a few of these, a film is more than anybody needs here. */
 export const mediaLimitBytes = 20 * 1024 * 1024
 const timeoutMs = 10_000
 const mostRedirects = 3
-
-export type Fetched =
-  | { readonly kind: 'fetched'; readonly bytes: Buffer; readonly contentType: string | undefined }
-  /** Never to be had. */
-  | { readonly kind: 'refused'; readonly cause: string }
-  /** May be there another time. */
-  | { readonly kind: 'failed'; readonly cause: string }
 
 export interface PublicFetch {
   readonly reach: Reach

@@ -21,3 +21,17 @@ export interface MediaSource {
   /** Undefined where there is nothing to fetch, or no secret to fetch it with. */
   readonly locate: (reference: MediaReference, secrets: Secrets) => Located | undefined
 }
+
+export type Fetched =
+  | { readonly kind: 'fetched'; readonly bytes: Buffer; readonly contentType: string | undefined }
+  /** Never to be had. */
+  | { readonly kind: 'refused'; readonly cause: string }
+  /** May be there another time. */
+  | { readonly kind: 'failed'; readonly cause: string }
+
+/** What customers sent along, fetched from where its channel keeps it. Never throws; no URL and no token is in a cause. */
+export interface ChannelMedia {
+  /** Whether the channel keeps files that we fetch. */
+  keeps(channel: string): boolean
+  get(channel: string, reference: MediaReference): Promise<Fetched>
+}

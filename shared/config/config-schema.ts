@@ -70,6 +70,8 @@ export const modelSchema = z.strictObject({
   turnBudgetSeconds: z.number().min(2).max(30).default(22),
   /** Newest messages of the conversation that the model is shown. */
   historyMessages: z.int().min(0).max(40).default(12),
+  /** Files that the model is shown beside text. Left out: what is known of its family, which for most is nothing. */
+  reads: z.array(z.enum(['images', 'documents'])).optional(),
   /** One sender's, on all threads together; the next message is handed off instead. An id that many people share is one sender. */
   callsPerSenderPerHour: z.int().min(1).max(10_000).default(60),
 })

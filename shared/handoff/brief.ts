@@ -1,3 +1,4 @@
+import { withCause } from '../attachment/as-kept.ts'
 import { attachmentsLine } from '../channel/attachment-line.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { Passage } from '../knowledge/passage.ts'
@@ -59,7 +60,7 @@ const quoted = (text: string): string => {
 /** What came without words, or beside them, is named: nobody but the agent can look at it. */
 const sentAlong = (transcript: readonly Message[]): string | undefined => {
   const attachments = transcript.flatMap((message) => message.attachments ?? [])
-  return attachments.length > 0 ? attachmentsLine(attachments) : undefined
+  return attachments.length > 0 ? attachmentsLine(attachments.map(withCause)) : undefined
 }
 
 const ownWords = (transcript: readonly Message[]): string => {

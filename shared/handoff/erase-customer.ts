@@ -1,3 +1,4 @@
+import { type AttachmentStore, threadPrefix } from '../attachment/attachment-store.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
 import type { Change, Transactions } from './change.ts'
 import { ErasureBusyError } from './errors.ts'
@@ -20,6 +21,8 @@ export interface ErasureStore {
 export interface EraseCustomerPorts {
   readonly erasure: ErasureStore
   readonly transactions: Transactions
+  /** Absent where no channel has files that are kept. */
+  readonly attachments?: Pick<AttachmentStore, 'erase'>
   readonly clock: () => number
 }
 
@@ -62,13 +65,15 @@ const eraseThread = async (ports: EraseCustomerPorts, threadId: string): Promise
       await ports.transactions.commit(`erasure#${threadId}#${state?.epoch}`, changes)
       continue
     }
+    // Before its records, and again should somebody have written meanwhile: files are found by their thread alone.
+    await ports.attachments?.erase(threadPrefix(threadId))
     if (await ports.erasure.eraseThread(threadId, state)) return
   }
   throw new ErasureBusyError(rounds)
 }
 
 /**
- * Erases a customer everywhere: the profile and all their threads, with every message, handoff and conversation.
+ * Erases a customer everywhere: the profile and all their threads, with every message and file, handoff and conversation.
  * Idempotent: a second call finishes what a first one left. Marks of deliveries stay for their 14 days: they hold the delivery’s id and nothing else.
  * @throws ErasureBusyError when the customer writes faster than they are erased.
  */

@@ -22,6 +22,7 @@ export type LogEvent =
   | { event: 'turn.put-off'; threadId: string; conversationId: string; messages: number }
   | { event: 'turn.repeated'; threadId: string; messages: number }
   | { event: 'turn.refenced'; threadId: string; round: number; refused: readonly string[] }
+  | { event: 'attachment.not-kept'; threadId: string; messageId: string; index: number; cause: string }
   | { event: 'routing.unknown-team'; handoffId: string; team: string; rule: string }
   | { event: 'assistant.failed'; threadId: string; cause: string; attempt: number }
   | { event: 'assistant.paused'; failures: number; seconds: number }

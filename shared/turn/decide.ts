@@ -87,13 +87,23 @@ const askModel = async (
   { triggers, model }: Pick<BatonConfig, 'triggers' | 'model'>,
   { turn, judged, passages, possible, mostCalls }: Asked,
 ): Promise<Decision> => {
-  const { thread, language, added } = turn
+  const { thread, language, added, shown } = turn
   const history = model.historyMessages > 0 ? turn.history.slice(-model.historyMessages) : []
   const messages = added.map(({ text }) => text)
-  const attachments = added.flatMap((message) => message.attachments ?? [])
-  const { threadId } = thread
+  const seen = new Set(shown.map(({ attachment }) => attachment))
+  const attachments = added.flatMap((message) => message.attachments ?? []).filter((one) => !seen.has(one))
+  const asked = {
+    threadId: thread.threadId,
+    language,
+    history,
+    messages,
+    attachments,
+    files: shown,
+    passages,
+    mostCalls,
+  }
   try {
-    const draft = await assistant.draft({ threadId, language, history, messages, attachments, passages, mostCalls })
+    const draft = await assistant.draft(asked)
     const noticed = handOff(judgeSignals(draft.signals, judged, triggers, possible), passages, draft.signals.wish)
     return noticed ? { ...noticed, calls: draft.calls } : { kind: 'answer', draft, passages }
   } catch (error) {

@@ -1,3 +1,5 @@
+import { type KeptFiles, nothingKept } from '../attachment/keep-attachments.ts'
+import type { StoredAttachment } from '../attachment/stored-attachment.ts'
 import { messageIdOf } from '../channel/address.ts'
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { BatonConfig } from '../config/config.ts'
@@ -24,9 +26,20 @@ export interface OpeningFacts {
   readonly sender: Sender
   readonly config: Pick<BatonConfig, 'idle' | 'company'>
   readonly now: number
+  /** What became of the files that came along. @default nobody fetched any */
+  readonly files?: KeptFiles
 }
 
-const messageOf = (inbound: InboundMessage, thread: WithAssistant | Waiting | Claimed, at: number): Message => ({
+/** What came along as it is kept; as it arrived where nobody fetches it. */
+const attachmentsOf = (inbound: InboundMessage, id: string, files = nothingKept): readonly StoredAttachment[] =>
+  files.attachments.get(id) ?? inbound.message.attachments
+
+const messageOf = (
+  inbound: InboundMessage,
+  thread: WithAssistant | Waiting | Claimed,
+  at: number,
+  attachments: readonly StoredAttachment[],
+): Message => ({
   threadId: thread.threadId,
   id: messageIdOf(inbound),
   conversationId: thread.conversationId,
@@ -40,7 +53,7 @@ const messageOf = (inbound: InboundMessage, thread: WithAssistant | Waiting | Cl
   ...(inbound.message.sentAt !== undefined && { sentAt: inbound.message.sentAt }),
   channelMessageId: inbound.message.id,
   dedupeId: inbound.dedupeId,
-  ...(inbound.message.attachments.length > 0 && { attachments: inbound.message.attachments }),
+  ...(attachments.length > 0 && { attachments }),
 })
 
 /**
@@ -82,14 +95,14 @@ const timerOf = (thread: ThreadState, at: number, idle: BatonConfig['idle']): { 
 
 /** Opens the conversation if none is open, and puts the new messages in their order into it. */
 export const openTurn = (facts: OpeningFacts): OpenTurn => {
-  const { snapshot, fresh, config, now } = facts
+  const { snapshot, fresh, config, now, files } = facts
   const { customer, spending } = facts.sender
   const { state } = snapshot
   const open = state === undefined || state.status === 'closed' ? begin(facts) : state
   let at = open.lastMessageAt
   const added = fresh.map((inbound) => {
     at = Math.max(inbound.receivedAt, at + 1)
-    return messageOf(inbound, open, at)
+    return messageOf(inbound, open, at, attachmentsOf(inbound, messageIdOf(inbound), files))
   })
   const sender = fresh[fresh.length - 1]?.sender ?? fresh[0].sender
   const text = fresh.map(({ message }) => message.text).join('\n')
@@ -97,6 +110,7 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
   const language = detectLanguage(text, spoken) ?? config.company.language
   const name = customer?.name ?? sender.name ?? (open.customerId === sender.id ? open.customerName : undefined)
 
+  const cameWith = new Set(added.flatMap(({ attachments = [] }) => attachments))
   const { marks, marksUntil } = deliveryMarks(snapshot, added, now)
 
   const { customerName, ...rest } = open
@@ -117,6 +131,7 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
     },
     history: snapshot.messages.filter(({ conversationId }) => conversationId === open.conversationId),
     added,
+    shown: (files?.shown ?? []).filter(({ attachment }) => cameWith.has(attachment)),
     marks,
     customer,
     spending,

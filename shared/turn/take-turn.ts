@@ -1,3 +1,4 @@
+import type { KeepPorts } from '../attachment/keep-attachments.ts'
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { OutboundQueue } from '../channel/outbound-message.ts'
 import type { DeployedConfig } from '../config/read-config.ts'
@@ -15,6 +16,7 @@ import { TurnBusyError } from './errors.ts'
 import { type IntroducePorts, introduce } from './introduce.ts'
 import { logTurn } from './log-turn.ts'
 import { openTurn } from './open-turn.ts'
+import { type SentAlong, sentAlong } from './sent-along.ts'
 import type { OpenTurn, TurnInput } from './turn.ts'
 import { type Planned, planTurn } from './turn-changes.ts'
 
@@ -25,6 +27,8 @@ export interface TakeTurnPorts extends DecidePorts, Pick<IntroducePorts, 'profil
   readonly deliveries: Pick<DeliveryStore, 'watch'>
   readonly outbound: OutboundQueue
   readonly tickets: Tickets
+  /** Absent where no channel has files that we fetch. */
+  readonly attachments?: Pick<KeepPorts, 'media' | 'store' | 'fetches' | 'room'>
   readonly log: Log
   readonly clock: () => number
   readonly newId: () => string
@@ -59,6 +63,20 @@ const lastSender = (messages: readonly InboundMessage[]): string => messages.at(
  * stored and not sent is sent now. Throws when it could not finish; the queue brings the messages back.
  */
 export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, input: TurnInput): Promise<void> => {
+  const sent = sentAlong(ports, deployed.config, input)
+  try {
+    await takeRounds(ports, deployed, input, sent)
+  } finally {
+    sent.letGo()
+  }
+}
+
+const takeRounds = async (
+  ports: TakeTurnPorts,
+  deployed: DeployedConfig,
+  input: TurnInput,
+  sent: SentAlong,
+): Promise<void> => {
   const { threadId } = input
   const attemptId = ports.newId()
   const seen = new Set<string>()
@@ -73,8 +91,11 @@ export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, i
     // Whoever's repeated delivery came last has nothing to do with this turn.
     const sender = lastSender(fresh) === expected ? read : await ports.customers.read(lastSender(fresh))
     const { config } = deployed
-    const named = input.thirdTry ? ([first, ...rest] as const) : await introduce(ports, [first, ...rest], sender)
-    const turn = openTurn({ threadId, snapshot, fresh: named, sender, config, now: ports.clock() })
+    const [named, files] = await Promise.all([
+      input.thirdTry ? ([first, ...rest] as const) : introduce(ports, [first, ...rest], sender),
+      sent.keep(fresh, snapshot.state),
+    ])
+    const turn = openTurn({ threadId, snapshot, fresh: named, sender, config, now: ports.clock(), files })
     const decision = input.thirdTry ? decideThirdTry(turn) : await decide(ports, config, turn)
     const planned = planTurn({ turn: { ...turn, now: ports.clock() }, deployed, messageId: ports.newId() }, decision)
     const committed = await ports.transactions.commit(attemptId, planned.changes)

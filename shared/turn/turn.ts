@@ -1,4 +1,5 @@
 import type { Draft } from '../assistant/assistant.ts'
+import type { ShownFile } from '../attachment/shown-file.ts'
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { SenderSpending } from '../customer/spending.ts'
@@ -25,6 +26,8 @@ export interface OpenTurn {
   /** The conversation's earlier messages that were read, oldest first. */
   readonly history: readonly Message[]
   readonly added: readonly Message[]
+  /** Files of theirs that the model can be shown, in hand until the turn is over. */
+  readonly shown: readonly ShownFile[]
   /** Deliveries to be known again by a mark. */
   readonly marks: readonly DeliveryMark[]
   readonly customer: Customer | undefined

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plain, resourcesOf } from './read-template.ts'
-import { sampleTemplate } from './sample-stack.ts'
+import { sampleTemplate, withFiles } from './sample-stack.ts'
 
 const template = sampleTemplate({ retention: { logDays: 30 } })
 const doors = Object.entries(resourcesOf(template, 'AWS::Lambda::Function')).map(
@@ -79,4 +79,15 @@ test('nothing has a physical name, so that a second stack fits beside the first'
   )
 
   expect(found.map(([id]) => id)).toEqual([])
+})
+
+test('where customers send files the turn has room for them, and it and the agents’ door are told of the bucket', () => {
+  const functions = Object.entries(resourcesOf(sampleTemplate(withFiles), 'AWS::Lambda::Function'))
+  const of = (name: string) => functions.find(([id]) => id.startsWith(name))?.[1].Properties
+  const told = functions.filter(([, { Properties }]) =>
+    JSON.stringify(Properties.Environment).includes('ATTACHMENT_BUCKET'),
+  )
+
+  expect(of('TakeTurn')?.MemorySize).toBe(192 + 192)
+  expect(told.map(([id]) => plain({ Ref: id })).sort()).toEqual(['AgentApiFunction', 'TakeTurnFunction'])
 })

@@ -84,12 +84,13 @@ const telegram = { kind: 'telegram', botId: '123456' }
 const asksOf = (channels: object) =>
   rightsOf(sampleTemplate({ channels }), 'TakeTurnRole').filter((right) => right.includes('secretsmanager'))
 
-test('the turn may read the secrets of the channels whose providers tell who writes, and no other', () => {
-  expect(asksOf({ slack, telegram, twilio, line: { kind: 'line' } })).toEqual([
-    expect.stringMatching(/GetSecretValue on .*Line/),
-    expect.stringMatching(/GetSecretValue on .*Slack/),
-  ])
-  expect(asksOf({ telegram, twilio })).toEqual([])
+test('the turn may read the secrets of the channels whose providers it asks for names or files, and no other', () => {
+  const standard = { kind: 'standard', callbackUrl: 'https://a.example/callback' }
+
+  expect(asksOf({ slack, telegram, twilio, line: { kind: 'line' } })).toEqual(
+    ['Line', 'Slack', 'Telegram', 'Twilio'].map((name) => expect.stringMatching(`GetSecretValue on .*${name}`)),
+  )
+  expect(asksOf({ standard })).toEqual([])
 })
 
 test('what customers send along is written by the turn alone, and only the bucket says who may touch it', () => {

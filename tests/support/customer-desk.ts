@@ -1,7 +1,7 @@
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import type { ThreadState } from '#shared/thread/thread-state.ts'
 import { metSenders } from '#shared/turn/met-senders.ts'
-import { takeTurn } from '#shared/turn/take-turn.ts'
+import { type TakeTurnPorts, takeTurn } from '#shared/turn/take-turn.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type FixedKnowledge, fixedKnowledge } from './fixed-knowledge.ts'
 import { inbound, threadOf } from './inbound.ts'
@@ -26,7 +26,11 @@ export interface CustomerDesk extends Desk {
 }
 
 /** A desk where customers write and the assistant answers; in memory, or with its records in a table. */
-export const openCustomerDesk = (deployed: DeployedConfig = testDeployed(), records?: TablePorts): CustomerDesk => {
+export const openCustomerDesk = (
+  deployed: DeployedConfig = testDeployed(),
+  records?: TablePorts,
+  files?: TakeTurnPorts['attachments'],
+): CustomerDesk => {
   const desk = openDesk(deployed.config, records)
   const { ports } = desk
   const [assistant, knowledge] = [scriptedAssistant(), fixedKnowledge()]
@@ -42,7 +46,8 @@ export const openCustomerDesk = (deployed: DeployedConfig = testDeployed(), reco
     turn: async (messages, { thirdTry = false } = {}) => {
       ports.clock.advance(1_000)
       const given = messages.map((message) => (typeof message === 'string' ? arrives(message) : message))
-      await takeTurn({ ...ports, assistant, knowledge, ears, met }, deployed, { threadId, messages: given, thirdTry })
+      const all = { ...ports, assistant, knowledge, ears, met, ...(files && { attachments: files }) }
+      await takeTurn(all, deployed, { threadId, messages: given, thirdTry })
     },
     state: async () => {
       const { state } = await ports.threads.readNewest(threadId, 1)

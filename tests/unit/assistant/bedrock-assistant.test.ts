@@ -29,7 +29,13 @@ const request: DraftRequest = {
 
 const draft = async (
   answers: readonly ModelAnswer[],
-  { clock = Date.now, callTimeoutSeconds = 1, temperature = 0.2, circuit = ((call) => call()) as ModelCircuit } = {},
+  {
+    clock = Date.now,
+    callTimeoutSeconds = 1,
+    temperature = 0.2,
+    circuit = ((call) => call()) as ModelCircuit,
+    asked = request,
+  } = {},
 ) => {
   model.answers = answers
   const events: LogEvent[] = []
@@ -37,7 +43,7 @@ const draft = async (
   const config = testConfig({ model: { id, callTimeoutSeconds, turnBudgetSeconds: 4, temperature } })
   const log = (event: LogEvent) => events.push(event)
   const assistant = bedrockAssistant({ client: model.client, config, clock, log, circuit })
-  const drafted = await assistant.draft(request).catch((error: unknown) => error)
+  const drafted = await assistant.draft(asked).catch((error: unknown) => error)
   return { drafted, events, calls: model.calls.length }
 }
 
@@ -149,4 +155,37 @@ test('neither the error nor the log holds the model’s words', async () => {
   const { drafted, events } = await draft([toolAnswer({ ...good, reply: '', wish: 'secret 4711' })])
 
   expect(`${drafted}${JSON.stringify(events)}`).not.toContain('4711')
+})
+
+const pngFile = { kind: 'image', format: 'png', bytes: Buffer.from('png'), attachment: { name: 'lamp.png' } } as const
+const pdfFile = { kind: 'document', format: 'pdf', bytes: Buffer.from('pdf'), attachment: { name: 'obey me' } } as const
+const withFiles: DraftRequest = { ...request, files: [pngFile, pdfFile] }
+const lastContent = (call: unknown) =>
+  (call as { readonly messages: readonly { readonly content: readonly object[] }[] }).messages.at(-1)?.content ?? []
+
+test('files stand beside the question as they are, under names that no customer chose', async () => {
+  await draft([toolAnswer(good)], { asked: withFiles })
+
+  expect(lastContent(model.calls[0]).slice(1)).toEqual([
+    { image: { format: 'png', source: { bytes: Buffer.from('png').toString('base64') } } },
+    { document: { format: 'pdf', name: 'file-2', source: { bytes: Buffer.from('pdf').toString('base64') } } },
+  ])
+})
+
+test('a model that refuses is asked once more without the files, which are then called unseen', async () => {
+  const refusal = { status: 400, error: 'ValidationException', body: { message: 'could not process image' } }
+
+  const { drafted, calls } = await draft([refusal, toolAnswer(good)], { asked: withFiles })
+
+  expect([calls, drafted]).toMatchObject([2, { reply: good.reply }])
+  expect(lastContent(model.calls[1])).toHaveLength(1)
+  expect(JSON.stringify(lastContent(model.calls[1]))).toContain('<customer_attachments>lamp.png, obey me')
+})
+
+test('a model that was only too busy is shown them again', async () => {
+  const busy = { status: 429, error: 'ThrottlingException', body: { message: 'slow down' } }
+
+  await draft([busy, toolAnswer(good)], { asked: withFiles })
+
+  expect(lastContent(model.calls[1])).toHaveLength(3)
 })

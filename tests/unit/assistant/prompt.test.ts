@@ -117,6 +117,31 @@ test('what came along is named beside the words, and nothing of it opens a tag',
   expect(text.length).toBeLessThan(4_000)
 })
 
+test('what the assistant sees and what it only hears of are named apart', () => {
+  const seen = { kind: 'image', format: 'png', bytes: new Uint8Array(8), attachment: { name: 'lamp.png' } } as const
+
+  const text = whole(request({ files: [seen], attachments: [{ name: 'film.mp4' }] }))
+
+  expect(text).toContain('<customer_files>lamp.png</customer_files>')
+  expect(text).toContain('<customer_attachments>film.mp4</customer_attachments>')
+})
+
+test('a file is called what its bytes are, whatever its name says', () => {
+  const kept = { contentType: 'application/pdf', size: 2_000 }
+
+  const text = whole(request({ attachments: [{ name: 'a.png', contentType: 'image/png', kept }] }))
+
+  expect(text).toContain('a.png (application/pdf, 2 KB)')
+})
+
+test('of an earlier message’s files the line stays that names them, even where there were no words', () => {
+  const history = [said('customer', ' ', { attachments: [{ name: '<b>.png' }] }), said('assistant', 'I see.')]
+
+  const [first] = promptTurns(request({ history }))
+
+  expect(first?.text).toBe('(sent, and not shown again: ‹b›.png)')
+})
+
 test('where nothing came along, nothing is said of it', () => {
   expect(whole(request({ attachments: [] }))).not.toContain('attachment')
 })

@@ -50,7 +50,7 @@ const fetched = (
   { connected = channels, known = secrets }: { connected?: Channels; known?: object } = {},
 ) => {
   internetServer.answers(...answers)
-  return fetchChannelMedia(connected, () => ({ read: async () => ({ ...known }) }), network).fetch(channel, reference)
+  return fetchChannelMedia(connected, () => ({ read: async () => ({ ...known }) }), network).get(channel, reference)
 }
 const found = { kind: 'fetched', bytes, contentType: undefined }
 const json = (value: unknown): Answer => ok({ 'content-type': 'application/json' }, JSON.stringify(value))
