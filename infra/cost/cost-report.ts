@@ -1,6 +1,7 @@
 import type { BatonConfig } from '#shared/config/config.ts'
 import { longestMs } from '#shared/handoff/end-idle.ts'
 import { CommandError } from '../deploy/command/errors.ts'
+import { type AttachmentCosts, attachmentCosts } from './attachments.ts'
 import { busyMs } from './door-time.ts'
 import { agentsNeeded, type Limit, limitsAt } from './limits.ts'
 import type { LoadRecord } from './load/play-load.ts'
@@ -33,6 +34,8 @@ export interface CostReport {
   readonly agentsPolling: number
   /** Of the records of 1,000 conversations: for each month, and over the whole time they are kept. */
   readonly keeping: { readonly month: number; readonly months: number }
+  /** What customers send along, on top of all else; undefined where no connected channel has files. */
+  readonly attachments: AttachmentCosts | undefined
   readonly scales: readonly ScaleRow[]
   readonly limits: readonly { readonly conversations: number; readonly limits: readonly Limit[] }[]
 }
@@ -78,6 +81,7 @@ export const costReport = ({ record, facts, config, agents }: CostInput): CostRe
     agents,
     agentsPolling: onePolling * agents,
     keeping: { month: keepingMonthly(keptBytes) * thousand, months: config.retention.recordDays / 30 },
+    attachments: facts.buckets > 0 ? attachmentCosts(facts) : undefined,
     scales: conversationCounts.map((conversations) => ({
       conversations,
       infrastructure: (doorTotal(doors) * conversations) / thousand,

@@ -1,3 +1,4 @@
+import { attachmentText } from './attachments.ts'
 import type { CostReport } from './cost-report.ts'
 import { charactersPerToken } from './model-costs.ts'
 import { polling, sum } from './monthly.ts'
@@ -47,6 +48,7 @@ export const reportText = (report: CostReport): string =>
       `${report.agents} agents looking for work: ${money(report.agentsPolling, 2)} a month`,
       `each ${polling.hoursPerDay} h on ${polling.daysPerMonth} days, a poll every ${polling.secondsBetween} s that finds nobody`,
     ),
+    ...(report.attachments ? [section('1,000 attachments, on top', attachmentText(report.attachments))] : []),
     section('Each month, by conversations', scaleTable(report.scales)),
     section(
       'Which limit is met first',

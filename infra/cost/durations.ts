@@ -22,6 +22,9 @@ export const callMs: Readonly<Record<string, number>> = {
 /** The company's endpoint, which a delivery waits for. */
 export const callbackMs = 100
 
+/** What one attachment keeps a turn: the provider's answer with a picture, and its way into the bucket. */
+export const attachmentMs = { fetch: 400, put: 60 } as const
+
 /** CPU time of one warm event on one full core: `npm run bench` measures the first three, the others are taken as like them. */
 export const cpuMs: Readonly<Record<string, number>> = {
   ReceiveMessage: 3,

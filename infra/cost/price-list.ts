@@ -48,6 +48,9 @@ export const prices = {
   secretCall: unverified(0.05, 10_000, 'Secrets Manager call', 'AWS price list, from memory'),
   key: unverified(1.0, 1, 'customer-managed key and month', 'AWS price list, from memory'),
   scheduled: copy(1.0, million, 'EventBridge Scheduler run', 'cloudburn.io/blog/amazon-eventbridge-pricing'),
+  filePut: unverified(0.005, 1_000, 'S3 write of a file', 'AWS price list, from memory'),
+  fileGet: unverified(0.0004, 1_000, 'S3 read of a file', 'AWS price list, from memory'),
+  fileStorage: unverified(0.023, 1, 'GB-month in S3', 'AWS price list, from memory'),
   dataOut: unverified(0.09, 1, 'GB to the internet', 'AWS price list, from memory'),
 } as const satisfies Record<string, Price>
 

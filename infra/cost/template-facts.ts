@@ -9,6 +9,7 @@ export interface TemplateFacts {
   readonly alarmMetrics: number
   readonly secrets: number
   readonly keys: number
+  readonly buckets: number
   readonly requestsPerSecond: number
   /** Bytes of one line of the API's access log. */
   readonly accessLogBytes: number
@@ -36,6 +37,7 @@ export const templateFacts = (resources: JsonObject): TemplateFacts => {
     alarmMetrics: ofType('AWS::CloudWatch::Alarm').reduce((sum, [, alarm]) => sum + metricsOf(alarm), 0),
     secrets: ofType('AWS::SecretsManager::Secret').length,
     keys: ofType('AWS::KMS::Key').length,
+    buckets: ofType('AWS::S3::Bucket').length,
     requestsPerSecond: asNumber(asObject(stage.DefaultRouteSettings).ThrottlingRateLimit, 10_000),
     accessLogBytes: accessLogBytes(asObject(stage.AccessLogSettings).Format),
   }

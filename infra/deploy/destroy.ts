@@ -10,10 +10,11 @@ import { openTerminal } from './command/terminal.ts'
 import { cognitoPoolRemover } from './removal/cognito-pool-remover.ts'
 import { destroyStack } from './removal/destroy-stack.ts'
 import { dynamoTableRemover } from './removal/dynamo-table-remover.ts'
+import { s3BucketRemover } from './removal/s3-bucket-remover.ts'
 import { secretsRemover } from './removal/secrets-remover.ts'
 import { sqsQueueRemover } from './removal/sqs-queue-remover.ts'
 
-const usage = `npm run destroy -- [options]     deletes the stack; its table, queues, user pool and secrets stay
+const usage = `npm run destroy -- [options]     deletes the stack; its table, files, queues, user pool and secrets stay
   -c stage=NAME   another deployment than the first
   --profile NAME  the AWS profile to use
   --delete-data   deletes what would stay as well, for good
@@ -42,6 +43,7 @@ await runCommand(async (words) => {
   const { region, stacks } = cloud
   const removers = {
     table: dynamoTableRemover(region),
+    bucket: s3BucketRemover(region),
     queue: sqsQueueRemover(region),
     'user pool': cognitoPoolRemover(region),
     secret: secretsRemover(region),

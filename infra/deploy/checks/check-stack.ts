@@ -20,5 +20,5 @@ const startsOver = ({ name, status }: StackFound): Verdict =>
   open(
     check,
     `${name} is in ${status}: its first creation failed; npm run deploy removes the rest of it and starts over`,
-    `see why in its events; "npm run destroy -- --delete-data" first is rid of the empty table, queues, user pool and secrets it left`,
+    `see why in its events; "npm run destroy -- --delete-data" first is rid of the empty table, buckets, queues, user pool and secrets it left`,
   )

@@ -51,7 +51,7 @@ const staysHeading = (deleteData: boolean): string =>
 
 /** Said once the stack is gone and its data is kept. */
 export const goOnLines = (stackName: string, context: string, mappingFile: string): readonly string[] => [
-  'A new deployment makes NEW, empty tables, queues, secrets and a new user pool; it does not find these.',
+  'A new deployment makes NEW, empty tables, buckets, queues, secrets and a new user pool; it does not find these.',
   'To go on with the old ones, take them over before deploying:',
   `  npx cdk import ${stackName}${context} --resource-mapping ${mappingFile}`,
   `  npm run deploy${context ? ` --${context}` : ''}`,

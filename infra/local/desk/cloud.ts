@@ -17,7 +17,7 @@ export interface LocalCloudOptions {
   readonly callbackUrl?: string
   /** Channels whose providers this machine plays: connected beside what the configuration says. @default none */
   readonly channels?: readonly ChannelName[]
-  /** Keeps table, queues, secrets and the issuer's key across restarts. @default nothing is kept */
+  /** Keeps table, files, queues, secrets and the issuer's key across restarts. @default nothing is kept */
   readonly dataFolder?: string
   /** Uses Amazon Bedrock under the developer's own credentials, instead of the stand-in. */
   readonly bedrock?: boolean

@@ -88,3 +88,16 @@ test('a table puts names to the left and numbers to the right', () => {
     ]),
   ).toBe('service  dollars\nSQS            1')
 })
+
+test('attachments cost what they add, where there is a bucket for them', () => {
+  const report = (fields: Partial<typeof facts>) => costReport(input({ facts: { ...facts, ...fields } }))
+  const [without, withFiles] = [report({ buckets: 0 }), report({ buckets: 2 })]
+  const { kept = 0, month = 0, opened = 0 } = withFiles.attachments ?? {}
+
+  expect(without.attachments).toBeUndefined()
+  expect(withFiles.infrastructure).toBe(without.infrastructure)
+  // A write, 300 MB for a month, and 300 MB to the internet, at the least.
+  expect([kept > 0.005, month, opened > 0.027]).toEqual([true, expect.closeTo(0.0069, 6), true])
+  expect(reportText(withFiles)).toMatch(/1,000 attachments, on top\nof 300 KB each: \$0\.\d{4} to fetch and keep/)
+  expect(reportText(without)).not.toContain('attachments')
+})

@@ -141,6 +141,7 @@ test('the template tells memory, throttle, access log and what costs by the mont
     alarmMetrics: 3,
     secrets: 1,
     keys: 1,
+    buckets: 0,
     requestsPerSecond: 500,
     accessLogBytes: '{"a":""}'.length + 14,
   })

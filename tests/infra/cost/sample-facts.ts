@@ -6,6 +6,7 @@ export const sampleFacts: TemplateFacts = {
   alarmMetrics: 13,
   secrets: 2,
   keys: 1,
+  buckets: 0,
   requestsPerSecond: 500,
   accessLogBytes: 274,
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { importMapping, leftOf, sortResources } from '#infra/deploy/removal/kept.ts'
 import { removeData } from '#infra/deploy/removal/remove-data.ts'
-import { sampleTemplate } from '../../sample-stack.ts'
+import { sampleTemplate, withFiles } from '../../sample-stack.ts'
 import { awsError, memoryStacks } from '../support/memory-cloud.ts'
 
 const resource = (logicalId: string, type: string, given = {}) => ({
@@ -52,7 +52,7 @@ test('a deletion left what it skipped', () => {
 })
 
 test('everything that the stack retains is of a kind that this knows, and can be taken over by a new stack', () => {
-  const { Resources } = sampleTemplate().toJSON() as {
+  const { Resources } = sampleTemplate(withFiles).toJSON() as {
     Resources: Record<string, { Type: string; DeletionPolicy?: string }>
   }
   const resources = Object.entries(Resources).map(([id, { Type }]) => resource(id, Type))
@@ -62,7 +62,7 @@ test('everything that the stack retains is of a kind that this knows, and can be
   const { stays } = sortResources(resources, policies)
 
   expect(stays.map(({ kind }) => kind)).not.toContain('other')
-  expect(new Set(stays.map(({ kind }) => kind))).toEqual(new Set(['table', 'queue', 'user pool', 'secret']))
+  expect(new Set(stays.map(({ kind }) => kind))).toEqual(new Set(['table', 'bucket', 'queue', 'user pool', 'secret']))
   expect(Object.keys(importMapping(stays))).toHaveLength(stays.length)
 })
 
