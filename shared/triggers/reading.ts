@@ -1,4 +1,4 @@
-import { APOSTROPHE, kindOf, LETTER, MARK, NUMBER, runEnd, UNSEEN, wordEnd } from '../words/characters.ts'
+import { APOSTROPHE, codePointIn, kindOf, LETTER, MARK, NUMBER, runEnd, UNSEEN, wordEnd } from '../words/characters.ts'
 import type { Noted } from '../words/notes.ts'
 import { Remembered } from '../words/remembered.ts'
 import { spell } from './spelling.ts'
@@ -46,7 +46,7 @@ const split = (original: string): readonly Word[] => {
   let clause = 0
   let sentence = 0
   for (let start = 0, end = 0; start < original.length; start = end) {
-    const code = original.codePointAt(start) ?? 0
+    const code = codePointIn(original, start)
     end = start + (code > 0xffff ? 2 : 1)
     const kind = kindOf(code)
     if ((kind & WORD) === 0) continue

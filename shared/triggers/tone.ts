@@ -1,4 +1,4 @@
-import { LETTER, runEnd } from '../words/characters.ts'
+import { codePointIn, LETTER, runEnd } from '../words/characters.ts'
 import type { Match } from './recognise.ts'
 
 const SHOUTED_WORDS = 4
@@ -30,7 +30,7 @@ const shouts = (message: string): boolean => {
 }
 
 const isWord = (text: string, at: number, end: number): boolean =>
-  end - at > 2 || (end - at === 2 && (text.codePointAt(at) ?? 0) <= 0xffff)
+  end - at > 2 || (end - at === 2 && codePointIn(text, at) <= 0xffff)
 
 const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a
 

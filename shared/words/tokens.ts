@@ -1,5 +1,6 @@
 import {
   ATTACHED,
+  codePointIn,
   EMOJI,
   END,
   APOSTROPHE as GLUE,
@@ -50,7 +51,7 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
   const sentences: Sentence[] = []
   let open = new Opening()
   for (let start = 0, end = 0; start < text.length; start = end) {
-    const code = text.codePointAt(start) ?? 0
+    const code = codePointIn(text, start)
     const kind = kindOf(code)
     end = start + (code > 0xffff ? 2 : 1)
     if (kind & UNSPACED) {
