@@ -5,7 +5,7 @@ const pair = '\u{e0100}'
 
 test('a text’s characters are those of `codePointAt`, half pairs among them', () => {
   const text = `aß語${pair}\ud800x\udc00${pair}\udb40`
-  const places = [...text].reduce<number[]>((all, one) => [...all, (all.at(-1) ?? 0) + one.length], [0]).slice(0, -1)
+  const places = Array.from(text.matchAll(/./gsu), ({ index }) => index)
 
   expect(places.map((at) => codePointIn(text, at))).toEqual([...text].map((one) => one.codePointAt(0)))
 })
