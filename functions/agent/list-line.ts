@@ -13,8 +13,10 @@ const waitingSchema = z.object({
   handoffId: z.string(),
   conversationId: z.string(),
   startedAt: timeSchema,
-  /** Since the customer's first message: what the order goes by. */
+  /** Since the customer's first message. The order goes by this and the head start together. */
   totalSeconds: z.int(),
+  /** By how much older it counts, decided once; absent where it has none. */
+  headStartSeconds: z.optional(z.int()),
   /** Since the handoff. */
   waitSeconds: z.int(),
   kind: z.string(),
@@ -32,12 +34,13 @@ export const lineSchema = z.object({
 const place = /^W#\d{13}#[\w.]{1,64}$/
 
 const waitingView = (entry: LineEntry, now: number): z.infer<typeof waitingSchema> => {
-  const { handoffId, conversationId, startedAt, handedOffAt, kind, trigger, topic, reason } = entry
+  const { handoffId, conversationId, startedAt, headStartMs, handedOffAt, kind, trigger, topic, reason } = entry
   return {
     handoffId,
     conversationId,
     startedAt: timeOf(startedAt),
     totalSeconds: secondsBetween(startedAt, now) ?? 0,
+    ...(headStartMs !== undefined && { headStartSeconds: Math.round(headStartMs / 1_000) }),
     waitSeconds: secondsBetween(handedOffAt, now) ?? 0,
     kind,
     trigger,
@@ -55,7 +58,9 @@ export const listLine = agentOperation({
     limit: z._default(wholeNumberSchema(1, 200), 50),
     after: z.optional(z.string()),
   }),
-  answers: { 200: { description: 'Longest conversation first', schema: lineSchema, example: lineExample } },
+  answers: {
+    200: { description: 'Longest conversation first, head starts counted', schema: lineSchema, example: lineExample },
+  },
   problems: [404],
   run: async ({ config, line, clock }, { agent, path, query }) => {
     const { team } = path

@@ -8,7 +8,7 @@
  * | conversation       | THREAD#<threadId>   | CONV#<startedAt>                  |                                         |
  * | handoff            | THREAD#<threadId>   | HANDOFF#<openedAt>#<n>            | LOG#<day> / <openedAt>#<id>             |
  * | handoff's brief    | THREAD#<threadId>   | HANDOFF-BRIEF#<openedAt>#<n>      |                                         |
- * | waiting entry      | LINE#<team>         | W#<startedAt>#<conversationId>    |                                         |
+ * | waiting entry      | LINE#<team>         | W#<place>#<conversationId>        |                                         |
  * | lease entry        | LINE#<team>         | L#<leaseUntil>#<conversationId>   |                                         |
  * | delivery seen      | SEEN#<threadId>#<id>| SEEN                              |                                         |
  * | agent's write seen | SEEN#agent#<key>    | SEEN                              |                                         |
@@ -59,9 +59,9 @@ export const briefKey = (threadId: string, openedAt: number, n: number): Key => 
   pk: threadPk(threadId),
   sk: `${briefPrefix}${timeKey(openedAt)}#${n}`,
 })
-export const waitingKey = (team: string, startedAt: number, conversationId: string): Key => ({
+export const waitingKey = (team: string, place: number, conversationId: string): Key => ({
   pk: linePk(team),
-  sk: `${waitingPrefix}${timeKey(startedAt)}#${conversationId}`,
+  sk: `${waitingPrefix}${timeKey(place)}#${conversationId}`,
 })
 export const leaseKey = (team: string, leaseUntil: number, conversationId: string): Key => ({
   pk: linePk(team),

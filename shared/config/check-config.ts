@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { checkAuth, checkChannels, checkModel } from './check-connections.ts'
 import { checkNotices } from './check-notices.ts'
-import { checkDefaultTeam, checkOverflow, checkRouting, type Names } from './check-routing.ts'
+import { checkDefaultTeam, checkHeadStart, checkOverflow, checkRouting, type Names } from './check-routing.ts'
 import { checkTeams } from './check-teams.ts'
 import { checkBands, checkExceptions, checkFloors, checkOwnTopics } from './check-triggers.ts'
 import type { BatonConfig } from './config.ts'
-import { configSchema, overflowRuleSchema, routingRuleSchema, teamSchema } from './config-schema.ts'
+import {
+  configSchema,
+  headStartRuleSchema,
+  overflowRuleSchema,
+  routingRuleSchema,
+  teamSchema,
+} from './config-schema.ts'
 import { configVersion } from './config-version.ts'
 import { ConfigError } from './errors.ts'
 import { oneOf, problem } from './problem.ts'
@@ -60,6 +66,7 @@ const problemsBetweenFields = (written: Written, around: Surroundings): readonly
     ...(sound.defaultTeam ? checkDefaultTeam(sound.defaultTeam, names) : []),
     ...checkRouting(soundEntries(routingRuleSchema, written.routing), names),
     ...checkOverflow(soundEntries(overflowRuleSchema, written.overflow), names),
+    ...checkHeadStart(soundEntries(headStartRuleSchema, written.headStart), names),
     ...(sound.triggers
       ? [
           ...checkFloors(sound.triggers),

@@ -1,4 +1,4 @@
-import type { OverflowRule, RoutingRule } from './config.ts'
+import type { HeadStartRule, OverflowRule, RoutingRule } from './config.ts'
 import { oneOf, problem } from './problem.ts'
 import type { Entries } from './sound-entries.ts'
 
@@ -20,20 +20,44 @@ export const checkDefaultTeam = (team: string, { teams }: Names): readonly strin
 export const checkRouting = (rules: Entries<RoutingRule>, names: Names): readonly string[] =>
   rules.flatMap(([at, { name, when, team }]) => [
     ...unknown(`routing.${at}.team`, [team], names.teams),
-    ...unknown(`routing.${at}.when.trigger`, when.trigger, names.triggers),
-    ...unknown(`routing.${at}.when.topic`, when.topic, names.topics),
-    ...unknown(`routing.${at}.when.channel`, when.channel, names.channels),
-    ...(rules.find(([, rule]) => rule.name === name)?.[0] !== at
-      ? [problem(`routing.${at}.name`, name, 'must be the name of one rule only')]
+    ...checkWhen(`routing.${at}.when`, when, names),
+    ...checkName(`routing.${at}.name`, name, at, rules),
+  ])
+
+export const checkOverflow = (rules: Overflow, names: Names): readonly string[] =>
+  rules.flatMap(([at, { name, from, to, afterMinutes, when }]) => [
+    ...unknown(`overflow.${at}.from`, [from], names.teams),
+    ...unknown(`overflow.${at}.to`, [to], names.teams),
+    ...checkWhen(`overflow.${at}.when`, when, names),
+    ...checkName(`overflow.${at}.name`, name, at, rules),
+    ...circle(`overflow.${at}.to`, from, to, rules),
+    ...(afterMinutes === 0 && when === undefined
+      ? [problem(`overflow.${at}.afterMinutes`, afterMinutes, 'must be more than 0, or have a "when"')]
       : []),
   ])
 
-export const checkOverflow = (rules: Overflow, { teams }: Names): readonly string[] =>
-  rules.flatMap(([at, { from, to }]) => [
-    ...unknown(`overflow.${at}.from`, [from], teams),
-    ...unknown(`overflow.${at}.to`, [to], teams),
-    ...circle(`overflow.${at}.to`, from, to, rules),
+export const checkHeadStart = (rules: Entries<HeadStartRule>, names: Names): readonly string[] =>
+  rules.flatMap(([at, { name, when }]) => [
+    ...checkWhen(`headStart.${at}.when`, when, names),
+    ...checkName(`headStart.${at}.name`, name, at, rules),
   ])
+
+const checkWhen = (field: string, when: RoutingRule['when'] = {}, names: Names): readonly string[] => [
+  ...unknown(`${field}.trigger`, when.trigger, names.triggers),
+  ...unknown(`${field}.topic`, when.topic, names.topics),
+  ...unknown(`${field}.channel`, when.channel, names.channels),
+]
+
+/** The log tells by its name which rule decided. */
+const checkName = (
+  field: string,
+  name: string | undefined,
+  at: string,
+  rules: Entries<{ readonly name?: string | undefined }>,
+): readonly string[] =>
+  name !== undefined && rules.find(([, rule]) => rule.name === name)?.[0] !== at
+    ? [problem(field, name, 'must be the name of one rule only')]
+    : []
 
 /** A conversation that overflows back would move between two lines for ever, each time a wait later. */
 const circle = (field: string, from: string, to: string, rules: Overflow): readonly string[] => {

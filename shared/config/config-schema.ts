@@ -43,15 +43,28 @@ export const routingWhenSchema = z.strictObject({
   channel: z.array(z.string()).optional(),
   tier: z.array(z.string()).optional(),
   minimumValue: z.number().nonnegative().optional(),
-  /** Whether the rule's own team is inside its hours at the time of the handoff. */
+  /** What the company says of the customer, `{ plan: ['pro', 'team'] }`: each named one has to be known, and listed. */
+  attributes: z.record(z.string().min(1).max(256), z.array(z.string())).optional(),
+  /** Whether the rule's own team is inside its hours at that time; for an overflow, the team that it takes from. */
   teamOpen: z.boolean().optional(),
 })
 
 export const routingRuleSchema = z.strictObject({ name: z.string().min(1), when: routingWhenSchema, team: z.string() })
 export const overflowRuleSchema = z.strictObject({
+  /** As the log names the escalation. */
+  name: z.string().min(1).optional(),
   from: z.string(),
-  afterMinutes: z.number().positive(),
+  /** In this team's line; 0 only together with a `when`, such as `{ teamOpen: false }`. */
+  afterMinutes: z.number().nonnegative(),
   to: z.string(),
+  /** @default whoever waits */
+  when: routingWhenSchema.optional(),
+})
+/** Counts as older than it is, by the first rule that holds at a conversation's first handoff (ADR 0060). */
+export const headStartRuleSchema = z.strictObject({
+  name: z.string().min(1).optional(),
+  when: routingWhenSchema.omit({ teamOpen: true }),
+  minutes: z.number().positive().max(10_080),
 })
 
 export const modelSchema = z.strictObject({
@@ -92,6 +105,7 @@ export const configSchema = z.strictObject({
   defaultTeam: z.string(),
   routing: z.array(routingRuleSchema).default([]),
   overflow: z.array(overflowRuleSchema).default([]),
+  headStart: z.array(headStartRuleSchema).default([]),
   triggers: triggersSchema.prefault({}),
   channels: channelsSchema,
   model: modelSchema,

@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import type { configSchema, hoursSchema, overflowRuleSchema, routingRuleSchema, teamSchema } from './config-schema.ts'
+import type {
+  configSchema,
+  headStartRuleSchema,
+  hoursSchema,
+  overflowRuleSchema,
+  routingRuleSchema,
+  teamSchema,
+} from './config-schema.ts'
 import type { ownTopicSchema, triggersSchema } from './triggers-schema.ts'
 
 /** What a company chose, complete with defaults and checked at synth; the doors trust it. */
@@ -8,6 +15,7 @@ export type Team = z.output<typeof teamSchema>
 export type Hours = z.output<typeof hoursSchema>
 export type RoutingRule = z.output<typeof routingRuleSchema>
 export type OverflowRule = z.output<typeof overflowRuleSchema>
+export type HeadStartRule = z.output<typeof headStartRuleSchema>
 export type TriggerConfig = z.output<typeof triggersSchema>
 export type OwnTopic = z.output<typeof ownTopicSchema>
 

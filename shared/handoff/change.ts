@@ -51,7 +51,7 @@ export type Change =
   /** Refused when the agent's idempotency key was used. */
   | { readonly kind: 'write-seen'; readonly key: string; readonly messageId: string; readonly at: number }
 
-export type EntryRef = Pick<LineEntry, 'team' | 'startedAt' | 'conversationId' | 'epoch'>
+export type EntryRef = Pick<LineEntry, 'team' | 'startedAt' | 'headStartMs' | 'conversationId' | 'epoch'>
 export type LeaseRef = Pick<Lease, 'team' | 'leaseUntil' | 'conversationId' | 'epoch'>
 
 export interface Refusal {

@@ -18,11 +18,12 @@ import {
 } from '../aws/dynamo-keys.ts'
 import { patchExpressions } from '../aws/dynamo-patch.ts'
 import type { RecordPatch } from '../aws/record-patch.ts'
+import { placeOf } from '../line/line-entry.ts'
 import { messageItem } from '../thread/dynamo-message.ts'
 import { parseHandoffId } from '../thread/ids.ts'
 import { repeatDays } from '../thread/repeats.ts'
 import type { ThreadRecord } from '../thread/thread-state.ts'
-import type { Change } from './change.ts'
+import type { Change, EntryRef } from './change.ts'
 import type { Handoff } from './handoff.ts'
 
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
@@ -67,6 +68,8 @@ const handoffKeyOf = (handoffId: string): Key => {
   if (!ref) throw new Error(`handoff id ${handoffId} is not one of ours`)
   return handoffKey(ref.threadId, ref.openedAt, ref.n)
 }
+
+const placeKey = (entry: EntryRef): Key => waitingKey(entry.team, placeOf(entry), entry.conversationId)
 
 export interface ChangeItemOptions {
   readonly tableName: string
@@ -146,11 +149,9 @@ const changeItem = (options: ChangeItemOptions, change: Change): Item => {
     case 'handoff-changed':
       return update(handoffKeyOf(change.handoffId), { ...change.patch, set: { ...change.patch.set, attemptId } })
     case 'line-entered':
-      return put(waitingKey(change.entry.team, change.entry.startedAt, change.entry.conversationId), change.entry)
-    case 'line-left': {
-      const { team, startedAt, conversationId, epoch } = change.entry
-      return removeAt(waitingKey(team, startedAt, conversationId), epoch)
-    }
+      return put(placeKey(change.entry), change.entry)
+    case 'line-left':
+      return removeAt(placeKey(change.entry), change.entry.epoch)
     case 'lease-started':
       return put(leaseKey(change.lease.team, change.lease.leaseUntil, change.lease.conversationId), change.lease)
     case 'lease-ended': {

@@ -102,16 +102,19 @@ const endOne = async (ports: EndIdlePorts, config: IdleConfig & OrphanConfig, st
   await watchPending(ports, state)
   const found = 'handoffId' in state ? await handoffs.read(state.handoffId) : undefined
   if (found && state.status === 'waiting' && !Object.hasOwn(config.teams, state.team))
-    return moveOne(ports, config, entryOf(found.handoff, state.team, state.epoch), config.defaultTeam)
+    return moveOne(ports, config, entryOf(found.handoff, state.team, state.epoch), vanishedTo(config))
 
   const changes = idleChanges(state, found, config, clock())
   const { ok } = await transactions.commit(`idle#${newId()}`, changes)
   if (!ok) return false
   const entered = changes.find((change) => change.kind === 'line-entered')
   if (entered && Object.hasOwn(config.teams, entered.entry.team)) await tickets.send(entered.entry.team)
-  else if (entered) await moveOne(ports, config, entered.entry, config.defaultTeam)
+  else if (entered) await moveOne(ports, config, entered.entry, vanishedTo(config))
   return changes.length > 1
 }
+
+/** Named so in the log: no rule of the company's moved it. */
+const vanishedTo = ({ defaultTeam }: OrphanConfig) => ({ to: defaultTeam, rule: 'vanished-team' })
 
 type OrphanConfig = OverflowConfig & Pick<BatonConfig, 'defaultTeam'>
 

@@ -33,12 +33,10 @@ const rounds = 6
  * state alone: an earlier try may have erased the handoff already.
  */
 const withdrawChanges = (state: ThreadState, now: number): readonly Change[] => {
-  const { threadId, status, epoch, conversationId, startedAt } = state
+  const { threadId, status, epoch } = state
   if (status === 'closed') return []
   return [
-    ...(status === 'waiting'
-      ? [{ kind: 'line-left' as const, entry: { team: state.team, startedAt, conversationId, epoch } }]
-      : []),
+    ...(status === 'waiting' ? [{ kind: 'line-left' as const, entry: state }] : []),
     ...(status === 'claimed'
       ? [
           ...endLease({ state }),

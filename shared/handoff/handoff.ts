@@ -1,8 +1,18 @@
+import type { RuledBy } from '../routing/ruled-by.ts'
 import type { Fired } from '../triggers/trigger.ts'
 import type { Brief } from './brief.ts'
 
 /** Waits in a line, is held by an agent, was given back to the assistant, or is over. */
 export type HandoffStatus = 'waiting' | 'claimed' | 'returned' | 'closed'
+
+/** A move to another team after a wait. */
+export interface Escalation {
+  readonly at: number
+  readonly from: string
+  readonly to: string
+  /** The overflow rule's name, or `vanished-team` where the configuration does not have the team any more. */
+  readonly rule: string
+}
 
 /** One passing-on, from the trigger to its outcome. Every time is epoch milliseconds; no clock is ever overwritten. */
 export interface Handoff {
@@ -14,6 +24,8 @@ export interface Handoff {
   readonly epoch: number
   /** Clock one: the conversation's first message. */
   readonly startedAt: number
+  /** The conversation's own, as it was decided at its first handoff. @default 0 */
+  readonly headStartMs?: number
   /** Clock two: this handoff. */
   readonly openedAt: number
   readonly team: string
@@ -31,6 +43,9 @@ export interface Handoff {
   readonly language: string
   readonly channel: string
   readonly customerId?: string
+  /** What rules go by beside what fired, as it was at the handoff; of the attributes, those that an overflow rule names. */
+  readonly ruledBy?: RuledBy
+  readonly escalations?: readonly Escalation[]
   readonly brief: Brief
   /** The present claim. */
   readonly claimedAt?: number

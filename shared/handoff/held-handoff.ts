@@ -1,6 +1,7 @@
 import { type Agent, serves } from '../line/agent.ts'
 import type { LineEntry } from '../line/line-entry.ts'
 import type { Log } from '../log/log.ts'
+import { recordedFacts } from '../routing/ruled-by.ts'
 import type { Claimed } from '../thread/thread-state.ts'
 import { type Change, type Committed, refusedKinds, type ThreadPatch, type Transactions } from './change.ts'
 import { HandoffBusyError, HandoffOverError, LeaseEndedError, NotHeldError, UnknownHandoffError } from './errors.ts'
@@ -105,10 +106,12 @@ export const entryOf = (handoff: Handoff, team: string, epoch: number, teamSince
   conversationId: handoff.conversationId,
   handoffId: handoff.id,
   startedAt: handoff.startedAt,
+  ...(handoff.headStartMs !== undefined && { headStartMs: handoff.headStartMs }),
   handedOffAt: handoff.openedAt,
   kind: handoff.kind,
   trigger: handoff.trigger,
   reason: handoff.reason,
   ...(handoff.topic !== undefined && { topic: handoff.topic }),
   ...(handoff.firstClaimedAt !== undefined && { firstClaimedAt: handoff.firstClaimedAt }),
+  facts: recordedFacts(handoff),
 })

@@ -3,14 +3,16 @@ import type { BatonConfig } from '../config/config.ts'
 import type { LineEntry } from '../line/line-entry.ts'
 import type { LineReader } from '../line/line-reader.ts'
 import type { Tickets } from '../line/tickets.ts'
+import type { Log } from '../log/log.ts'
 import { movesDue } from '../routing/overflow.ts'
+import { findingsOf } from '../routing/ruled-by.ts'
 import type { Message } from '../thread/message.ts'
 import type { Waiting } from '../thread/thread-state.ts'
 import { toOutbound } from '../thread/to-outbound.ts'
 import { announceTeam } from './announce.ts'
 import type { Change, Transactions } from './change.ts'
 import { eachInTurn } from './each-in-turn.ts'
-import { earlierTeamsOf } from './handoff.ts'
+import { earlierTeamsOf, type Handoff } from './handoff.ts'
 import type { HandoffReader } from './handoff-reader.ts'
 import { outgoingMessage } from './outgoing.ts'
 
@@ -20,6 +22,7 @@ export interface MoveOverflowPorts {
   readonly transactions: Transactions
   readonly tickets: Tickets
   readonly outbound: OutboundQueue
+  readonly log: Log
   readonly clock: () => number
   readonly newId: () => string
 }
@@ -32,9 +35,10 @@ const pageSize = 100
 export const moveChanges = (
   entry: LineEntry,
   to: string,
-  context: { state: Waiting; notice: Message; earlierTeams: readonly string[]; now: number },
+  context: { state: Waiting; notice: Message; handoff: Handoff; rule: string; now: number },
 ): readonly Change[] => {
-  const { state, notice, earlierTeams, now } = context
+  const { state, notice, handoff, rule, now } = context
+  const escalation = { at: now, from: entry.team, to, rule }
   const { handoffId, threadId, epoch } = entry
   return [
     { kind: 'line-left', entry },
@@ -58,7 +62,12 @@ export const moveChanges = (
       handoffId,
       patch: {
         expect: { status: 'waiting', epoch },
-        set: { team: to, teamSince: now, earlierTeams },
+        set: {
+          team: to,
+          teamSince: now,
+          earlierTeams: earlierTeamsOf(handoff),
+          escalations: [...(handoff.escalations ?? []), escalation],
+        },
         add: { overflows: 1 },
       },
     },
@@ -70,7 +79,7 @@ export const moveOne = async (
   ports: MoveOverflowPorts,
   config: OverflowConfig,
   entry: LineEntry,
-  to: string,
+  { to, rule }: { readonly to: string; readonly rule: string },
 ): Promise<boolean> => {
   const found = await ports.handoffs.read(entry.handoffId)
   if (found?.state.status !== 'waiting' || found.state.epoch !== entry.epoch) return false
@@ -83,11 +92,22 @@ export const moveOne = async (
   const attemptId = `overflow#${entry.handoffId}#${notice.id}`
   const { ok } = await ports.transactions.commit(
     attemptId,
-    moveChanges(entry, to, { state, notice, earlierTeams: earlierTeamsOf(handoff), now }),
+    moveChanges(entry, to, { state, notice, handoff, rule, now }),
   )
-  if (ok) await Promise.all([ports.tickets.send(to), ports.outbound.send([toOutbound(state.address, notice)])])
-  return ok
+  if (!ok) return false
+  const waitedSeconds = Math.round((now - entry.teamSince) / 1_000)
+  ports.log({ event: 'handoff.escalated', handoffId: handoff.id, from: entry.team, to, rule, waitedSeconds })
+  await Promise.all([ports.tickets.send(to), ports.outbound.send([toOutbound(state.address, notice)])])
+  return true
 }
+
+/** An entry from before rules had conditions is known by what named its handoff. */
+const asWaiting = (entry: LineEntry) => ({
+  entry,
+  team: entry.team,
+  waitingSince: new Date(entry.teamSince),
+  facts: entry.facts ?? { fired: findingsOf([entry], undefined), channel: '' },
+})
 
 /** Moves what has waited too long for one team to the team that its overflow rule names. Returns how many moved. */
 export const moveOverflow = async (ports: MoveOverflowPorts, config: OverflowConfig, team: string): Promise<number> => {
@@ -96,11 +116,8 @@ export const moveOverflow = async (ports: MoveOverflowPorts, config: OverflowCon
   let after: string | undefined
   do {
     const page = await ports.line.list(team, { limit: pageSize, ...(after !== undefined && { after }) })
-    const waiting = page.entries.map((entry) => ({ ...entry, waitingSince: new Date(entry.teamSince) }))
-    moved += await eachInTurn(movesDue(waiting, config, new Date(ports.clock())), ({ entry, to }) => {
-      const { waitingSince, ...plain } = entry
-      return moveOne(ports, config, plain, to)
-    })
+    const due = movesDue(page.entries.map(asWaiting), config, new Date(ports.clock()))
+    moved += await eachInTurn(due, ({ entry, to, rule }) => moveOne(ports, config, entry.entry, { to, rule }))
     after = page.next
   } while (after !== undefined)
   return moved

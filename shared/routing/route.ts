@@ -1,16 +1,7 @@
 import type { BatonConfig, RoutingRule } from '../config/config.ts'
-import type { TriggerKind } from '../triggers/trigger.ts'
+import type { RoutingFacts } from './facts.ts'
 import { isOpen } from './hours.ts'
-
-/** What a handoff is routed by. */
-export interface RoutingFacts {
-  /** All that fired: a rule over trigger, kind and topic holds when one of them meets all three. */
-  readonly fired: readonly { readonly trigger: string; readonly kind: TriggerKind; readonly topic?: string }[]
-  readonly channel: string
-  readonly language?: string
-  readonly tier?: string
-  readonly value?: number
-}
+import { type Unmet, unmetBy } from './unmet.ts'
 
 export interface Route {
   readonly team: string
@@ -20,39 +11,52 @@ export interface Route {
   readonly unknownTeam?: string
 }
 
-type RoutingConfig = Pick<BatonConfig, 'teams' | 'defaultTeam' | 'routing'>
+/** One rule as a case meets it. */
+export interface ExplainedRule {
+  readonly name: string
+  readonly team: string
+  readonly unmet: readonly Unmet[]
+}
+
+export interface ExplainedRoute extends Route {
+  /** Every rule in the company's order; the first without an unmet condition is the one that was followed. */
+  readonly rules: readonly ExplainedRule[]
+}
+
+export type RoutingConfig = Pick<BatonConfig, 'teams' | 'defaultTeam' | 'routing'>
 
 /** Top-down, the first rule that holds names the team; whatever none of them names goes to the default team. */
-export const route = (facts: RoutingFacts, config: RoutingConfig, at: Date): Route => {
-  const rule = config.routing.find((one) => holds(one, facts, config, at))
-  if (rule === undefined) return known(config.defaultTeam, 'default', config)
-  return known(rule.team, rule.name, config)
+export const route = (facts: RoutingFacts, config: RoutingConfig, at: Date): Route =>
+  routeBy(
+    config.routing.find((rule) => unmetRule(rule, facts, config, at).length === 0),
+    config,
+  )
+
+/** The same, with why each rule holds or does not. */
+export const explainRoute = (facts: RoutingFacts, config: RoutingConfig, at: Date): ExplainedRoute => {
+  const rules = config.routing.map((rule) => ({
+    name: rule.name,
+    team: rule.team,
+    unmet: unmetRule(rule, facts, config, at),
+  }))
+  return {
+    ...routeBy(
+      rules.find(({ unmet }) => unmet.length === 0),
+      config,
+    ),
+    rules,
+  }
 }
+
+const unmetRule = ({ when, team }: RoutingRule, facts: RoutingFacts, { teams }: RoutingConfig, at: Date) =>
+  unmetBy(when, facts, isOpen(teams[team]?.hours, at))
+
+const routeBy = (rule: Pick<RoutingRule, 'team' | 'name'> | undefined, config: RoutingConfig): Route =>
+  rule === undefined ? known(config.defaultTeam, 'default', config) : known(rule.team, rule.name, config)
 
 const known = (team: string, rule: string, { teams, defaultTeam }: RoutingConfig): Route => {
   if (Object.hasOwn(teams, team)) return { team, rule }
   // A conversation with nowhere to go still goes somewhere: the default team, or failing that the first.
   const fallback = Object.hasOwn(teams, defaultTeam) ? defaultTeam : (Object.keys(teams)[0] ?? defaultTeam)
   return { team: fallback, rule, unknownTeam: team }
-}
-
-const holds = ({ when, team }: RoutingRule, facts: RoutingFacts, config: RoutingConfig, at: Date): boolean =>
-  facts.fired.some(
-    (one) => listed(when.trigger, one.trigger) && is(when.kind, one.kind) && listed(when.topic, one.topic),
-  ) &&
-  (when.language === undefined || when.language.some((language) => speaks(language, facts.language))) &&
-  listed(when.channel, facts.channel) &&
-  listed(when.tier, facts.tier) &&
-  (when.minimumValue === undefined || (facts.value ?? Number.NEGATIVE_INFINITY) >= when.minimumValue) &&
-  is(when.teamOpen, isOpen(config.teams[team]?.hours, at))
-
-const is = <T>(wanted: T | undefined, actual: T): boolean => wanted === undefined || wanted === actual
-
-const listed = (wanted: readonly string[] | undefined, actual: string | undefined): boolean =>
-  wanted === undefined || (actual !== undefined && wanted.includes(actual))
-
-/** A rule for "pt" takes "pt-BR"; a rule for "pt-BR" takes only that. */
-const speaks = (wanted: string, actual = ''): boolean => {
-  const [rule, customer] = [wanted.toLowerCase(), actual.toLowerCase()]
-  return customer === rule || customer.startsWith(`${rule}-`)
 }

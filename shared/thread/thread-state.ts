@@ -14,6 +14,8 @@ interface ThreadFacts {
   readonly conversationId: string
   /** Set by the conversation's first message, and never rewritten. */
   readonly startedAt: number
+  /** By how much older the conversation counts in a line; decided at its first handoff, and never rewritten. */
+  readonly headStartMs?: number
   /** Messages and notes of this conversation: what a complete transcript has to hold. */
   readonly messages: number
   /** Handoffs of this thread so far. */

@@ -1,7 +1,10 @@
 import type { DeployedConfig } from '../config/read-config.ts'
 import { writeBrief } from '../handoff/brief.ts'
 import type { Handoff } from '../handoff/handoff.ts'
+import type { RoutingFacts } from '../routing/facts.ts'
+import { headStartMs } from '../routing/head-start.ts'
 import { type Route, route } from '../routing/route.ts'
+import { findingsOf, ruledBy } from '../routing/ruled-by.ts'
 import { handoffIdOf } from '../thread/ids.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 
@@ -10,23 +13,41 @@ export interface HandoffFacts {
   readonly deployed: DeployedConfig
 }
 
-export const routeOf = ({ turn, deployed }: HandoffFacts, { fired }: Decision & { kind: 'hand-off' }): Route => {
-  const { customer, language, thread, now } = turn
-  const facts = {
-    fired,
-    channel: thread.address.channel,
-    language,
-    ...(customer?.tier !== undefined && { tier: customer.tier }),
-    ...(customer?.value !== undefined && { value: customer.value }),
-  }
-  return route(facts, deployed.config, new Date(now))
+/** Where the conversation goes, by whom it is asked for, and how much older than it is it counts there. */
+export interface Routed extends Route {
+  readonly facts: RoutingFacts
+  readonly headStartMs: number
 }
+
+export const routeOf = (facts: HandoffFacts, decision: Decision & { kind: 'hand-off' }): Routed => {
+  const { turn, deployed } = facts
+  const { config } = deployed
+  const given = routingFacts(turn, decision)
+  return {
+    ...route(given, config, new Date(turn.now)),
+    // Decided at the conversation's first handoff, for good: a place that changed would be no order.
+    headStartMs: turn.thread.headStartMs ?? headStartMs(given, config),
+    facts: given,
+  }
+}
+
+const routingFacts = (
+  { customer, language, thread }: OpenTurn,
+  { fired, passages }: Decision & { kind: 'hand-off' },
+): RoutingFacts => ({
+  fired: findingsOf(fired, passages[0]?.topic),
+  channel: thread.address.channel,
+  language,
+  ...(customer?.tier !== undefined && { tier: customer.tier }),
+  ...(customer?.value !== undefined && { value: customer.value }),
+  ...(customer?.attributes && { attributes: customer.attributes }),
+})
 
 /** The record of this passing-on, with the brief that the agent reads first. */
 export const handoffOf = (
   { turn, deployed }: HandoffFacts,
   decision: Decision & { kind: 'hand-off' },
-  routed: Route,
+  routed: Routed,
 ): Handoff => {
   const { thread, customer, now, language } = turn
   const [first] = decision.fired
@@ -41,6 +62,7 @@ export const handoffOf = (
     status: 'waiting',
     epoch: thread.epoch + 1,
     startedAt: thread.startedAt,
+    ...(routed.headStartMs > 0 && { headStartMs: routed.headStartMs }),
     team: routed.team,
     teamSince: now,
     rule: routed.rule,
@@ -53,6 +75,7 @@ export const handoffOf = (
     language,
     channel: thread.address.channel,
     ...(customerId !== undefined && { customerId }),
+    ...ruledBy(routed.facts, decision.passages[0]?.topic, deployed.config),
     brief: writeBrief({
       customer: {
         verified,

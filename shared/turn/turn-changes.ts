@@ -121,6 +121,7 @@ const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }
     team: routed.team,
     handoffId: handoff.id,
     handoffs: handoff.n,
+    headStartMs: routed.headStartMs,
     messages: turn.thread.messages + 1,
   }
   return {

@@ -31,7 +31,7 @@ const ageBands: Design = {
   name: 'age-band queues',
   open: () => {
     const queues: Arrival[][] = Array.from({ length: bands.length + 1 }, () => [])
-    const bandOf = ({ startedAt, queuedAt }: Arrival) => bands.findIndex((age) => queuedAt - startedAt >= age)
+    const bandOf = ({ place, queuedAt }: Arrival) => bands.findIndex((age) => queuedAt - place >= age)
     return {
       add: (arrival) => queues.at(bandOf(arrival))?.push(arrival),
       take: () => queues.find((queue) => queue.length > 0)?.shift(),
@@ -51,14 +51,14 @@ const receiveTen: Design = {
       take: () => {
         const places = new Set<number>()
         while (places.size < Math.min(received, queue.length)) places.add(Math.floor(random() * queue.length))
-        const best = [...places].sort((one, other) => startOf(queue, one) - startOf(queue, other))[0]
+        const best = [...places].sort((one, other) => placeAt(queue, one) - placeAt(queue, other))[0]
         return best === undefined ? undefined : queue.splice(best, 1)[0]
       },
     }
   },
 }
 
-const startOf = (queue: readonly Arrival[], at: number): number => queue[at]?.startedAt ?? 0
+const placeAt = (queue: readonly Arrival[], at: number): number => queue[at]?.place ?? 0
 
 /** Usually a fraction of a second behind, now and then seconds. */
 const lagMs = (random: () => number): number => (random() < 0.01 ? 1_000 + random() * 4_000 : 20 + random() * 480)
@@ -72,7 +72,7 @@ const sortedIndex: Design = {
       add: (arrival) => line.push({ arrival, seenFrom: arrival.queuedAt + lagMs(random) }),
       take: (at) => {
         const seen = line.filter(({ seenFrom }) => seenFrom <= at)
-        const first = seen.sort((one, other) => one.arrival.startedAt - other.arrival.startedAt)[0]
+        const first = seen.sort((one, other) => one.arrival.place - other.arrival.place)[0]
         if (first) line.splice(line.indexOf(first), 1)
         return first?.arrival
       },
@@ -142,8 +142,8 @@ const judge = ({ name, open }: Design, moments: readonly Moment[], random: () =>
     if (!taken) continue
     waiting.delete(taken.id)
     totalsMs.push(at - taken.startedAt)
-    const longest = Math.min(...[...waiting.values()].map(({ startedAt }) => startedAt))
-    if (longest < taken.startedAt) passedOverMs.push(taken.startedAt - longest)
+    const longest = Math.min(...[...waiting.values()].map(({ place }) => place))
+    if (longest < taken.place) passedOverMs.push(taken.place - longest)
   }
   return { design: name, claims: totalsMs.length, notLongest: passedOverMs.length, passedOverMs, totalsMs }
 }

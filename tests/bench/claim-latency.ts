@@ -2,6 +2,7 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { waitingKey } from '#shared/aws/dynamo-keys.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { claim } from '#shared/handoff/claim.ts'
+import { placeOf } from '#shared/line/line-entry.ts'
 import { silentLog } from '#shared/log/log.ts'
 import { cloudPorts } from '#tests/support/cloud-ports.ts'
 import { startDynamo } from '#tests/support/dynamo.ts'
@@ -41,7 +42,7 @@ const seed = async (table: DynamoTable, commit: (n: number) => Promise<unknown>,
   const write = async () => {
     for (let batch = batches.pop(); batch; batch = batches.pop()) {
       const puts = batch.map((entry) => ({
-        PutRequest: { Item: { ...waitingKey(team, entry.startedAt, entry.conversationId), ...entry } },
+        PutRequest: { Item: { ...waitingKey(team, placeOf(entry), entry.conversationId), ...entry } },
       }))
       await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: puts } }))
     }

@@ -37,6 +37,16 @@ onEachTable((fresh) => {
     expect((await ports.line.head('care', () => start)).first).toEqual(entryAt(start + 1))
   })
 
+  test('a head start moves who began later before who began earlier, and is shown', async () => {
+    const ports = await fresh()
+    const early = waitingConversation({ startedAt: start + 1_000, headStartMs: 1_001, key: 'early' }).entry
+    await commit(ports, [enter(entryAt(start)), enter(early)])
+
+    expect((await ports.line.head('care', () => start)).first).toEqual(early)
+    expect((await commit(ports, [{ kind: 'line-left', entry: early }])).ok).toBe(true)
+    expect((await ports.line.head('care', () => start)).first).toEqual(entryAt(start))
+  })
+
   test('who started in the same millisecond stands in the order of ids', async () => {
     const ports = await fresh()
     const entries = ['a', 'b', 'c', 'd'].map((key) => entryAt(start, key))

@@ -1,6 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { waitingKey } from '#shared/aws/dynamo-keys.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import { placeOf } from '#shared/line/line-entry.ts'
 import { sqsTickets } from '#shared/line/sqs-tickets.ts'
 import { CallCount, type Counted } from '#tests/simulation/call-count.ts'
 import { Simulation } from '#tests/simulation/simulation.ts'
@@ -50,7 +51,7 @@ const lineOf = ({ world }: Simulation) => {
     /** Its place alone. */
     stands: (n: number) => {
       const { entry } = conversation(n)
-      const item = { ...waitingKey(team, entry.startedAt, entry.conversationId), ...entry }
+      const item = { ...waitingKey(team, placeOf(entry), entry.conversationId), ...entry }
       world.cloud.table.put(marshall(item, { removeUndefinedValues: true }))
     },
   }

@@ -76,10 +76,7 @@ export const recordGuards: readonly Guard[] = [
     'thread-begun: a thread that exists',
   ),
   put('{ ...fields, ...listed, ...kept(message.at) }', 'message-added: a message that is stored'),
-  put(
-    'return put(waitingKey(change.entry.team, change.entry.startedAt, change.entry.conversationId), change.entry',
-    'line-entered: a place that is taken',
-  ),
+  put('return put(placeKey(change.entry), change.entry', 'line-entered: a place that is taken'),
   put(
     'return put(leaseKey(change.lease.team, change.lease.leaseUntil, change.lease.conversationId), change.lease',
     'lease-started: a lease that exists',

@@ -64,6 +64,19 @@ describe('I8 a claim returns the longest conversation, and every place is kept',
     await expectLongest(desk, handoff.id, long.state.startedAt, 'billing')
   })
 
+  test('guard head start: kept over a release and a transfer, before who waits longer without one', async () => {
+    const desk = await open()
+    await desk.waits(60)
+    await desk.waits(60, { team: 'billing', key: 'other' })
+    const { state } = await desk.waits(50, { headStartMs: 20 * 60_000 })
+    const { handoff } = await desk.claimed(ann)
+    await giveBack(desk.ports, 'release', desk.request(ann, handoff.id))
+    expect((await desk.claimed(ann)).handoff.id).toBe(handoff.id)
+    await passOn(desk, handoff.id)
+
+    await expectLongest(desk, handoff.id, state.startedAt, 'billing')
+  })
+
   test('guard renewed lease: a heartbeat keeps the conversation out of the line, and its place if it ends', async () => {
     const { desk, long, handoff } = await claimedByAnn()
     desk.ports.clock.advance(leaseMs - 1)

@@ -16,7 +16,7 @@ const agents = ['ann', 'bob', 'cid'].map((id) => agentOf(id))
 const agent = fc.constantFrom(...agents)
 const team = fc.constantFrom('care', 'billing')
 const step = fc.oneof(
-  fc.record({ kind: fc.constant('waits' as const), team }),
+  fc.record({ kind: fc.constant('waits' as const), team, headStart: fc.constantFrom(0, 0, 30, 600) }),
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('claim' as const), agent, team }) },
   {
     weight: 4,
@@ -43,8 +43,11 @@ const took = async (desk: Desk, model: LineModel, given: Step, starts: number[])
   model.now = desk.ports.clock()
   if (given.kind === 'waits') {
     const minutesAgo = starts.pop() ?? 0
-    const { handoff, state } = await desk.waits(minutesAgo, { team: given.team })
-    model.conversations.push({ id: handoff.id, startedAt: state.startedAt, team: given.team, over: false })
+    // In ten-thousandths of a minute as well, so that no two places are the same.
+    const headStartMs = given.headStart * 60_000 + (given.headStart > 0 ? minutesAgo * 6 : 0)
+    const { handoff, state } = await desk.waits(minutesAgo, { team: given.team, headStartMs })
+    const place = state.startedAt - headStartMs
+    model.conversations.push({ id: handoff.id, place, team: given.team, over: false })
   }
   if (given.kind === 'claim') expect(await claimed(desk, given)).toBe(model.claim(given.agent.id, given.team))
   if (given.kind !== 'act') return

@@ -47,12 +47,14 @@ const checkOpen = ({ states, handoffs, waiting, leases }: Truth): readonly Viola
 
 /** What the thread says of a place or a handoff, as far as that one speaks of it. */
 const ofState = (state: ThreadRecord, of: Place | Handoff): Partial<ThreadRecord> => {
-  const { team, conversationId, startedAt, epoch, agentId, leaseUntil } = state
+  const { team, conversationId, startedAt, headStartMs, epoch, agentId, leaseUntil } = state
   const held = 'leaseUntil' in of && state.acceptedAt === undefined ? { leaseUntil } : {}
   return {
     team,
     conversationId,
     startedAt,
+    // Of none, only the thread speaks.
+    headStartMs: headStartMs || undefined,
     ...('agentId' in of && { agentId }),
     ...held,
     ...epochOf(of, epoch),

@@ -7,6 +7,8 @@ export interface Arrival {
   readonly id: string
   readonly team: string
   readonly startedAt: number
+  /** When it began, less its head start: what the order goes by. */
+  readonly place: number
   readonly queuedAt: number
   /** Its place among everything that happened to the lines. */
   readonly order: number
@@ -52,7 +54,7 @@ export class LineWatch {
   readonly #waiting = new Map<string, Map<string, Place>>()
   readonly #held = new Map<string, string>()
   readonly #looked = new Map<number, Look>()
-  readonly #starts = new Map<string, string>()
+  readonly #places = new Map<string, string>()
 
   constructor(now: () => number) {
     this.#now = now
@@ -96,18 +98,20 @@ export class LineWatch {
 
   #arrived(item: Item): void {
     const [id, startedAt] = [conversationOf(item), textOf(item.startedAt)]
+    const place = textOf(item.sk).split('#')[1] ?? ''
     this.#held.delete(threadOf(id))
     this.arrivals.push({
       id,
       team: teamOf(item),
       startedAt: Number(startedAt),
+      place: Number(place),
       queuedAt: this.#now(),
       order: this.#effects,
     })
-    const start = this.#starts.get(textOf(item.handoffId)) ?? startedAt
-    if (start !== startedAt)
-      this.violations.push({ promise: 'order', what: `${id} lost its place: ${start} became ${startedAt}` })
-    this.#starts.set(textOf(item.handoffId), start)
+    // Of the conversation, not of the handoff: a second one finds it at the same place.
+    const own = this.#places.get(id) ?? place
+    if (own !== place) this.violations.push({ promise: 'order', what: `${id} lost its place: ${own} became ${place}` })
+    this.#places.set(id, own)
     this.#moved(item, ({ arrivals }) => ({ arrivals: arrivals + 1 }))
   }
 

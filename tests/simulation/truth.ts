@@ -46,7 +46,7 @@ export const readTruth = (table: SimulatedTable): Truth => {
       open: [...((open as ReadonlySet<string> | undefined) ?? [])],
     })),
     misplaced: [
-      ...of('W').flatMap((record) => misplaced(record, record.startedAt)),
+      ...of('W').flatMap((record) => misplaced(record, Number(record.startedAt) - Number(record.headStartMs ?? 0))),
       ...of('L').flatMap((record) => misplaced(record, record.leaseUntil)),
     ],
   }

@@ -8,7 +8,8 @@ interface Held {
 
 interface Modelled {
   readonly id: string
-  readonly startedAt: number
+  /** When it began, less its head start. */
+  readonly place: number
   team: string
   held?: Held | undefined
   over: boolean
@@ -29,7 +30,7 @@ export class LineModel {
   waiting(team: string): readonly Modelled[] {
     return this.conversations
       .filter((one) => !one.over && !one.held && one.team === team)
-      .sort((a, b) => a.startedAt - b.startedAt)
+      .sort((a, b) => a.place - b.place)
   }
 
   heldBy(agent: string): readonly Modelled[] {

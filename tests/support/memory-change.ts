@@ -13,6 +13,7 @@ import {
 } from '#shared/aws/dynamo-keys.ts'
 import type { RecordPatch } from '#shared/aws/record-patch.ts'
 import type { Change } from '#shared/handoff/change.ts'
+import { placeOf } from '#shared/line/line-entry.ts'
 import { parseHandoffId } from '#shared/thread/ids.ts'
 import type { Message } from '#shared/thread/message.ts'
 import type { Stored } from './memory-table.ts'
@@ -99,10 +100,10 @@ export const stepOf = (change: Change, attemptId: string): Step => {
     case 'handoff-changed':
       return patched(handoffKeyOf(change.handoffId), change.patch, attemptId)
     case 'line-entered':
-      return isNew(waitingKey(change.entry.team, change.entry.startedAt, change.entry.conversationId), change.entry)
+      return isNew(waitingKey(change.entry.team, placeOf(change.entry), change.entry.conversationId), change.entry)
     case 'line-left':
       return removed(
-        waitingKey(change.entry.team, change.entry.startedAt, change.entry.conversationId),
+        waitingKey(change.entry.team, placeOf(change.entry), change.entry.conversationId),
         change.entry.epoch,
       )
     case 'lease-started':

@@ -14,6 +14,7 @@ export interface WaitingFields {
   readonly key?: string
   readonly team?: string
   readonly startedAt: number
+  readonly headStartMs?: number
   readonly openedAt?: number
   readonly trigger?: string
   /** What the customer sent along. */
@@ -33,7 +34,7 @@ const handoffOf = (
   thread: { threadId: string; conversationId: string },
   fields: Required<Omit<WaitingFields, 'attachments'>>,
 ): Handoff => {
-  const { startedAt, openedAt, team, trigger } = fields
+  const { startedAt, headStartMs, openedAt, team, trigger } = fields
   const ref = { threadId: thread.threadId, openedAt, n: 1 }
   return {
     ...ref,
@@ -42,13 +43,14 @@ const handoffOf = (
     status: 'waiting',
     epoch: 2,
     startedAt,
+    ...(headStartMs > 0 && { headStartMs }),
     team,
     teamSince: openedAt,
     rule: 'default',
     kind: 'failure',
     trigger,
     reason: 'Failure: asks for a person: "a human"',
-    fired: [],
+    fired: [{ trigger, kind: 'failure', evidence: { score: 1, threshold: 1 }, reason: 'asks for a person' }],
     configVersion: 'test-version',
     language: 'en',
     channel: 'standard',
@@ -67,7 +69,14 @@ const handoffOf = (
 /** A conversation that was handed off and waits, as a turn would have stored it. */
 export const waitingConversation = (given: WaitingFields): WaitingConversation => {
   const { key = 'thread-1', startedAt } = given
-  const fields = { key, team: 'care', openedAt: startedAt + 1, trigger: 'asked-for-human', ...given }
+  const fields = {
+    key,
+    team: 'care',
+    headStartMs: 0,
+    openedAt: startedAt + 1,
+    trigger: 'asked-for-human',
+    ...given,
+  }
   const threadId = threadOf(key)
   const named = { threadId, conversationId: conversationIdOf(threadId, 1) }
   const handoff = handoffOf(named, fields)
@@ -98,6 +107,7 @@ export const waitingConversation = (given: WaitingFields): WaitingConversation =
     lastMessageAt: startedAt + 1,
     conversation: 1,
     startedAt,
+    headStartMs: fields.headStartMs,
     messages: messages.length,
     handoffs: 1,
     assistantSince: startedAt,

@@ -27,8 +27,9 @@ export const handoffSchema = z.object({
   /** One line that says what failed or which topic was flagged. */
   reason: z.string(),
   status: z.enum(['waiting', 'claimed', 'returned', 'closed']),
-  /** The conversation's first message: the place in the line, for good. */
+  /** The conversation's first message: with the head start, the place in the line, for good. */
   startedAt: timeSchema,
+  headStartSeconds: z.optional(z.int()),
   handedOffAt: timeSchema,
   /** The present claim, its lease until it is accepted, and who holds it. */
   claimedAt: z.optional(timeSchema),
@@ -45,6 +46,8 @@ export const handoffSchema = z.object({
   configVersion: z.string(),
   /** Everything that fired, the trigger above first. */
   fired: z.array(firedSchema),
+  /** Moves after a wait, oldest first, each with the overflow rule that made it. */
+  escalations: z.optional(z.array(z.object({ at: timeSchema, from: z.string(), to: z.string(), rule: z.string() }))),
   counters: z.object({
     claims: z.int(),
     releases: z.int(),
@@ -79,12 +82,14 @@ export const handoffView = (handoff: Handoff, delivered?: Delivered): HandoffVie
     ...{ id, threadId, conversationId, team, kind, trigger, reason, status },
     ...(topic !== undefined && { topic }),
     startedAt: timeOf(handoff.startedAt),
+    ...(handoff.headStartMs !== undefined && { headStartSeconds: Math.round(handoff.headStartMs / 1_000) }),
     handedOffAt: timeOf(handoff.openedAt),
     ...timesOf(handoff),
     ...(agentId !== undefined && { agent: { id: agentId, name: agentName ?? agentId } }),
     ...(outcome !== undefined && { outcome }),
     ...{ language, channel, rule, configVersion },
     fired: handoff.fired.map((fired) => ({ ...fired, evidence: { ...fired.evidence } })),
+    ...(handoff.escalations && { escalations: handoff.escalations.map((one) => ({ ...one, at: timeOf(one.at) })) }),
     counters: { claims, releases, declines, expiries, transfers, overflows },
     brief: briefView(handoff, delivered),
   }

@@ -5,7 +5,7 @@ import { Simulation } from '#tests/simulation/simulation.ts'
 import { readTruth } from '#tests/simulation/truth.ts'
 import { threadOf } from '#tests/support/inbound.ts'
 import { testDeployed } from '#tests/support/test-config.ts'
-import { Reference, type ReferenceThread } from './reference.ts'
+import { headStarts, Reference, type ReferenceThread } from './reference.ts'
 import type { Tally } from './step.ts'
 
 export const capacity = 2
@@ -17,6 +17,7 @@ const deployed = testDeployed({
     care: { name: 'Care', languages: ['en'], capacity },
     billing: { name: 'Billing', languages: ['en'], capacity },
   },
+  headStart: [{ when: { trigger: ['billing-dispute'] }, minutes: (headStarts.billing ?? 0) / 60_000 }],
   triggers: { 'repeated-question': { enabled: false } },
   lease: { seconds: leaseSeconds },
   idle: { closeAfterHours: 720, unansweredAfterMinutes: 10_080 },

@@ -9,8 +9,10 @@ interface Hold {
 export interface ReferenceThread {
   readonly key: string
   status: 'closed' | 'assistant' | 'waiting' | 'claimed'
-  /** The place in the line: when the conversation began, by the clock of the door that saw it begin. */
+  /** When the conversation began, by the clock of the door that saw it begin. */
   startedAt: number
+  /** By how much older it counts: what its first handoff in this conversation said. */
+  headStartMs?: number | undefined
   conversationId: string
   team: string
   hold?: Hold | undefined
@@ -18,6 +20,11 @@ export interface ReferenceThread {
   handoffId?: string | undefined
   erased: boolean
 }
+
+/** By the team that a wish goes to, in ms. */
+export const headStarts: Readonly<Record<string, number>> = { billing: 150_000 }
+
+const placeOf = ({ startedAt, headStartMs = 0 }: ReferenceThread): number => startedAt - headStartMs
 
 /** What the product is, said once more with lists that are searched from the front. */
 export class Reference {
@@ -46,7 +53,7 @@ export class Reference {
 
   /** Its place in the line is when it began, for good. */
   begins(thread: ReferenceThread, conversationId: string, startedAt: number): void {
-    Object.assign(thread, { status: 'assistant', startedAt, conversationId })
+    Object.assign(thread, { status: 'assistant', startedAt, headStartMs: undefined, conversationId })
   }
 
   /** A message was taken: whoever is with a person stays there; a wish for one opens a handoff. */
@@ -55,11 +62,12 @@ export class Reference {
     thread.status = 'waiting'
     thread.team = team
     thread.handoffId = undefined
+    thread.headStartMs ??= headStarts[team] ?? 0
   }
 
   waiting(team: string): readonly ReferenceThread[] {
     const waiting = [...this.threads.values()].filter((thread) => thread.status === 'waiting' && thread.team === team)
-    return waiting.sort((one, other) => one.startedAt - other.startedAt)
+    return waiting.sort((one, other) => placeOf(one) - placeOf(other))
   }
 
   holds(agent: string): readonly ReferenceThread[] {

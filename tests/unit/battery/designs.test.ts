@@ -7,6 +7,7 @@ const arrival = (id: string, startedAt: number, queuedAt: number): Arrival => ({
   id,
   team: 'care',
   startedAt,
+  place: startedAt,
   queuedAt,
   order: queuedAt,
 })

@@ -39,10 +39,7 @@ test.each([
   [{ teams: {}, defaultTeam: 'care' }, 'teams: {} is not allowed: must be one team or more'],
   [{ retention: { logDays: 8 } }, 'retention.logDays: 8 is not allowed: must be one of 7, 30, 90, 180, 365'],
   [{ alarms: { email: 'us' } }, 'alarms.email: "us" is not allowed: must be an e-mail address'],
-  [
-    { overflow: [{ from: 'care', to: 'billing', afterMinutes: 0 }] },
-    /afterMinutes: 0 is not allowed: must be more than 0$/,
-  ],
+  [{ headStart: [{ when: {}, minutes: 0 }] }, /minutes: 0 is not allowed: must be more than 0$/],
 ])('%j is told by field, value and what is allowed', (sections, line) => {
   const [first] = withSections(sections)
 

@@ -27,6 +27,47 @@ test('who waited too long moves to the other team, at the same place', async () 
   expect(moved.state).toMatchObject({ team: 'care', epoch: before.epoch, messages: before.messages + 1 })
 })
 
+test('the move is logged as an escalation by the rule of that name', async () => {
+  const rules = [{ name: 'an hour is enough', from: 'billing', afterMinutes: 60, to: 'care' }]
+  const desk = openSweepDesk(testConfig({ overflow: rules }))
+  const { handoff } = await desk.waits(90, { team: 'billing' })
+
+  await desk.sweeps()
+
+  const rule = 'an hour is enough'
+  expect(desk.ports.events).toContainEqual({
+    event: 'handoff.escalated',
+    handoffId: handoff.id,
+    from: 'billing',
+    to: 'care',
+    rule,
+    waitedSeconds: Math.round((desk.ports.clock() - handoff.openedAt) / 1_000),
+  })
+  expect((await desk.read(handoff.id)).handoff.escalations).toEqual([
+    { at: desk.ports.clock(), from: 'billing', to: 'care', rule },
+  ])
+})
+
+test('whom the rule does not mean stays, however long', async () => {
+  const when = { trigger: ['legal'] }
+  const desk = openSweepDesk(testConfig({ overflow: [{ from: 'billing', afterMinutes: 60, to: 'care', when }] }))
+  await desk.waits(600, { team: 'billing', trigger: 'asked-for-human' })
+  const legal = await desk.waits(90, { team: 'billing', trigger: 'legal' })
+
+  expect(await desk.sweeps()).toMatchObject({ moved: 1 })
+  expect(await desk.waitingFor('care')).toEqual([legal.entry.conversationId])
+})
+
+test('with a head start it stands in the other line where it stood in this', async () => {
+  const desk = overflowing()
+  const longer = await desk.waits(100)
+  const { entry } = await desk.waits(90, { team: 'billing', headStartMs: minutes(20) })
+
+  await desk.sweeps()
+
+  expect(await desk.waitingFor('care')).toEqual([entry.conversationId, longer.entry.conversationId])
+})
+
 test('a minute before its time it stays', async () => {
   const desk = overflowing()
   await desk.waits(59, { team: 'billing' })

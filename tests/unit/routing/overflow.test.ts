@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { BatonConfig } from '#shared/config/config.ts'
+import type { BatonConfig, OverflowRule } from '#shared/config/config.ts'
 import { movesDue } from '#shared/routing/overflow.ts'
 
 const team = (name: string) => ({ name, languages: ['en'], capacity: 4 })
@@ -9,8 +9,9 @@ const waiting = (id: string, line: string, minutes: number) => ({
   id,
   team: line,
   waitingSince: new Date(at.getTime() - minutes * 60_000),
+  facts: { fired: [{ trigger: 'legal', kind: 'topic' as const, topic: 'legal' }], channel: 'standard' },
 })
-const due = (entries: ReturnType<typeof waiting>[], overflow: BatonConfig['overflow']) =>
+const due = (entries: ReturnType<typeof waiting>[], overflow: OverflowRule[]) =>
   movesDue(entries, { overflow, teams }, at).map(({ entry, to }) => [entry.id, to])
 
 describe('overflow', () => {
@@ -48,5 +49,56 @@ describe('overflow', () => {
     ]
 
     expect(due([waiting('a', 'billing', 60)], rules)).toEqual([])
+  })
+})
+
+describe('an overflow with conditions', () => {
+  const office = (days: object) => ({
+    timeZone: 'Europe/Berlin',
+    weekly: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], ...days },
+    holidays: [],
+  })
+  const closing = { ...teams, billing: { ...team('Billing'), hours: office({ mon: ['08:00-12:30'] }) } }
+  const rule = (when: NonNullable<OverflowRule['when']>, afterMinutes = 10): OverflowRule => ({
+    from: 'billing',
+    to: 'care',
+    afterMinutes,
+    when,
+  })
+  const facts = {
+    fired: [{ trigger: 'legal', kind: 'topic' as const, topic: 'legal' }],
+    channel: 'standard',
+    language: 'de',
+    attributes: { plan: 'pro' },
+  }
+
+  test.each<[string, NonNullable<OverflowRule['when']>, NonNullable<OverflowRule['when']>]>([
+    ['trigger', { trigger: ['legal'] }, { trigger: ['cancellation'] }],
+    ['language', { language: ['de'] }, { language: ['fr'] }],
+    ['attribute', { attributes: { plan: ['pro'] } }, { attributes: { plan: ['free'] } }],
+  ])('moves those whose %s it names, and no others', (_, holds, fails) => {
+    const entry = { ...waiting('a', 'billing', 60), facts }
+
+    expect(due([entry], [rule(holds)])).toHaveLength(1)
+    expect(due([entry], [rule(fails)])).toEqual([])
+  })
+
+  test.each([
+    ['is there', '2026-11-23T11:29:00Z', false],
+    ['has just closed', '2026-11-23T11:30:00Z', true],
+  ])('for closed teams leaves who waits alone while the team %s', (_, time, moves) => {
+    const entry = { ...waiting('a', 'billing', 600), waitingSince: new Date('2026-11-23T09:00:00Z') }
+    const config = { teams: closing, overflow: [rule({ teamOpen: false }, 0)] }
+
+    expect(movesDue([entry], config, new Date(time))).toHaveLength(moves ? 1 : 0)
+  })
+
+  test('is told by its name, or by what it does', () => {
+    const named = { ...rule({}), name: 'the evening' }
+
+    expect(movesDue([waiting('a', 'billing', 60)], { teams, overflow: [named] }, at)[0]?.rule).toBe('the evening')
+    expect(movesDue([waiting('a', 'billing', 60)], { teams, overflow: [rule({})] }, at)[0]?.rule).toBe(
+      'billing to care after 10 min',
+    )
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BatonConfig, RoutingRule } from '#shared/config/config.ts'
-import { type RoutingFacts, route } from '#shared/routing/route.ts'
+import type { RoutingFacts } from '#shared/routing/facts.ts'
+import { route } from '#shared/routing/route.ts'
 
 const monday = new Date('2026-11-23T09:00:00Z')
 const sunday = new Date('2026-11-22T09:00:00Z')
@@ -72,6 +73,24 @@ describe('a condition holds and does not hold', () => {
     ['known tier', { tier: ['gold'] }, { tier: 'gold' }, {}],
     ['value', { minimumValue: 100 }, { value: 100 }, { value: 99 }],
     ['known value', { minimumValue: 0 }, { value: 0 }, {}],
+    [
+      'an attribute',
+      { attributes: { plan: ['pro', 'team'] } },
+      { attributes: { plan: 'team' } },
+      { attributes: { plan: 'free' } },
+    ],
+    [
+      'known attribute',
+      { attributes: { plan: ['pro'] } },
+      { attributes: { plan: 'pro' } },
+      { attributes: { region: 'pro' } },
+    ],
+    [
+      'no inherited attribute',
+      { attributes: { constructor: ['x'] } },
+      { attributes: { constructor: 'x' } as never },
+      { attributes: {} },
+    ],
     ['all of them', { kind: 'topic', tier: ['gold'] }, { tier: 'gold' }, { tier: 'gold', fired: [human] }],
   ]
 
