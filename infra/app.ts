@@ -2,7 +2,8 @@ import { ConfigError } from '#shared/config/errors.ts'
 import { synthesize } from './synth.ts'
 
 try {
-  await synthesize({ validated: true })
+  const { warnings } = await synthesize({ validated: true })
+  for (const warning of warnings) console.error(`warning: ${warning}`)
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error
   for (const problem of error.problems) console.error(problem)

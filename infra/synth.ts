@@ -7,6 +7,7 @@ import { type DoorFolders, projectFolder } from './bundle/door-entries.ts'
 import { layBeside } from './bundle/lay-beside.ts'
 import { loadConfig, type PlayedChannels } from './load-config.ts'
 import { projectContext } from './project-context.ts'
+import { ruleWarnings } from './routing/rule-warnings.ts'
 import { readStage } from './stage.ts'
 
 export interface SynthesisOptions {
@@ -38,6 +39,8 @@ export interface Synthesis {
   /** Each door's bundle, with the files that lie beside it. */
   readonly folders: DoorFolders
   readonly deployed: DeployedConfig
+  /** What is allowed and yet hardly meant, a line each: rules that can never fire. */
+  readonly warnings: readonly string[]
 }
 
 /** Checks the configuration, bundles the doors, compiles the knowledge and synthesises the stack, all in this process. */
@@ -59,5 +62,6 @@ export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthe
   await layBeside(folders, deployed, configPath)
   const stack = new SupportStack(app, stage.stackName, { config: deployed.config, folders })
   const assembly = app.synth()
-  return { app, assembly, template: assembly.getStackArtifact(stack.artifactId).template, folders, deployed }
+  const { template } = assembly.getStackArtifact(stack.artifactId)
+  return { app, assembly, template, folders, deployed, warnings: ruleWarnings(deployed.config, configPath) }
 }

@@ -28,6 +28,26 @@ export const nextOpening = (hours: Hours | undefined, at: Date): Date | undefine
   return undefined
 }
 
+/** The first moment from `at` on at which the team is away; undefined when it never is. */
+export const nextClosing = (hours: Hours | undefined, at: Date): Date | undefined => {
+  if (hours === undefined || !isOpen(hours, at)) return hours && at
+  const closings = Array.from({ length: LOOK_AHEAD_DAYS + 1 }, (_, day) => new Date(at.getTime() + day * DAY_MS))
+  for (const day of closings) {
+    const next = openingsAround(hours, day).filter((moment) => moment > at && !isOpen(hours, moment))
+    if (next.length > 0) return next.sort((a, b) => a.getTime() - b.getTime())[0]
+  }
+  return undefined
+}
+
+/** The moments on a day, as the team's clock has it, at which it opens or closes. */
+export const openingsAround = (hours: Hours, at: Date): readonly Date[] => {
+  const { date } = localTime(hours.timeZone, at)
+  return rangesOn(hours, date).flatMap((range) => range.map((minute) => instant(hours.timeZone, date, minute)))
+}
+
+/** How far the zone's wall clock is ahead of UTC, in ms. */
+export const utcOffset = (timeZone: string, at: Date): number => offset(timeZone, at.getTime())
+
 type Range = readonly [from: number, to: number]
 
 const rangesOn = (hours: Hours, date: string): readonly Range[] => {
