@@ -23,6 +23,10 @@ const particulars: Readonly<Partial<Record<ChannelName, Particular>>> = {
   standard: { refusal: /^callback answered 410$/ },
   slack: { longest: 4_000, refusal: /^Slack answered is_archived$/ },
   telegram: { longest: 4_096, unheardComes: 'twice', refusal: /^the customer has blocked the bot$/ },
+  twilio: { longest: 1_600, refusal: /^the customer has opted out$/ },
+  whatsapp: { longest: 4_096, refusal: /^the customer cannot be reached on WhatsApp$/ },
+  messenger: { longest: 2_000, unheardComes: 'twice', refusal: /^the customer cannot be written to at present$/ },
+  instagram: { longest: 1_000, unheardComes: 'twice', refusal: /^the customer cannot be written to at present$/ },
   line: { longest: 5_000, saysUntilWhen: false, choice: 'value', refusal: /^LINE answered 400$/ },
 }
 const busySeconds = 3
@@ -88,7 +92,7 @@ test('every channel that can be played has its row', () => {
 })
 
 describe.each(playableChannels)('given a customer on %s', (channel) => {
-  const { longest, unheardComes, saysUntilWhen, choice, refusal } = particulars[channel] ?? { refusal: /./ }
+  const { longest, unheardComes, saysUntilWhen, choice, refusal } = particulars[channel] as Particular
   const one = (): ChannelJourney => all.get(channel) as ChannelJourney
   const seen = (mark: string) => transcripts.get(channel)?.filter(({ text }) => text.includes(mark)) ?? []
   const heard = () =>
