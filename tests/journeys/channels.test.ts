@@ -23,10 +23,10 @@ const particulars: Readonly<Partial<Record<ChannelName, Particular>>> = {
   standard: { refusal: /^callback answered 410$/ },
   slack: { longest: 4_000, refusal: /^Slack answered is_archived$/ },
   telegram: { longest: 4_096, unheardComes: 'twice', refusal: /^the customer has blocked the bot$/ },
-  twilio: { longest: 1_600, refusal: /^the customer has opted out$/ },
-  whatsapp: { longest: 4_096, refusal: /^the customer cannot be reached on WhatsApp$/ },
-  messenger: { longest: 2_000, unheardComes: 'twice', refusal: /^the customer cannot be written to at present$/ },
-  instagram: { longest: 1_000, unheardComes: 'twice', refusal: /^the customer cannot be written to at present$/ },
+  twilio: { longest: 1_600, refusal: /: the customer has opted out$/ },
+  whatsapp: { longest: 4_096, refusal: /: the customer cannot be reached on WhatsApp$/ },
+  messenger: { longest: 2_000, unheardComes: 'twice', refusal: /: the customer cannot be written to at present$/ },
+  instagram: { longest: 1_000, unheardComes: 'twice', refusal: /: the customer cannot be written to at present$/ },
   line: { longest: 5_000, saysUntilWhen: false, choice: 'value', refusal: /^LINE answered 400$/ },
 }
 const busySeconds = 3
