@@ -109,6 +109,12 @@ describe.each(playableChannels)('given a customer on %s', (channel) => {
     expect(heard()[1]).toContain('Customer Care')
   })
 
+  test('when an agent takes it, then they read who writes, whether or not the channel tells it', () => {
+    const names = transcripts.get(channel)?.flatMap(({ author }) => (author.kind === 'customer' ? [author.name] : []))
+
+    expect(new Set(names)).toEqual(new Set(['Ada']))
+  })
+
   test('when the provider is busy, then nothing is sent before it said so, then once, and in order', () => {
     const [first, second, third, ...others] = one().triesOf('first-reply')
     const waited = (second?.at ?? 0) - (first?.at ?? 0)
