@@ -4,7 +4,7 @@ import type { Attachment } from './inbound-message.ts'
 
 const wholeNumber = z.int()
 
-const userSchema = z.object({
+export const telegramUserSchema = z.object({
   id: wholeNumber,
   is_bot: lenient(z.boolean()),
   first_name: lenient(z.string()),
@@ -35,7 +35,7 @@ export const telegramMessageSchema = z.object({
   message_id: wholeNumber,
   date: wholeNumber,
   chat: z.object({ id: wholeNumber, type: z.string() }),
-  from: z.optional(userSchema),
+  from: z.optional(telegramUserSchema),
   is_topic_message: lenient(z.boolean()),
   message_thread_id: lenient(wholeNumber),
   reply_to_message: lenient(z.object({ message_id: wholeNumber, from: lenient(z.object({ id: wholeNumber })) })),
