@@ -42,7 +42,7 @@ describe.each(['twilio', 'whatsapp', 'messenger', 'instagram'] as const)('%s', (
 
     const told = played.messages().slice(before)
     const [attachment] = told.flatMap(({ message }) => message.attachments)
-    const fetched = await played.media.fetch(channel, attachment ?? {})
+    const fetched = await played.media.get(channel, attachment ?? {})
     expect(told.map(({ message }) => message.text).join('')).toBe('It has a scratch')
     expect(attachment).toMatchObject({ kind: 'image' })
     expect(fetched).toMatchObject({ kind: 'fetched', contentType: 'image/png' })
