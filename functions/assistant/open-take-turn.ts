@@ -12,6 +12,7 @@ import type { ChannelSecrets } from '#shared/channel/channel.ts'
 import { fetchChannelMedia } from '#shared/channel/fetch-channel-media.ts'
 import { fetchSenderProfiles } from '#shared/channel/fetch-sender-profiles.ts'
 import { inboundMessageSchema } from '#shared/channel/inbound-message.ts'
+import type { ChannelMedia } from '#shared/channel/media.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
@@ -38,6 +39,8 @@ export interface TurnDoor extends DoorPorts {
   readonly ears: Ears
   /** Absent where no channel has files that we fetch. */
   readonly attachments?: AttachmentStore | undefined
+  /** @default where the channels keep them */
+  readonly media?: ChannelMedia
   /** Of the channels whose providers are asked who writes, and for files. @default nobody is asked */
   readonly secretsOf?: (channel: string) => ChannelSecrets | undefined
 }
@@ -69,7 +72,7 @@ export const openTakeTurn = (door: TurnDoor) => {
     ears,
     ...(door.attachments && {
       attachments: {
-        media: fetchChannelMedia(deployed.config.channels, secretsOf),
+        media: door.media ?? fetchChannelMedia(deployed.config.channels, secretsOf),
         store: door.attachments,
         fetches: turnsOf(fetchesAtOnce),
         room: roomFor(shownBytes),

@@ -98,6 +98,13 @@ export const simulatedJourneys: readonly SimulatedJourney[] = [
     await claims('ben')
     await says('Hello?')
   }),
+  journey('with pictures', async ({ says, claims, acts }) => {
+    await says('How do I return a lamp? See the photo')
+    await says(human)
+    await says('Here is a photo of it')
+    const id = await claims('ann')
+    await acts('ann', 'resolve', id, { outcome: 'solved' })
+  }),
   journey('in a burst', async ({ simulation: { world, customers }, passes }) => {
     const texts = ['Hello', 'How do I return a lamp?', 'It is blue', human]
     await world.run(() => Promise.all(texts.map((text, n) => customers.says('ada', `${text} (${n})`, `burst-${n}`))))

@@ -5,6 +5,7 @@ import { openDeliverMessage } from '#functions/customer/open-deliver-message.ts'
 import { openReceiveMessage } from '#functions/customer/open-receive-message.ts'
 import { openSweep } from '#functions/operator/open-sweep.ts'
 import type { LogEvent } from '#shared/log/log.ts'
+import type { SimulatedFiles } from './files.ts'
 import { running } from './invocation.ts'
 import type { SimulatedCloud } from './simulated-cloud.ts'
 import { inboundQueue, outboundQueue, teamQueue } from './stack-queues.ts'
@@ -48,7 +49,12 @@ const inEnvironments = <Event, Result>(
 }
 
 /** Every door as it is deployed, over the cloud in memory. */
-export const openDoors = (cloud: SimulatedCloud, random: () => number, options: WorldOptions) => {
+export const openDoors = (
+  cloud: SimulatedCloud,
+  files: SimulatedFiles,
+  random: () => number,
+  options: WorldOptions,
+) => {
   const { deployed, webhookSecret, apart = false } = options
   const { config } = deployed
   let ids = 0
@@ -77,6 +83,8 @@ export const openDoors = (cloud: SimulatedCloud, random: () => number, options: 
     ears: options.ears,
     openApi: options.openApi ?? '{}',
     attachmentBucket: 'files',
+    attachments: files.store,
+    media: files.media,
   }
   const opening = () => ({ ...shared, ...cloud.openClients() })
   return {

@@ -85,7 +85,11 @@ export class Customers {
     const body = messageEvent(text, {
       conversation: { id: thread },
       sender: { id: sender, name: 'Ada' },
-      message: { id, text, attachments: [] },
+      message: {
+        id,
+        text,
+        attachments: text.includes('photo') ? [{ name: 'photo.png', url: 'https://files.example/1' }] : [],
+      },
     })
     const timestamp = Math.floor(this.#world.time.now() / 1_000)
     const headers = {

@@ -7,6 +7,7 @@ import { mondayMorning } from '#tests/support/test-clock.ts'
 import { testDeployed } from '#tests/support/test-config.ts'
 import { AgentWatch } from './agent-watch.ts'
 import { check, type Violation } from './check.ts'
+import { checkFiles } from './check-files.ts'
 import type { Call, Fault, Faults } from './fault.ts'
 import { LineWatch } from './line-watch.ts'
 import { MessageWatch } from './message-watch.ts'
@@ -137,6 +138,7 @@ export class Simulation {
     const toleranceMs = this.world.farthestSkewMs + longestDoorMs
     return [
       ...check(truth, { taken, unanswered, delivered, faulty: this.faulty, moves, erased, toleranceMs }),
+      ...checkFiles(truth, { kept: this.world.files.kept, erased }),
       ...this.threads.unanswered((thread, message) => table.get(thread, message) !== undefined),
       ...this.messages.missing((pk, sk) => table.get(pk, sk)),
       ...this.agents.check(truth, erased),

@@ -8,6 +8,7 @@ import { seededRandom } from '#shared/words/training/random.ts'
 import { type SimulatedChannel, simulatedChannel } from './channel.ts'
 import { feed } from './event-sources.ts'
 import { type Faults, noFaults } from './fault.ts'
+import { type SimulatedFiles, simulatedFiles } from './files.ts'
 import { type Invocation, running } from './invocation.ts'
 import { type Handler, openDoors } from './open-doors.ts'
 import { type CallObserver, SimulatedCalls } from './simulated-calls.ts'
@@ -53,6 +54,7 @@ export class World {
   readonly calls: SimulatedCalls
   readonly cloud: SimulatedCloud
   readonly channel: SimulatedChannel
+  readonly files: SimulatedFiles
   readonly random: () => number
   readonly doors: ReturnType<typeof openDoors>
   /** Doors that no queue's messages are brought to for now. */
@@ -79,10 +81,11 @@ export class World {
       options.observer ?? {},
     )
     this.channel = simulatedChannel(() => this.calls, this.time.now)
+    this.files = simulatedFiles(() => this.calls)
     const teams = Object.keys(options.deployed.config.teams)
     const { indexLagMs = 0, model } = options
     this.cloud = simulatedCloud(this.calls, this.time, { queues: stackQueues(teams), model, indexLagMs })
-    this.doors = openDoors(this.cloud, this.random, options)
+    this.doors = openDoors(this.cloud, this.files, this.random, options)
     const growth = { perSecond: options.growsPerSecond ?? 0, now: this.time.now }
     const source = (name: string, door: DoorName, handler: Handler<SQSEvent, SQSBatchResponse>) => {
       const brings = feed(this.cloud.queue(name), (event) => this.invoke(door, handler, event), growth)

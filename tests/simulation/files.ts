@@ -1,0 +1,60 @@
+import type { AttachmentStore } from '#shared/attachment/attachment-store.ts'
+import type { ChannelMedia } from '#shared/channel/media.ts'
+import type { Call } from './fault.ts'
+import type { CallPath } from './simulated-calls.ts'
+
+/** A provider that keeps customers' files, and the bucket that they are copied to. */
+export interface SimulatedFiles {
+  /** By key. */
+  readonly kept: ReadonlyMap<string, number>
+  readonly media: ChannelMedia
+  readonly store: AttachmentStore
+}
+
+/** What a client waits at most. */
+const limitMs = 6_000
+
+export const photo = Buffer.from('89504e470d0a1a0a0000', 'hex')
+
+export const simulatedFiles = (calls: () => CallPath): SimulatedFiles => {
+  const kept = new Map<string, number>()
+  const make = async (service: Call['service'], operation: string, answer: () => void): Promise<number> => {
+    const { status } = await calls().make({
+      service,
+      operation,
+      callId: undefined,
+      limitMs,
+      input: undefined,
+      answer: () => {
+        answer()
+        return { status: 200, body: '' }
+      },
+      refusal: (fault) => ({ status: fault === 'throttled' ? 503 : 500, body: '' }),
+    })
+    return status
+  }
+  const stored = async (operation: string, answer: () => void): Promise<void> => {
+    const status = await make('s3', operation, answer)
+    if (status !== 200) throw new Error(`answered ${status}`)
+  }
+
+  return {
+    kept,
+    media: {
+      keeps: () => true,
+      get: async () => {
+        const status = await make('channel', 'GET', () => undefined).catch(() => 0)
+        if (status !== 200) return { kind: 'failed', cause: `answered ${status}` }
+        return { kind: 'fetched', bytes: photo, contentType: 'image/png' }
+      },
+    },
+    store: {
+      put: (key, bytes) => stored('PutObject', () => kept.set(key, bytes.byteLength)),
+      read: async (key) => (kept.has(key) ? photo : undefined),
+      erase: (prefix) =>
+        stored('DeleteObjects', () => {
+          for (const key of [...kept.keys()]) if (key.startsWith(prefix)) kept.delete(key)
+        }),
+    },
+  }
+}
