@@ -23,10 +23,10 @@ export class ChannelJourney {
   readonly #person: { readonly id: string; readonly name: string; readonly thread: string }
   #handoffId = ''
 
-  constructor(journey: Journey, provider: FakeProvider) {
+  constructor(journey: Journey, provider: FakeProvider, thread = `journey-${provider.channel}`) {
     this.#journey = journey
     this.provider = provider
-    this.#person = { id: `u-${provider.channel}`, name: 'Ada', thread: `journey-${provider.channel}` }
+    this.#person = { id: `u-${provider.channel}`, name: 'Ada', thread }
     const { account, key } = provider.placeOf(this.#person)
     this.conversationId = conversationIdOf(threadIdOf({ channel: provider.channel, account, key }), 1)
   }
@@ -35,6 +35,12 @@ export class ChannelJourney {
     const words: Said = typeof said === 'string' ? { kind: 'text', text: said } : said
     const acknowledged = await this.provider.says(this.#person, words)
     if (!acknowledged || acknowledged.status >= 300) throw new Error(`not taken: ${JSON.stringify(acknowledged)}`)
+  }
+
+  /** Written a while ago, and delivered only now. */
+  async said(text: string, at: number): Promise<void> {
+    for (const delivery of this.provider.deliveriesOf(this.#person, { kind: 'text', text }, { at }))
+      await this.provider.post(delivery)
   }
 
   heard(): readonly Heard[] {
