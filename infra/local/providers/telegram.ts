@@ -14,9 +14,9 @@ const keepFile = ({ files }: Bot, file: SentFile, folder: string): string => {
   return id
 }
 
-/** A picture comes in several sizes, the largest last; anything else is a document. A tapped keyboard says its title. */
-const wordsOf = (bot: Bot, said: Said): object => {
-  if (said.kind !== 'picture') return { text: said.kind === 'choice' ? said.title : said.text }
+/** A picture comes in several sizes, the largest last; anything else is a document. */
+const wordsOf = (bot: Bot, said: Exclude<Said, { kind: 'choice' }>): object => {
+  if (said.kind === 'text') return { text: said.text }
   const { file, caption } = said
   const [isPhoto, file_size] = [file.contentType.startsWith('image/'), file.bytes.byteLength]
   const file_id = keepFile(bot, file, isPhoto ? 'photos' : 'documents')
@@ -27,6 +27,19 @@ const wordsOf = (bot: Bot, said: Said): object => {
     : { document: { ...named, file_name: file.name, mime_type: file.contentType } }
   return { ...sent, ...(caption !== undefined && { caption }) }
 }
+
+/** The update tells the button's value, and the message that it stood under. */
+const pressed = ({ title, value }: Extract<Said, { kind: 'choice' }>, from: object, under: object): object => ({
+  id: randomId(digits, 18),
+  from,
+  message: {
+    ...under,
+    text: 'What is it about?',
+    reply_markup: { inline_keyboard: [[{ text: title, callback_data: value }]] },
+  },
+  chat_instance: randomId(digits, 18),
+  data: value,
+})
 
 const open = ({ url, secrets, now }: OwnPlace): ProviderSide => {
   const token = secrets.botToken ?? ''
@@ -39,16 +52,21 @@ const open = ({ url, secrets, now }: OwnPlace): ProviderSide => {
   const deliver = (person: Person, said: Said, { secrets, at }: Signing): Delivery => {
     const id = chatOf(person)
     bot.chats.add(id)
-    const message = {
-      message_id: messageIds(),
-      date: Math.floor(at / 1_000),
-      from: { id, is_bot: false, first_name: person.name },
-      chat: { id, type: 'private', first_name: person.name },
-      ...wordsOf(bot, said),
-    }
+    const from = { id, is_bot: false, first_name: person.name }
+    const place = { date: Math.floor(at / 1_000), chat: { id, type: 'private', first_name: person.name } }
+    const update =
+      said.kind === 'choice'
+        ? {
+            callback_query: pressed(said, from, {
+              ...place,
+              message_id: messageIds(),
+              from: { id: Number(botId), is_bot: true },
+            }),
+          }
+        : { message: { message_id: messageIds(), from, ...place, ...wordsOf(bot, said) } }
     return {
       headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secrets.secretToken ?? '' },
-      body: JSON.stringify({ update_id: updateIds(), message }),
+      body: JSON.stringify({ update_id: updateIds(), ...update }),
     }
   }
   const wait = (tries: number) => Math.min(2 ** (tries - 1) * 1_000, longestWaitMs)
