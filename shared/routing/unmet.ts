@@ -64,8 +64,8 @@ const only = ({ trigger, kind, topic }: Pick<When, (typeof names)[number]> | Fin
 })
 
 const valuesOf = (fired: readonly Finding[], name: (typeof names)[number]): readonly string[] | undefined => {
-  const values = fired.flatMap((one) => one[name] ?? [])
-  return values.length > 0 ? values : undefined
+  const values = new Set(fired.flatMap((one) => one[name] ?? []))
+  return values.size > 0 ? [...values] : undefined
 }
 
 const attributeOf = ({ attributes = {} }: RoutingFacts, name: string): string | undefined =>

@@ -129,6 +129,14 @@ export const claimGuards: readonly Guard[] = [
   },
   {
     invariant: 'I8',
+    file: 'shared/handoff/held-handoff.ts',
+    source: '  ...(handoff.headStartMs !== undefined && { headStartMs: handoff.headStartMs }),\n',
+    without: '',
+    testFile: line,
+    test: 'guard head start',
+  },
+  {
+    invariant: 'I8',
     file: 'shared/line/line-entry.ts',
     source: '  ...entry,\n  epoch,',
     without: '  ...entry,\n  startedAt: leaseUntil,\n  epoch,',

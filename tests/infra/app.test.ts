@@ -75,3 +75,18 @@ test('a stage that cannot be a name is told in one line too', () => {
   ])
   expect(status).toBe(1)
 })
+
+test('a rule that can never fire is a warning: one line, and the stack is synthesised all the same', () => {
+  const path = join(folder, 'dead.config.ts')
+  writeFileSync(
+    path,
+    `import sample from '${join(projectFolder, 'baton.config.ts')}'
+    export default { ...sample, knowledge: { folder: '${join(projectFolder, 'knowledge')}' },
+      routing: [{ name: 'all', when: {}, team: 'care' }, { name: 'law', when: { trigger: ['legal'] }, team: 'care' }] }`,
+  )
+
+  const { status, stderr } = runCdk('synth', '--quiet', '-c', `config=${path}`)
+
+  expect(lines(stderr)).toEqual(['warning: routing.1 ("law") can never fire: "all" before it takes everybody it would'])
+  expect(status).toBe(0)
+}, 120_000)
