@@ -42,8 +42,9 @@ interface One {
   readonly shown?: ShownFile
 }
 
-/** A location, a contact: there is nothing to fetch. */
-export const isFile = ({ id, url }: Attachment): boolean => id !== undefined || url !== undefined
+/** A place (`geo:`), a telephone number (`tel:`), something without an address: there is nothing to fetch. */
+export const isFile = ({ id, url }: Attachment): boolean =>
+  url === undefined ? id !== undefined : /^https?:/i.test(url)
 
 const causeOf = (fetched: Exclude<Fetched, { kind: 'fetched' }>): NotKept => {
   if (fetched.cause === 'too large') return 'too-large'

@@ -1,6 +1,8 @@
 /** The parts of Bedrock's Converse (restJson) that the stand-in reads and writes, in the service's own field names. */
 export interface ConverseContent {
   readonly text?: string
+  readonly image?: { readonly format: string }
+  readonly document?: { readonly format: string; readonly name: string }
   readonly toolUse?: { readonly toolUseId: string; readonly name: string; readonly input: unknown }
   readonly toolResult?: { readonly toolUseId: string; readonly content?: readonly { text?: string; json?: unknown }[] }
 }
@@ -73,6 +75,8 @@ const faultOf = (
   if (message.role === previous?.role) return 'A conversation must alternate between user and assistant roles.'
   if (message.content.some(({ text }) => text?.trim() === ''))
     return `The text field in the ContentBlock object at messages.${index} is blank.`
+  if (message.content.some(({ document }) => document) && !message.content.some(({ text }) => text))
+    return `The document at messages.${index} needs a text beside it.`
   return undefined
 }
 
@@ -86,6 +90,10 @@ export const whyInvalid = ({ messages, toolConfig }: ConverseRequest): string | 
     .map((message, index) => faultOf(message, index, messages[index - 1]))
     .find((fault) => fault !== undefined)
 }
+
+/** How many pictures and documents stand beside the last message. */
+export const filesBeside = ({ messages }: ConverseRequest): number =>
+  (messages.at(-1)?.content ?? []).filter(({ image, document }) => image ?? document).length
 
 export const userTexts = (request: ConverseRequest): string[] =>
   request.messages.filter(({ role }) => role === 'user').map(textOf)

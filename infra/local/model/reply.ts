@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { answerFromPassages } from './answer.ts'
-import { type ConverseRequest, type ConverseResponse, chosenTool, converseResponse } from './converse.ts'
+import { type ConverseRequest, type ConverseResponse, chosenTool, converseResponse, filesBeside } from './converse.ts'
 import { fillSchema } from './fill-schema.ts'
 import { obey } from './obey.ts'
 import { readPrompt } from './read-prompt.ts'
@@ -21,7 +21,10 @@ const respond = (request: ConverseRequest, known: Known): ConverseResponse => {
 export const normalReply = (request: ConverseRequest): ConverseResponse => {
   const prompt = readPrompt(request)
   const { text, answered, topic } = answerFromPassages(prompt)
-  return respond(request, { ...signalsOf(prompt), reply: text, answered, ...(topic ? { topic } : {}) })
+  const files = filesBeside(request)
+  // It cannot look at them; that they came this far is what there is to see.
+  const reply = files > 0 ? `${text} (I was shown ${files} ${files === 1 ? 'file' : 'files'}.)` : text
+  return respond(request, { ...signalsOf(prompt), reply, answered, ...(topic ? { topic } : {}) })
 }
 
 export const obedientReply = (request: ConverseRequest): ConverseResponse => respond(request, obey(readPrompt(request)))

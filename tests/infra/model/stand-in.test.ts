@@ -95,6 +95,21 @@ describe('the normal mood', () => {
     expect(output?.message?.content?.[0]?.toolUse?.input).toMatchObject({ restatesEarlierQuestion: true })
   })
 
+  test('says that it was shown a picture, and takes no document without words', async () => {
+    const bytes = Buffer.from('89504e47', 'hex')
+    const text = userTurn('How many days do I have to return an item?')
+    const picture = { image: { format: 'png' as const, source: { bytes } } }
+    const shown = await bedrock.converse({ ...ask('x'), messages: [{ role: 'user', content: [{ text }, picture] }] })
+    const document = { document: { format: 'pdf' as const, name: 'file-1', source: { bytes } } }
+
+    const wordless = bedrock.converse({ ...ask('x'), messages: [{ role: 'user', content: [document] }] })
+
+    expect(shown.output?.message?.content?.[0]?.toolUse?.input).toMatchObject({
+      reply: expect.stringMatching(/60 days.*\(I was shown 1 file\.\)$/s),
+    })
+    expect(await nameOfFailure(wordless)).toBe('ValidationException')
+  })
+
   test('fills whatever schema the tool has', async () => {
     const json = {
       type: 'object',

@@ -62,12 +62,16 @@ test('what the store does not take is not called kept', async () => {
   expect(kept.shown).toEqual([])
 })
 
-test('a place on the map is no file: nothing is asked, nothing is missing', async () => {
+test.each([
+  { kind: 'location', name: '52.5, 13.4' },
+  { kind: 'location', url: 'geo:52.5,13.4' },
+  { kind: 'contact', url: 'tel:+4930123' },
+])('%j is no file: nothing is asked, nothing is missing', async (place) => {
   const files = channelFiles()
 
-  const { stored } = await keep(files, arrived([{ kind: 'location', name: '52.5, 13.4' }]))
+  const { stored } = await keep(files, arrived([place]))
 
-  expect(stored).toEqual([{ kind: 'location', name: '52.5, 13.4' }])
+  expect(stored).toEqual([place])
   expect([files.asked, files.events]).toEqual([[], []])
 })
 
