@@ -1,3 +1,5 @@
+import type { SentFile } from '../providers/provider.ts'
+
 /** Who writes, as the company knows them. */
 export interface CustomerIdentity {
   readonly id: string
@@ -39,6 +41,8 @@ export interface CustomerLine {
   threadOf(customer: CustomerIdentity): string
   senderIdOf(customer: CustomerIdentity): string
   signs(customer: CustomerIdentity, text: string, forging?: Forging): Delivery
+  /** A picture and what is said of it, where the channel keeps its customers' files. Each delivery's status. */
+  readonly sends?: (customer: CustomerIdentity, file: SentFile, caption: string) => Promise<readonly number[]>
   /** @returns the status that the webhook answers with */
   delivers(delivery: Delivery): Promise<number>
   /** In order. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import type { SentFile } from '../providers/provider.ts'
 import type { Author, CustomerIdentity, CustomerLine, Delivery, HeardThere } from './customer-line.ts'
 import { expect } from './expect.ts'
 import type { Telling } from './telling.ts'
@@ -43,6 +44,12 @@ export class Customer {
     this.#tell.said(this.identity.name, text)
     const status = await this.delivers(this.signs(text))
     expect(isTaken(status), `the webhook is acknowledged (answered ${status})`)
+  }
+
+  async shows(file: SentFile, caption: string): Promise<void> {
+    this.#tell.said(this.identity.name, `[${file.name}] ${caption}`)
+    const statuses = (await this.#line.sends?.(this.identity, file, caption)) ?? []
+    expect(statuses.length > 0 && statuses.every(isTaken), `the webhook takes the picture (answered ${statuses})`)
   }
 
   signs(text: string, secret?: string, at?: Date): Delivery {

@@ -36,6 +36,14 @@ export const providerLine = (provider: FakeProvider, reader: AgentAtWork): Custo
       if (!delivery) throw new Error(`${provider.channel} delivers nothing for a text`)
       return delivery
     },
+    ...(provider.channel !== 'standard' && {
+      sends: async (customer, file, caption) => {
+        const statuses: number[] = []
+        for (const delivery of provider.deliveriesOf(customer, { kind: 'picture', file, caption }))
+          statuses.push((await provider.post(delivery))?.status ?? 0)
+        return statuses
+      },
+    }),
     delivers: async (delivery) => (await provider.post(delivery))?.status ?? 0,
     heard: (thread) => provider.heard(thread),
     authorOf: async (customer: CustomerIdentity, { author, text }: HeardThere) =>

@@ -21,7 +21,7 @@ export interface Stage {
   readonly tell: Telling
   readonly setMood: (mood: Mood) => Promise<void>
   /** What the channel that the scenes are played on can do. */
-  readonly line: Pick<CustomerLine, 'signsTime' | 'showsAuthors'>
+  readonly line: Pick<CustomerLine, 'signsTime' | 'showsAuthors' | 'sends'>
   customer(identity: NewCustomer): Customer
   /** An agent by the name of their token. */
   agent(id: string, name: string): AgentAtWork

@@ -1,4 +1,5 @@
 import type { Scene } from '../stage.ts'
+import { aPicture } from './a-picture.ts'
 import { angryCustomer } from './angry-customer.ts'
 import { answeredQuestion } from './answered-question.ts'
 import { asksForHuman } from './asks-for-human.ts'
@@ -26,6 +27,7 @@ const story: readonly Scene[] = [
   inAHurry,
   twoAgents,
   atTheDesk,
+  aPicture,
   strangers,
   forgotten,
 ]
