@@ -28,6 +28,7 @@ const importedLater: Plugin = {
 export const bundleDoors = async (
   folder: string,
   entries: Readonly<Partial<Record<DoorId, string>>> = doorEntries,
+  plugins: readonly Plugin[] = [],
 ): Promise<DoorFolders> => {
   const folders = Object.fromEntries(doorIds.map((door) => [door, join(folder, folderName(door))])) as DoorFolders
   await Promise.all(doorIds.map((door) => rm(folders[door], { recursive: true, force: true })))
@@ -52,6 +53,7 @@ export const bundleDoors = async (
     banner: { js: requireForCommonJs },
     legalComments: 'none',
     metafile: true,
+    plugins: [...plugins],
     logLevel: 'silent',
   })
   await mkdir(folder, { recursive: true })

@@ -66,7 +66,8 @@ const bareBundle = async (folder: string, door: DoorId): Promise<string> => {
   return outfile
 }
 
-const importMs = async (file: string): Promise<number> => {
+/** Milliseconds to load a door in a new process. */
+export const importMs = async (file: string): Promise<number> => {
   const script = `const t = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); process.stdout.write(String(performance.now() - t)); process.exit(0)`
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { env: environment })
   return Number(stdout)

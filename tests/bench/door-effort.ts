@@ -58,19 +58,25 @@ const runtimeFlags = (memoryMegabytes: number): string[] => [
   `--max-semi-space-size=${Math.floor(memoryMegabytes * 0.05)}`,
 ]
 
-const effortOf = async (
-  { folder, environment, memoryMegabytes }: FunctionDefinition,
+/** What a door spends on events one after the other, in a process of its own. */
+export const effortOf = async (
+  { folder, environment, memoryMegabytes }: Pick<FunctionDefinition, 'folder' | 'environment' | 'memoryMegabytes'>,
   events: readonly unknown[],
+  warmEvents = warm,
 ): Promise<DoorEffort> => {
   const child = fork(new URL('./door-worker.ts', import.meta.url), [], {
     env: { PATH: process.env.PATH ?? '', ...environment },
     execArgv: runtimeFlags(memoryMegabytes),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const work: DoorWork = { folder, events, warm }
+  const work: DoorWork = { folder, events, warm: warmEvents }
   child.send(work)
   const [effort] = (await once(child, 'message')) as [DoorEffort]
-  return { cpuMsPerEvent: rounded(effort.cpuMsPerEvent), rssMegabytes: rounded(effort.rssMegabytes, 0) }
+  return {
+    cpuMsPerEvent: rounded(effort.cpuMsPerEvent),
+    medianCpuMs: rounded(effort.medianCpuMs),
+    rssMegabytes: rounded(effort.rssMegabytes, 0),
+  }
 }
 
 const measureDoors = async ({ ready, running }: LocalCloud): Promise<Readonly<Record<string, DoorEffort>>> => {

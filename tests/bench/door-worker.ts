@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { median } from './median.ts'
 
 export interface DoorWork {
   readonly folder: string
@@ -10,10 +11,16 @@ export interface DoorWork {
 
 export interface DoorEffort {
   readonly cpuMsPerEvent: number
+  readonly medianCpuMs: number
   readonly rssMegabytes: number
 }
 
 const megabyte = 1_048_576
+
+const spentMs = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1_000
+}
 
 /** Runs in a process of its own, with the function's environment: one event after the other, as Lambda would. */
 process.once('message', async ({ folder, events, warm }: DoorWork) => {
@@ -22,10 +29,15 @@ process.once('message', async ({ folder, events, warm }: DoorWork) => {
   for (const event of events.slice(0, warm)) await handler(event, context)
   const before = process.cpuUsage()
   const counted = events.slice(warm)
-  for (const event of counted) await handler(event, context)
-  const { user, system } = process.cpuUsage(before)
+  const each: number[] = []
+  for (const event of counted) {
+    const since = process.cpuUsage()
+    await handler(event, context)
+    each.push(spentMs(since))
+  }
   const effort: DoorEffort = {
-    cpuMsPerEvent: (user + system) / 1_000 / counted.length,
+    cpuMsPerEvent: spentMs(before) / counted.length,
+    medianCpuMs: median(each),
     rssMegabytes: process.resourceUsage().maxRSS / (megabyte / 1_024),
   }
   process.send?.(effort, () => process.exit(0))

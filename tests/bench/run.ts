@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { synthesize } from '#infra/synth.ts'
 import { measureBundles } from './bundles.ts'
 import { measureCalls } from './calls.ts'
+import { measureChannels } from './channels.ts'
 import { measureClaimLatency } from './claim-latency.ts'
 import { measureColdImports } from './cold-import.ts'
 import { measureDoorEffort } from './door-effort.ts'
@@ -19,6 +20,8 @@ progress('running doors for their CPU time and memory')
 const doorEffort = await measureDoorEffort()
 progress('importing each door in new processes')
 const coldImport = await measureColdImports(folders)
+progress('receiving a message on every channel')
+const channels = await measureChannels()
 progress('judging messages of all languages')
 const triggers = await measureTriggers()
 
@@ -31,6 +34,7 @@ console.log(
       bundles: await measureBundles(folders),
       coldImport,
       doorEffort,
+      channels,
       triggers,
     },
     undefined,

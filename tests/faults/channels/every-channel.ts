@@ -92,7 +92,7 @@ export interface Heard {
 }
 
 /** As the HTTP API hands it over: what is no text comes in base64. */
-const eventOf = (channel: string, request: WebhookRequest): APIGatewayProxyEventV2 => {
+export const eventOf = (channel: string, request: WebhookRequest): APIGatewayProxyEventV2 => {
   const { method, headers, query, rawQuery, body } = request
   const event = agentEvent({ route: `${method} /webhooks/{channel}`, path: { channel }, query: {}, body: '' })
   const text = body.toString('utf8')
