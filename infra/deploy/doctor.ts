@@ -6,7 +6,8 @@ import { runCommand } from './command/run-command.ts'
 import { readSurroundings } from './command/surroundings.ts'
 import { openTerminal } from './command/terminal.ts'
 
-const usage = `npm run doctor -- [options]     looks at everything a deployment rests on, and changes nothing
+const usage = `npm run doctor -- [options]     looks at everything a deployment rests on, and changes nothing;
+                                of the channels' secrets it tells which fields are empty, never a value
   -c name=value   as for npm run deploy: config=FILE, stage=NAME, callbackUrl=URL
   --profile NAME  the AWS profile to use
   --call-model    also asks the model for one word, which costs a few tokens

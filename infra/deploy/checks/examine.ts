@@ -6,6 +6,7 @@ import { bootstrapStackName, checkBootstrap } from './check-bootstrap.ts'
 import { checkConfiguration } from './check-configuration.ts'
 import { checkModel } from './check-model.ts'
 import { checkAccountQuotas, checkTokens } from './check-quotas.ts'
+import { checkSecrets } from './check-secrets.ts'
 import { checkStack } from './check-stack.ts'
 import { checkCdkCommand, checkNode } from './check-tools.ts'
 import { open, orUnseen, type Verdict } from './verdict.ts'
@@ -88,6 +89,11 @@ export const examineModel = async (
   return [...verdicts, ...(await look('model quota', quotas))]
 }
 
+const examineSecrets = async (cloud: Cloud, stackName: string, deployed: DeployedConfig | undefined) => {
+  const found = deployed && (await cloud.stacks.find(stackName))
+  return found ? checkSecrets(cloud.secrets, found, deployed.config.channels) : []
+}
+
 /** Everything that a deployment into this account rests on. Nothing is changed, and nothing may hang. */
 export const examine = async (around: Surroundings, callModel: boolean): Promise<readonly Verdict[]> => {
   const { verdicts, cloud, deployed } = await layGroundwork(around)
@@ -102,6 +108,7 @@ export const examine = async (around: Surroundings, callModel: boolean): Promise
     examineStack(cloud, stackName, answerWithinMs),
     deployed ? examineModel(cloud, { id: deployed.config.model.id, call: callModel }, answerWithinMs) : [],
     look('quotas', checkAccountQuotas(cloud.quotas)),
+    look('secrets', examineSecrets(cloud, stackName, deployed)),
   ]
   return [...verdicts, ...(await Promise.all(looks)).flat()]
 }

@@ -2,6 +2,7 @@ import { bedrockModels } from './bedrock-models.ts'
 import { cloudformationStacks } from './cloudformation-stacks.ts'
 import type { Cloud } from './ports.ts'
 import { quotasOfAccount } from './quotas-of-account.ts'
+import { secretsmanagerFields } from './secretsmanager-fields.ts'
 import { stsCallers } from './sts-callers.ts'
 
 /** AWS itself, or whatever AWS_ENDPOINT_URL names. */
@@ -11,4 +12,5 @@ export const openCloud = (region: string): Cloud => ({
   stacks: cloudformationStacks(region),
   models: bedrockModels(region),
   quotas: quotasOfAccount(region),
+  secrets: secretsmanagerFields(region),
 })

@@ -73,6 +73,11 @@ export interface Quotas {
   ofBedrock(): Promise<readonly Quota[]>
 }
 
+export interface SecretFields {
+  /** Those of the fields that hold nothing; never a value. */
+  emptyOf(secretName: string, fields: readonly string[]): Promise<readonly string[]>
+}
+
 /** Everything that the deployment's commands ask AWS. */
 export interface Cloud {
   readonly region: string
@@ -80,4 +85,5 @@ export interface Cloud {
   readonly stacks: Stacks
   readonly models: Models
   readonly quotas: Quotas
+  readonly secrets: SecretFields
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { examine } from '#infra/deploy/checks/examine.ts'
 import { openCloud } from '#infra/deploy/cloud/open-cloud.ts'
+import type { BatonConfig } from '#shared/config/config.ts'
 import { sampleConfig } from '../sample-stack.ts'
 import { type Answers, startFakeAws } from './support/fake-aws.ts'
 import { runCommand, signedInAt } from './support/run-command.ts'
@@ -16,7 +17,12 @@ afterEach(async () => {
 })
 
 /** The clients that ask AWS, and an AWS that answers as it is told. */
-const examineAt = async (answers: Answers, callModel = false, answerWithinMs = 10_000) => {
+const examineAt = async (
+  answers: Answers,
+  callModel = false,
+  answerWithinMs = 10_000,
+  config: BatonConfig = sampleConfig(),
+) => {
   const aws = await startFakeAws({ ...soundAccount, ...answers })
   closing.push(aws.close)
   for (const [name, value] of Object.entries(signedInAt(aws.url))) vi.stubEnv(name, value)
@@ -26,7 +32,7 @@ const examineAt = async (answers: Answers, callModel = false, answerWithinMs = 1
     cdkInstalled: '2.1148.1',
     configPath: 'baton.config.ts',
     stackName: 'Baton',
-    loadConfig: async () => ({ config: sampleConfig(), version: 'abc' }),
+    loadConfig: async () => ({ config, version: 'abc' }),
     region: 'us-east-1',
     openCloud,
     answerWithinMs,
@@ -108,6 +114,44 @@ test.each([
   const { of } = await examineAt({ DescribeStacks: ({ StackName }) => describedStack(String(StackName), status) })
 
   expect(of('stack')).toMatchObject([{ mark, found: expect.stringContaining(status) }])
+})
+
+const canary = 'canary-5f1e'
+const withSlack = (secret: unknown) => ({
+  DescribeStacks: ({ StackName }: { readonly StackName?: unknown }) =>
+    describedStack(String(StackName), 'CREATE_COMPLETE', {
+      BootstrapVersion: '30',
+      StandardInboundSecretName: 'Inbound-a',
+      StandardOutboundSecretName: 'Outbound-b',
+      SlackSecretName: 'Slack-c',
+    }),
+  GetSecretValue: ({ SecretId }: { readonly SecretId?: unknown }) =>
+    SecretId === 'Slack-c'
+      ? { result: { SecretString: JSON.stringify(secret) } }
+      : { result: { SecretString: `${canary}${SecretId}` } },
+})
+const slackToo = { channels: { ...sampleConfig().channels, slack: { kind: 'slack' } } }
+
+test.each([
+  [{ signingSecret: canary, botToken: '' }, 'bad', 'lacks botToken'],
+  [{ botToken: '  ' }, 'bad', 'lacks signingSecret, botToken'],
+  ['', 'bad', 'lacks signingSecret, botToken'],
+  [{ signingSecret: canary, botToken: `${canary} old` }, 'good', 'has every field'],
+])('a channel whose secret is %j is %s: it %s', async (secret, mark, found) => {
+  const { verdicts, of } = await examineAt(withSlack(secret), false, 10_000, sampleConfig(slackToo))
+
+  expect(of('channel slack')).toMatchObject([{ mark, found: `its secret Slack-c ${found}` }])
+  expect(of('channel standard').map((verdict) => verdict.mark)).toEqual(['good', 'good'])
+  expect(JSON.stringify(verdicts)).not.toContain(canary)
+})
+
+test('a secret that nobody may read is open, and a channel that is not deployed yet is not looked at', async () => {
+  const denied = { error: 'AccessDeniedException', message: 'User is not authorized' }
+  const { of } = await examineAt({ ...withSlack({}), GetSecretValue: denied }, false, 10_000, sampleConfig(slackToo))
+  const before = await examineAt({}, false, 10_000, sampleConfig(slackToo))
+
+  expect(of('channel slack')).toMatchObject([{ mark: 'open' }])
+  expect(before.verdicts.filter(({ check }) => check.startsWith('channel'))).toEqual([])
 })
 
 test('the ten runs at once of a new account are too few', async () => {
