@@ -2,15 +2,16 @@ import { resolve } from 'node:path'
 import { takeAll } from '#infra/deploy/command/options.ts'
 import { runCommand } from '#infra/deploy/command/run-command.ts'
 import { invokePermissions } from '#infra/local/iam/checks.ts'
-import { playAll } from './day/all-plays.ts'
+import { allPlays, playAll } from './day/all-plays.ts'
 import { startDay } from './day/day.ts'
+import { receipts, startTwilio } from './day/plays/receipts.ts'
 import { explanations } from './privileges/explanations.ts'
 import { invitationFaults } from './privileges/invitations.ts'
 import { judgeRoles } from './privileges/judge.ts'
 import { tellPrivileges } from './privileges/tell.ts'
 
 const usage = `npm run privileges [-- --config FILE]   plays every journey and tells what each role was granted, and what took it
-  --config FILE   another configuration, such as tests/proof/keyed.config.ts
+  --config FILE   another configuration: tests/proof/keyed.config.ts, or tests/proof/connected.config.ts with Twilio
 Exit code 1 if a call was refused, or a grant is neither taken nor explained.`
 
 /** Least privilege, both ways: nothing that a door needs is missing, and nothing is granted that none of them takes. */
@@ -21,13 +22,16 @@ await runCommand(async (words) => {
     return 0
   }
   console.log('Every journey is played on the local cloud, each function, poller and clock held to its own role:')
+  const twilio = await startTwilio()
   const day = await startDay(config?.[0] === undefined ? {} : { configPath: resolve(config[0]) })
-  const failures = await playAll(day, console.log)
+  const connected = day.cloud.running.functionNamed('ReceiveMessage').definition.environment.OUTBOUND_QUEUE_URL
+  const plays = connected === undefined ? allPlays : [...allPlays, receipts(twilio)]
+  const failures = await playAll(day, console.log, plays)
   const { roles, stack, api } = day.cloud.running
   const judgement = judgeRoles(roles.all(), explanations)
   const permissions = invokePermissions(stack)
   const invited = invitationFaults(permissions, api)
-  await day.close()
+  await Promise.all([day.close(), twilio.close()])
 
   for (const line of tellPrivileges(judgement)) console.log(line)
   console.log(`${permissions.length} functions let the API in: ${invited.length} faults`)

@@ -1,7 +1,7 @@
 import { quantile } from '#tests/bench/median.ts'
 import { type BadAnswersResult, playBadAnswers } from '#tests/faults/bad-answers.ts'
 import { type OutageOptions, type OutageResult, outageFaults, playOutage } from '#tests/faults/outages.ts'
-import { type Chart, type Figure, none, type Part } from '../figure.ts'
+import { type Chart, type Figure, none, type Part, some } from '../figure.ts'
 
 const barMs = 60_000
 const mostFailures = 10
@@ -39,6 +39,8 @@ const figuresOf = (results: readonly OutageResult[]): readonly Figure[] => {
   const size = `${results.length} outages of 30 min: ${outageFaults.join(', ')}; ${waits.length} customers`
   const broken = results.reduce((sum, { violations, unheard }) => sum + violations.length + unheard, 0)
   return [
+    some('R6 customers while the model was down', size, waits.length),
+    some('R6 environments that left it alone', size, circuits),
     none('R6 unheard, promises broken', size, broken),
     {
       part: 'R6 p99 to an answer or a handoff',
@@ -69,6 +71,7 @@ const ofBadAnswers = ({ kinds, waitsMs, said, violations }: BadAnswersResult): r
   const longest = most(waitsMs)
   const size = `${kinds} malformed answers`
   return [
+    some('R6 malformed answers heard of', size, waitsMs.length),
     none('R6 malformed: said, unheard, promises broken', size, leaked + (kinds - waitsMs.length) + violations.length),
     {
       part: 'R6 malformed: longest to a handoff',

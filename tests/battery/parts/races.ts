@@ -1,6 +1,6 @@
 import { quantile } from '#tests/bench/median.ts'
 import { type RaceOptions, type RaceResult, raceForClaims } from '#tests/faults/claim-races.ts'
-import { type Chart, type Figure, none, type Part } from '../figure.ts'
+import { type Chart, type Figure, none, type Part, some } from '../figure.ts'
 
 const minute = 60_000
 const agents = 50
@@ -53,6 +53,12 @@ const figures = (results: readonly RaceResult[], size: string): readonly Figure[
   const stale = `${sum(({ staleTried }) => staleTried)} tries, ${sum(({ renewals }) => renewals)} renewals at the end of a lease`
   const ended = `${lates.length} leases ran out; median ${quantile(lates, 0.5)} ms, p99 ${Math.round(quantile(lates, 0.99))} ms`
   return [
+    some('R4 leases that ran out', size, lates.length),
+    some(
+      'R4 writes of former holders tried',
+      size,
+      sum(({ staleTried }) => staleTried),
+    ),
     none('R4 double claims', `${size}, ${sum(({ claims }) => claims)} claims`, broken(true)),
     none('R4 order and other promises broken', size, broken(false)),
     none(

@@ -1,5 +1,5 @@
 import { type ProviderRun, talkOverMoodyProvider } from '#tests/faults/provider-answers.ts'
-import { none, type Part } from '../figure.ts'
+import { none, type Part, some } from '../figure.ts'
 
 const usualSeeds = 100
 const every = 25
@@ -17,6 +17,16 @@ export const sends: Part = async (progress, scale) => {
   const size = `${sum((run) => run.sends)} sends, ${sum((run) => run.answers.get('limited') ?? 0)} limits, ${sum((run) => run.answers.get('lost') ?? 0)} answers lost, ${runs.length} seeds`
   return {
     figures: [
+      some(
+        'R7 limits met',
+        size,
+        sum(({ answers }) => answers.get('limited') ?? 0),
+      ),
+      some(
+        'R7 permanent refusals met',
+        size,
+        sum(({ refused }) => refused),
+      ),
       none(
         'R7 sends before Retry-After',
         size,

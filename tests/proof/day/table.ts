@@ -27,7 +27,8 @@ const itemsOf = async ({ table }: Day, pk: string, prefix: string): Promise<Stor
   return Items
 }
 
-export const messagesOf = (day: Day, thread: string) => itemsOf(day, threadPk(threadOf(thread)), messagePrefix)
+export const messagesIn = (day: Day, threadId: string) => itemsOf(day, threadPk(threadId), messagePrefix)
+export const messagesOf = (day: Day, thread: string) => messagesIn(day, threadOf(thread))
 export const handoffsOf = (day: Day, thread: string) => itemsOf(day, threadPk(threadOf(thread)), handoffPrefix)
 export const waitingIn = (day: Day, team: string) => itemsOf(day, linePk(team), waitingPrefix)
 
