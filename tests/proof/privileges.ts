@@ -4,7 +4,7 @@ import { runCommand } from '#infra/deploy/command/run-command.ts'
 import { invokePermissions } from '#infra/local/iam/checks.ts'
 import { allPlays, playAll } from './day/all-plays.ts'
 import { startDay } from './day/day.ts'
-import { receipts, startTwilio } from './day/plays/receipts.ts'
+import { startTwilio, twilioPlays } from './day/plays/twilio.ts'
 import { explanations } from './privileges/explanations.ts'
 import { invitationFaults } from './privileges/invitations.ts'
 import { judgeRoles } from './privileges/judge.ts'
@@ -25,7 +25,7 @@ await runCommand(async (words) => {
   const twilio = await startTwilio()
   const day = await startDay(config?.[0] === undefined ? {} : { configPath: resolve(config[0]) })
   const connected = day.cloud.running.functionNamed('ReceiveMessage').definition.environment.OUTBOUND_QUEUE_URL
-  const plays = connected === undefined ? allPlays : [...allPlays, receipts(twilio)]
+  const plays = connected === undefined ? allPlays : [...allPlays, ...twilioPlays(twilio)]
   const failures = await playAll(day, console.log, plays)
   const { roles, stack, api } = day.cloud.running
   const judgement = judgeRoles(roles.all(), explanations)
