@@ -40,7 +40,7 @@ export const bundleDoors = async (
         ? [{ in: attachments, out: `${folderName(door as DoorId)}/attachments` }]
         : []),
     ]),
-    plugins: [importedLater],
+    plugins: [importedLater, ...plugins],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -53,7 +53,6 @@ export const bundleDoors = async (
     banner: { js: requireForCommonJs },
     legalComments: 'none',
     metafile: true,
-    plugins: [...plugins],
     logLevel: 'silent',
   })
   await mkdir(folder, { recursive: true })
