@@ -30,6 +30,8 @@ const particulars: Readonly<Partial<Record<ChannelName, Particular>>> = {
   line: { longest: 5_000, saysUntilWhen: false, choice: 'value', refusal: /^LINE answered 400$/ },
 }
 const busySeconds = 3
+/** As much of one as tells what it is. */
+const picture = Buffer.from('89504e470d0a1a0a', 'hex')
 const sentence = (n: number): string => `Sentence ${n} of what the agent has to say about the lamp.`
 const longText = Array.from({ length: 140 }, (_, n) => sentence(n)).join(' ')
 const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '')
@@ -64,7 +66,7 @@ const talk = async (one: ChannelJourney): Promise<readonly SeenMessage[]> => {
   one.provider.expectMoods([{ kind: 'unheard' }])
   await one.agentWrites('third-reply')
   await one.sees('third-reply', ({ delivery }) => delivery !== 'pending')
-  const file = { name: 'lamp.png', contentType: 'image/png', bytes: Buffer.from('89504e470d0a1a0a', 'hex') }
+  const file = { name: 'lamp.png', contentType: 'image/png', bytes: picture }
   await one.says({ kind: 'picture', file, caption: 'this-is-the-lamp' })
   await one.says({ kind: 'choice', title: 'chosen-title', value: 'chosen-value' })
   await one.sees('chosen-')
@@ -144,6 +146,16 @@ describe.each(playableChannels)('given a customer on %s', (channel) => {
     expect(pictures).toHaveLength(1)
     expect(seen('this-is-the-lamp')).toHaveLength(1)
     expect(seen('chosen-').map(({ text }) => text)).toEqual([choice === 'value' ? 'chosen-value' : 'chosen-title'])
+  })
+
+  test('when they send a picture, then a copy is kept, and the agent opens the same bytes', async () => {
+    const [sent] = transcripts.get(channel)?.flatMap(({ attachments = [] }) => attachments) ?? []
+    const link = sent?.link
+
+    // What a company sends along itself stays with the company.
+    expect(sent?.kept).toEqual(channel === 'standard' ? undefined : { contentType: 'image/png', size: picture.length })
+    if (link !== undefined) expect(await one().opens(link)).toEqual(picture)
+    expect(link === undefined).toBe(channel === 'standard')
   })
 
   test('when the provider refuses for good, then the agent reads why, nothing is tried again, and the next one goes', () => {

@@ -9,7 +9,12 @@ import type { Journey } from './journey.ts'
 export type SeenMessage = MessageView & {
   readonly delivery?: string
   readonly deliveryCause?: string
-  readonly attachments?: readonly { readonly kind?: string; readonly contentType?: string }[]
+  readonly attachments?: readonly {
+    readonly kind?: string
+    readonly contentType?: string
+    readonly kept?: { readonly contentType: string; readonly size: number }
+    readonly link?: string
+  }[]
 }
 
 const patienceMs = 40_000
@@ -89,6 +94,15 @@ export class ChannelJourney {
     })
     if (!seen) throw new Error(`"${mark}" was not seen`)
     return seen
+  }
+
+  /** The bytes behind a link of the transcript, opened without any token. */
+  async opens(link: string): Promise<Buffer> {
+    const { status, text } = await this.#journey.agent('supervisor', 'GET', link)
+    if (status !== 200) throw new Error(`the link answered ${status} ${text}`)
+    const response = await fetch(JSON.parse(text).url)
+    if (!response.ok) throw new Error(`the file answered ${response.status} ${await response.text()}`)
+    return Buffer.from(await response.arrayBuffer())
   }
 
   async #does(verb: string, body: object): Promise<void> {
