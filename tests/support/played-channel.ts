@@ -1,7 +1,8 @@
+import type { IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { listen } from '#infra/local/http/listen.ts'
-import { startFakeProvider } from '#infra/local/providers/fake-provider.ts'
-import type { Person } from '#infra/local/providers/provider.ts'
+import { type FakeProvider, startFakeProvider } from '#infra/local/providers/fake-provider.ts'
+import type { Fields, Person } from '#infra/local/providers/provider.ts'
 import { knownProviders } from '#infra/local/providers/provider-list.ts'
 import { threadIdOf } from '#shared/channel/address.ts'
 import type { Delivered, Progress, Received, WebhookRequest } from '#shared/channel/channel.ts'
@@ -13,61 +14,86 @@ import type { ChannelName } from '#shared/config/config.ts'
 import { firstTry } from './progress.ts'
 import { testConfig } from './test-config.ts'
 
+type AuthorKind = OutboundMessage['message']['author']['kind']
+type Read = (request: WebhookRequest) => Promise<Received | undefined>
+
 export type PlayedChannel = Awaited<ReturnType<typeof playChannel>>
 
-const statusOf = (received: Received): number => {
-  if (received.kind === 'answered') return received.reply.status
-  return received.kind === 'unauthentic' ? 401 : 200
+const requestOf = async (incoming: IncomingMessage): Promise<WebhookRequest> => {
+  const url = new URL(incoming.url ?? '/', 'http://webhook')
+  return {
+    method: incoming.method ?? '',
+    headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
+    query: Object.fromEntries(url.searchParams),
+    rawQuery: url.search.slice(1),
+    body: await buffer(incoming),
+  }
 }
 
-/** A provider as this machine plays it, with the product's way in and way out at its other end, and a clock to move. */
-export const playChannel = async (channel: ChannelName) => {
-  const provider = knownProviders.get(channel)
-  if (!provider) throw new Error(`channel ${channel} is not played`)
-  const clock = { now: Date.UTC(2026, 10, 22, 9) }
-  const [received, waited, faults]: [Received[], number[], ('breaks' | number)[]] = [[], [], []]
+const replyTo = (received: Received | undefined): { readonly status: number; readonly body: string } => {
+  if (!received) return { status: 404, body: '' }
+  if (received.kind === 'answered') return received.reply
+  return { status: received.kind === 'unauthentic' ? 401 : 200, body: '' }
+}
 
-  const webhook = await listen(0, async (incoming, response) => {
+/** A webhook that reads what it is sent, unless something befalls it. */
+const startWebhook = async (read: Read) => {
+  const received: Received[] = []
+  const faults: ('breaks' | number)[] = []
+  const { url, close } = await listen(0, async (incoming, response) => {
     const fault = faults.shift()
     if (fault === 'breaks') return response.destroy()
     if (fault !== undefined) return response.writeHead(fault).end()
-    const url = new URL(incoming.url ?? '/', 'http://webhook')
-    const request: WebhookRequest = {
-      method: incoming.method ?? '',
-      headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
-      query: Object.fromEntries(url.searchParams),
-      rawQuery: url.search.slice(1),
-      body: await buffer(incoming),
-    }
-    const found = await receivers[channel]?.receiver.receive(request, await secrets.read(), clock.now)
-    if (!found) return response.writeHead(404).end()
-    received.push(found)
-    return response.writeHead(statusOf(found)).end(found.kind === 'answered' ? found.reply.body : '')
+    const found = await read(await requestOf(incoming))
+    if (found) received.push(found)
+    const { status, body } = replyTo(found)
+    return response.writeHead(status).end(body)
   })
-  const fake = await startFakeProvider(provider, {
-    webhookUrl: `${webhook.url}/webhooks/${channel}`,
-    clock: { now: () => clock.now, wait: async (ms) => void waited.push(ms) },
-  })
-  const { channels } = testConfig({ channels: { [channel]: fake.settings } })
-  let held = fake.secrets
+  return { url, close, received, faults }
+}
+
+/** The product's ways in and out, with the secrets that the provider handed out, or others. */
+const productOf = ({ channel, settings, secrets: handedOut }: FakeProvider) => {
+  let fields = handedOut
   const secrets = {
-    read: async () => Object.fromEntries(Object.entries(held).map(([name, value]) => [name, [value]])),
+    read: async () => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value]])),
     refresh: async () => false,
   }
-  const receivers = channelReceivers(channels, () => secrets)
-  const sender = fetchChannelSenders(channels, () => secrets)
+  const { channels } = testConfig({ channels: { [channel]: settings } })
+  return {
+    receive: (request: WebhookRequest, now: number) =>
+      secrets
+        .read()
+        .then((held) => channelReceivers(channels, () => secrets)[channel]?.receiver.receive(request, held, now)),
+    sender: fetchChannelSenders(channels, () => secrets),
+    media: fetchChannelMedia(channels, () => secrets),
+    brings: (other: Fields) => {
+      fields = { ...fields, ...other }
+    },
+  }
+}
 
-  const outbound = (
-    person: Person,
-    text: string,
-    kind: OutboundMessage['message']['author']['kind'],
-  ): OutboundMessage => {
-    const { account, key } = fake.placeOf(person)
+/** A provider as this machine plays it, with the product at its other end, and a clock to move. */
+export const playChannel = async (channel: ChannelName) => {
+  const provider = knownProviders.get(channel)
+  if (!provider) throw new Error(`channel ${channel} is not played`)
+  let now = Date.UTC(2026, 10, 22, 9)
+  const waited: number[] = []
+  const webhook = await startWebhook(async (request) => product.receive(request, now))
+  const fake = await startFakeProvider(provider, {
+    webhookUrl: `${webhook.url}/webhooks/${channel}`,
+    clock: { now: () => now, wait: async (ms) => void waited.push(ms) },
+  })
+  const product = productOf(fake)
+
+  const sends = (to: Person, text: string, kind: AuthorKind = 'assistant', progress: Partial<Progress> = {}) => {
+    const { account, key } = fake.placeOf(to)
     const address = { channel, account, key }
     const message = { id: 'out-1', at: 123, author: { kind }, text }
-    return { version: 1, threadId: threadIdOf(address), address, message, repeated: false }
+    const outbound: OutboundMessage = { version: 1, threadId: threadIdOf(address), address, message, repeated: false }
+    return product.sender.send(outbound, now, { ...firstTry, ...progress }) satisfies Promise<Delivered>
   }
-
+  const { received } = webhook
   return {
     fake,
     received,
@@ -75,21 +101,14 @@ export const playChannel = async (channel: ChannelName) => {
     waited,
     /** Moves the provider's clock. */
     passes: (ms: number) => {
-      clock.now += ms
+      now += ms
     },
     /** What becomes of the next deliveries, instead of being read. */
-    meets: (...next: ('breaks' | number)[]) => void faults.push(...next),
+    meets: (...next: ('breaks' | number)[]) => void webhook.faults.push(...next),
     /** The company's end brings other secrets from now on. */
-    brings: (other: Readonly<Record<string, string>>) => {
-      held = { ...held, ...other }
-    },
-    sends: (
-      person: Person,
-      text: string,
-      author: OutboundMessage['message']['author']['kind'] = 'assistant',
-      progress: Partial<Progress> = {},
-    ): Promise<Delivered> => sender.send(outbound(person, text, author), clock.now, { ...firstTry, ...progress }),
-    media: fetchChannelMedia(channels, () => secrets),
+    brings: product.brings,
+    sends,
+    media: product.media,
     messages: () => received.flatMap((one) => (one.kind === 'messages' ? one.messages : [])),
     receipts: () => received.flatMap((one) => (one.kind === 'messages' ? (one.receipts ?? []) : [])),
     close: () => Promise.all([fake.close(), webhook.close()]),
