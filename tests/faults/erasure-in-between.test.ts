@@ -4,6 +4,7 @@ import { messageKey } from '#shared/aws/dynamo-keys.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { dynamoErasure } from '#shared/handoff/dynamo-erasure.ts'
 import { type ErasureStore, eraseCustomer } from '#shared/handoff/erase-customer.ts'
+import { channelFiles, fetched, png } from '#tests/support/channel-files.ts'
 import { tablePorts } from '#tests/support/cloud-ports.ts'
 import { type CustomerDesk, humanPlease, openCustomerDesk, threadId } from '#tests/support/customer-desk.ts'
 import { ann } from '#tests/support/desk.ts'
@@ -89,4 +90,49 @@ test('I7 after an erasure that ended in the middle, what the customer writes nex
 
   const { transcript } = await desk.claimed()
   expect(transcript.map(({ text }) => text)).toContain(humanPlease)
+})
+
+const withPhoto = (desk: CustomerDesk, text: string) => {
+  const arrived = desk.arrives(text)
+  return { ...arrived, message: { ...arrived.message, attachments: [{ id: 'photo' }] } }
+}
+const openWithFiles = async () => {
+  const files = channelFiles({ photo: () => fetched(png()) })
+  const table = await dynamo.emptyTable()
+  const desk = openCustomerDesk(undefined, tablePorts(table), files.ports)
+  return { desk, files: files.files, erasure: dynamoErasure(table), attachments: files.ports.store }
+}
+
+test('whoever is erased leaves no file, and nobody else loses one', async () => {
+  const { desk, files, erasure, attachments } = await openWithFiles()
+  await attachments.put(`${'b'.repeat(24)}/other`, png(), 'image/png')
+  await desk.turn([withPhoto(desk, 'How do I return this lamp?')])
+  expect(files.size).toBe(2)
+
+  await eraseCustomer({ ...desk.ports, erasure, attachments }, 'u-17')
+
+  expect([...files.keys()]).toEqual([`${'b'.repeat(24)}/other`])
+})
+
+test('a picture that comes while its thread is erased goes with it', async () => {
+  const { desk, files, erasure, attachments } = await openWithFiles()
+  await desk.turn(['How do I return a lamp?'])
+  const meanwhile = between(erasure, () => desk.turn([withPhoto(desk, 'This one')]))
+
+  await eraseCustomer({ ...desk.ports, erasure: meanwhile, attachments }, 'u-17')
+
+  expect(await desk.ports.threads.readMessages(threadId)).toEqual([])
+  expect(files.size).toBe(0)
+})
+
+test('an erasure that cannot reach the store keeps the records that lead to the files, and is done when it is repeated', async () => {
+  const { desk, files, erasure, attachments } = await openWithFiles()
+  await desk.turn([withPhoto(desk, 'How do I return this lamp?')])
+  const unreachable = { erase: () => Promise.reject(new Error('no')) }
+
+  await expect(eraseCustomer({ ...desk.ports, erasure, attachments: unreachable }, 'u-17')).rejects.toThrow('no')
+  expect(await erasure.threadsOf('u-17')).toEqual([threadId])
+  await eraseCustomer({ ...desk.ports, erasure, attachments }, 'u-17')
+
+  expect(files.size).toBe(0)
 })
