@@ -8,7 +8,7 @@ export interface Explanation {
   readonly because: string
 }
 
-/** The whole list. One that explains nothing any more is a fault, too; one about a key, only where there is a key. */
+/** The whole list. One that explains nothing any more is a fault, too; one about a key or a bucket, only where there is one. */
 export const explanations: readonly Explanation[] = [
   {
     role: /Role$/,
@@ -51,5 +51,23 @@ export const explanations: readonly Explanation[] = [
     action: 'kms:GenerateDataKey',
     resource: /:key\/EncryptionKey/,
     because: 'goes with the right to send to the dead letters, where they lie under a key of their own',
+  },
+  {
+    role: /^TakeTurnRole$/,
+    action: 's3:PutObject',
+    resource: /:AttachmentsFiles\w*\/\*$/,
+    because: 'a wildcard, within the bucket of attachments: each file has a key of its own',
+  },
+  {
+    role: /^AgentApiRole$/,
+    action: 's3:GetObject',
+    resource: /:AttachmentsFiles\w*\/\*$/,
+    because: 'a wildcard, within the bucket of attachments: each file has a key of its own',
+  },
+  {
+    role: /^AgentApiRole$/,
+    action: 's3:DeleteObject',
+    resource: /:AttachmentsFiles\w*\/\*$/,
+    because: 'a wildcard, within the bucket of attachments: each file has a key of its own',
   },
 ]

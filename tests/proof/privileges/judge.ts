@@ -28,8 +28,8 @@ export interface Judgement {
 /** A wildcard anywhere in a grant needs a reason, however often it is taken. */
 const isWide = ({ action, resource }: Grant): boolean => hasWildcard(action) || hasWildcard(resource)
 
-/** A key of the company's own is an option; without it nobody has to do with one. */
-const isOfKey = ({ action }: { readonly action: string }): boolean => action.startsWith('kms:')
+/** A key of the company's own, or a bucket, is an option; without it nobody has to do with its service. */
+const serviceOf = ({ action }: { readonly action: string }): string => action.split(':')[0] ?? ''
 
 const judgeGrant = (grant: Grant, explain: (grant: Grant) => Explanation | undefined): JudgedGrant => {
   if (grant.uses > 0 && !isWide(grant)) return { ...grant, standing: 'used' }
@@ -65,8 +65,8 @@ export const judgeRoles = (roles: readonly Role[], explanations: readonly Explan
     }
     return { name, grants: role.grants().map((grant) => judgeGrant(grant, explain)), refusals: role.refusals() }
   })
-  const hasKey = judged.some(({ grants }) => grants.some(isOfKey))
-  const idle = explanations.filter((one) => !needed.has(one) && (hasKey || !isOfKey(one)))
+  const services = new Set(judged.flatMap(({ grants }) => grants.map(serviceOf)))
+  const idle = explanations.filter((one) => !needed.has(one) && services.has(serviceOf(one)))
   const faults = [
     ...judged.flatMap(complaints),
     ...idle.map(({ role, action }) => `an explanation of ${action} for ${role.source} explains nothing any more`),

@@ -89,10 +89,17 @@ const pictures = (twilio: PlayedTwilio): Play => ({
       { MediaUrl0: `${twilio.url}/media/1`, MediaContentType0: 'image/png' },
     ]
     await post(day, signed('2', { Body: 'I want to talk to a human', NumMedia: '1', ...media }))
+    const ada = day.agent('care-1', 'Ada')
     await until('the notice', () => twilio.asked[before])
-    const { handoff, transcript } = await day.agent('care-1', 'Ada').claims('care')
-    for (const { id } of transcript)
-      await day.agent('care-1', 'Ada').call('GET', `/conversations/${handoff.conversationId}/attachments/${id}/0`)
+    const { handoff, transcript } = await ada.claims('care')
+    const links = await Promise.all(
+      transcript.map(({ id }) =>
+        ada.call<{ readonly url?: string }>('GET', `/conversations/${handoff.conversationId}/attachments/${id}/0`),
+      ),
+    )
+    const urls = links.flatMap(({ body }) => body.url ?? [])
+    const files = await Promise.all(urls.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())))
+    expect(files.length === 1 && files[0]?.equals(picture), 'the agent opens the picture, byte for byte')
     const { status } = await day.agent('admin', 'Admin').call('DELETE', `/customers/${encodeURIComponent(theirs)}`)
     expect(status === 204, `the customer is erased (answered ${status})`)
   },
