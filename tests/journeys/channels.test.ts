@@ -38,7 +38,7 @@ const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '')
 
 let journey: Journey
 let all: ReadonlyMap<ChannelName, ChannelJourney>
-let transcripts: ReadonlyMap<ChannelName, readonly SeenMessage[]>
+let talks: ReadonlyMap<ChannelName, PromiseSettledResult<readonly SeenMessage[]>>
 
 /** Until somebody has taken the conversation. */
 const begin = async (one: ChannelJourney): Promise<void> => {
@@ -48,10 +48,11 @@ const begin = async (one: ChannelJourney): Promise<void> => {
   await one.hears(1)
 }
 
-const claimAll = async (): Promise<void> => {
-  for (const _ of all) {
+/** The line gives whoever waits longest: each is handed to the journey that it belongs to. */
+const claimFor = async (begun: readonly ChannelJourney[]): Promise<void> => {
+  for (const _ of begun) {
     const claimed: ClaimedHandoff = JSON.parse((await journey.claims('care-1', 'care')).text)
-    await [...all.values()].find((one) => one.isThatOf(claimed))?.isClaimed(claimed)
+    await begun.find((one) => one.isThatOf(claimed))?.isClaimed(claimed)
   }
 }
 
@@ -83,9 +84,14 @@ const talk = async (one: ChannelJourney): Promise<readonly SeenMessage[]> => {
 beforeAll(async () => {
   journey = await startJourney({ channels: playableChannels })
   all = new Map([...journey.cloud.providers].map(([name, provider]) => [name, new ChannelJourney(journey, provider)]))
-  await Promise.all([...all.values()].map(begin))
-  await claimAll()
-  transcripts = new Map(await Promise.all([...all].map(async ([name, one]) => [name, await talk(one)] as const)))
+  const begun = await Promise.allSettled([...all.values()].map(begin))
+  await claimFor([...all.values()].filter((_, index) => begun[index]?.status === 'fulfilled'))
+  // Where nothing began, that is the reason, and the other channels go on.
+  const talked = [...all.values()].map((one, index) =>
+    begun[index]?.status === 'fulfilled' ? talk(one) : Promise.reject(begun[index]?.reason),
+  )
+  const settled = await Promise.allSettled(talked)
+  talks = new Map(playableChannels.flatMap((name, index) => (settled[index] ? [[name, settled[index]]] : [])))
 }, 120_000)
 afterAll(() => journey?.cloud.close())
 
@@ -96,7 +102,12 @@ test('every channel that can be played has its row', () => {
 describe.each(playableChannels)('given a customer on %s', (channel) => {
   const { longest, unheardComes, saysUntilWhen, choice, refusal } = particulars[channel] as Particular
   const one = (): ChannelJourney => all.get(channel) as ChannelJourney
-  const seen = (mark: string) => transcripts.get(channel)?.filter(({ text }) => text.includes(mark)) ?? []
+  const transcript = (): readonly SeenMessage[] => {
+    const talked = talks.get(channel)
+    if (talked?.status !== 'fulfilled') throw talked?.reason
+    return talked.value
+  }
+  const seen = (mark: string) => transcript().filter(({ text }) => text.includes(mark))
   const heard = () =>
     one()
       .heard()
@@ -112,7 +123,7 @@ describe.each(playableChannels)('given a customer on %s', (channel) => {
   })
 
   test('when an agent takes it, then they read who writes, whether or not the channel tells it', () => {
-    const names = transcripts.get(channel)?.flatMap(({ author }) => (author.kind === 'customer' ? [author.name] : []))
+    const names = transcript().flatMap(({ author }) => (author.kind === 'customer' ? [author.name] : []))
 
     // A text message names nobody, and there is nobody to ask.
     expect(new Set(names)).toEqual(new Set([channel === 'twilio' ? undefined : 'Ada']))
@@ -141,7 +152,7 @@ describe.each(playableChannels)('given a customer on %s', (channel) => {
   })
 
   test('when they send a picture and tap a choice, then the agent sees both', () => {
-    const pictures = transcripts.get(channel)?.filter(({ attachments }) => attachments?.length === 1)
+    const pictures = transcript().filter(({ attachments }) => attachments?.length === 1)
 
     expect(pictures).toHaveLength(1)
     expect(seen('this-is-the-lamp')).toHaveLength(1)

@@ -17,7 +17,7 @@ export type SeenMessage = MessageView & {
   }[]
 }
 
-const patienceMs = 40_000
+const patienceMs = 30_000
 const lookMs = 50
 
 /** One customer of one channel and the agent who took them, from the first question to the end. */
