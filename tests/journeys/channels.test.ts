@@ -160,7 +160,7 @@ describe.each(playableChannels)('given a customer on %s', (channel) => {
   })
 
   test('when they send a picture, then a copy is kept, and the agent opens the same bytes', async () => {
-    const [sent] = transcripts.get(channel)?.flatMap(({ attachments = [] }) => attachments) ?? []
+    const [sent] = transcript().flatMap(({ attachments = [] }) => attachments)
     const link = sent?.link
 
     // What a company sends along itself stays with the company.
