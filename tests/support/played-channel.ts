@@ -9,6 +9,7 @@ import type { Delivered, Progress, Received, WebhookRequest } from '#shared/chan
 import { channelReceivers } from '#shared/channel/channel-receivers.ts'
 import { fetchChannelMedia } from '#shared/channel/fetch-channel-media.ts'
 import { fetchChannelSenders } from '#shared/channel/fetch-channel-senders.ts'
+import { fetchSenderProfiles } from '#shared/channel/fetch-sender-profiles.ts'
 import type { OutboundMessage } from '#shared/channel/outbound-message.ts'
 import type { ChannelName } from '#shared/config/config.ts'
 import { firstTry } from './progress.ts'
@@ -67,6 +68,7 @@ const productOf = ({ channel, settings, secrets: handedOut }: FakeProvider) => {
         .then((held) => channelReceivers(channels, () => secrets)[channel]?.receiver.receive(request, held, now)),
     sender: fetchChannelSenders(channels, () => secrets),
     media: fetchChannelMedia(channels, () => secrets),
+    profiles: fetchSenderProfiles(channels, () => secrets),
     brings: (other: Fields) => {
       fields = { ...fields, ...other }
     },
@@ -109,6 +111,7 @@ export const playChannel = async (channel: ChannelName) => {
     brings: product.brings,
     sends,
     media: product.media,
+    profiles: product.profiles,
     messages: () => received.flatMap((one) => (one.kind === 'messages' ? one.messages : [])),
     receipts: () => received.flatMap((one) => (one.kind === 'messages' ? (one.receipts ?? []) : [])),
     close: () => Promise.all([fake.close(), webhook.close()]),

@@ -85,11 +85,18 @@ const send = (page: Page, request: ApiRequest): ApiAnswer => {
   }
 }
 
-const profileOf = ({ people }: Page, id: string): ApiReply => {
+/** What is asked for by name, as far as the platform knows it, and the id. */
+const profileOf = ({ people, platform }: Page, id: string, fields: readonly string[]): ApiReply => {
   const person = people.get(id)
   if (!person) return notFound(id)
   const [first_name = '', ...others] = person.name.split(' ')
-  return { status: 200, body: { id, name: person.name, first_name, last_name: others.join(' ') } }
+  const known: Readonly<Record<string, string>> =
+    platform.object === 'page'
+      ? { name: person.name, first_name, last_name: others.join(' ') }
+      : { name: person.name, username: person.name.toLowerCase().replaceAll(' ', '.') }
+  const strange = fields.find((field) => known[field] === undefined)
+  if (strange) return metaFault({ code: 100, message: `Tried accessing nonexisting field (${strange})` })
+  return { status: 200, body: { ...Object.fromEntries(fields.map((field) => [field, known[field]])), id } }
 }
 
 const fileOf = ({ files }: Page, id: string): ApiReply => {
@@ -103,11 +110,14 @@ const fileOf = ({ files }: Page, id: string): ApiReply => {
 export const messagingApi =
   (page: Page) =>
   (request: ApiRequest): ApiAnswer => {
-    const { method, path } = request
+    const { method, path, query } = request
     const [, file] = /^\/cdn\/(\w+)$/.exec(path) ?? []
     if (file) return { reply: fileOf(page, file) }
     if (!bringsToken(request, page.accessToken)) return { reply: revoked() }
     const [, object = '', edge] = /^\/v\d+\.\d+\/(\w+)(\/messages)?$/.exec(path) ?? []
     if (method === 'POST' && edge && [page.account, 'me'].includes(object)) return send(page, request)
-    return { reply: method === 'GET' && !edge ? profileOf(page, object) : notFound(object) }
+    return {
+      reply:
+        method === 'GET' && !edge ? profileOf(page, object, query.get('fields')?.split(',') ?? []) : notFound(object),
+    }
   }

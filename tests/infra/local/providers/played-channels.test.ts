@@ -60,6 +60,19 @@ describe.each(['twilio', 'whatsapp', 'messenger', 'instagram'] as const)('%s', (
     expect([heardBy(ada), heardBy(ben)]).toEqual([[words], []])
   })
 
+  test('the name is told with the message, or by whom the provider knows it', async () => {
+    const ada = person('named')
+    await played.fake.says(ada, { kind: 'text', text: 'Hello' })
+    const { account, key, senderId } = played.fake.placeOf(ada)
+
+    const told = played.messages().at(-1)?.sender.name
+    const asked = await played.profiles.ask({ channel, account, key }, senderId)
+
+    if (channel === 'whatsapp') expect(told).toBe('Ada Byron')
+    else if (channel === 'twilio') expect([told, asked]).toEqual([undefined, undefined])
+    else expect(asked).toMatchObject({ kind: 'told', profile: { name: 'Ada Byron' } })
+  })
+
   test('who never wrote, and whoever brings another token, is refused for good', async () => {
     expect(await played.sends(person('never wrote'), 'Hello')).toMatchObject({ kind: 'refused' })
     const ada = person('token')
