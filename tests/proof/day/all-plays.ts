@@ -5,6 +5,7 @@ import { erasure } from './plays/customers.ts'
 import { deliveredTwice, endpointDown, endpointGone, neverSent } from './plays/delivering.ts'
 import { everyTeam, surplusTickets } from './plays/every-team.ts'
 import { extremes } from './plays/extremes.ts'
+import { files } from './plays/files.ts'
 import { wrongModel } from './plays/model.ts'
 import { lookingAround, mondayMorning } from './plays/reading.ts'
 import { expiredLeases, fallenSilent, missingTickets, overflowing } from './plays/sweeping.ts'
@@ -24,6 +25,7 @@ export const allPlays: readonly Play[] = [
   neverSent,
   deliveredTwice,
   wrongModel,
+  files,
   erasure,
   extremes,
   lookingAround,

@@ -77,7 +77,7 @@ export const startDay = async (
     exchanges.push(exchange)
     if (exchange.call.service === 'bedrock' && mood === 'malformed') misanswered.add(exchange)
   }
-  const cloud = await startLocalCloud({ ...options, callbackUrl: gate.url, onExchange }).catch(
+  const cloud = await startLocalCloud({ ...options, channels: ['slack'], callbackUrl: gate.url, onExchange }).catch(
     async (error: unknown) => {
       await closeEnds()
       throw error

@@ -29,6 +29,24 @@ export const explanations: readonly Explanation[] = [
     because: 'a wildcard for the region: the inference profile chooses it for each call, and AWS may add regions',
   },
   {
+    role: /^TakeTurnRole$/,
+    action: 's3:PutObject',
+    resource: /:AttachmentsFiles\w*\/\*$/,
+    because: "a wildcard, within the bucket of the customers' files: each is named anew",
+  },
+  {
+    role: /^AgentApiRole$/,
+    action: 's3:GetObject',
+    resource: /:AttachmentsFiles\w*\/\*$/,
+    because: "a wildcard, within the bucket of the customers' files: whose an agent may open, the door decides",
+  },
+  {
+    role: /^AgentApiRole$/,
+    action: 's3:DeleteObject',
+    resource: /:AttachmentsFiles\w*\/\*$/,
+    because: "a wildcard, within the bucket of the customers' files: an erasure deletes those of its threads",
+  },
+  {
     role: /^ReportRole$/,
     action: 'sqs:SendMessage',
     resource: /:DeadLetters/,

@@ -96,7 +96,9 @@ const ofEveryRequest =
 const xmlRequestFaults = (model: ServiceModel, operation: Operation, request: WireRequest): readonly string[] => {
   const name = operation.input?.shape ?? ''
   const { type = 'structure', members = {}, required = [], payload = '' } = model.shapes[name] ?? {}
-  const outside = outsideBody(model, operation, request)
+  // The SDK ends a bucket's own path with a slash; within a key one counts.
+  const path = operation.http.requestUri.includes('+') ? request.path : request.path.replace(/\/(?=\?|$)/, '')
+  const outside = outsideBody(model, operation, { ...request, path })
   const known = new Set(Object.values(members).map(({ locationName = '' }) => locationName.toLowerCase()))
   const strange = Object.keys(request.headers).filter(
     (header) => header.startsWith('x-amz-') && !ofEveryRequest.test(header) && !known.has(header),
