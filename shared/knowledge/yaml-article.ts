@@ -21,6 +21,8 @@ const frontMatterSchema = z.strictObject({
     )
     .max(100, 'must be at most 100 questions')
     .optional(),
+  /** Day on which somebody last revised it: what is old is told at an import. */
+  updated: z.iso.date('must be a day such as "2026-03-01"').optional(),
   language: z
     .string('must be a BCP 47 language tag such as "en" or "pt-BR"')
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag such as "en" or "pt-BR"'),
@@ -66,7 +68,11 @@ export const readArticle = (file: string, markdown: string): Article => {
   }
   const [issue] = error.issues
   if (issue?.code === 'unrecognized_keys')
-    throw new ArticleError(file, 'is unknown; allowed are title, url, topic, language, questions', issue.keys[0])
+    throw new ArticleError(
+      file,
+      'is unknown; allowed are title, url, topic, language, questions, updated',
+      issue.keys[0],
+    )
   const field = issue?.path.join('.')
   if (!field) throw new ArticleError(file, 'front matter must list title, url, topic and language')
   throw new ArticleError(file, `${issue?.message}, but ${shown(at(fields, issue?.path ?? []))}`, field)

@@ -35,6 +35,10 @@ test('reads the questions that customers ask', () => {
   expect(readArticle('returns.md', article(good)).questions).toBeUndefined()
 })
 
+test('reads the day of the last revision', () => {
+  expect(readArticle('returns.md', article({ ...good, updated: '2026-03-01' })).updated).toBe('2026-03-01')
+})
+
 test('reads a file with a byte order mark and Windows line ends', () => {
   expect(readArticle('returns.md', `\uFEFF${article(good).replaceAll('\n', '\r\n')}`).title).toBe('Returns')
 })
@@ -56,6 +60,7 @@ describe('names the file and the field of', () => {
       'must be a text, but it is 7',
     ],
     ['an empty question', { ...good, questions: '[""]' }, 'questions.0', 'at least 3 characters'],
+    ['a day that is none', { ...good, updated: '2026-02-30' }, 'updated', 'must be a day'],
     ['a field nobody knows', { ...good, tittle: 'x' }, 'tittle', 'allowed are title, url, topic, language'],
   ])('%s', (_kind, fields, field, allowed) => {
     const fault = faultOf(article(fields))

@@ -1,0 +1,82 @@
+import { parse } from 'yaml'
+import type { Document } from './document-draft.ts'
+import { DocumentError } from './draft.ts'
+import { dayOf, topicOf, webAddress } from './fields.ts'
+import { firstHeading, withoutTitle } from './markdown-title.ts'
+
+const frontMatter = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
+/** An alias may stand for a list of aliases, and so on: a bomb of a few lines. */
+const MOST_ALIASES = 20
+
+type Fields = Readonly<Record<string, unknown>>
+
+const fieldsOf = (source: string | undefined): Fields => {
+  if (source === undefined) return {}
+  try {
+    const fields: unknown = parse(source, { maxAliasCount: MOST_ALIASES }) ?? {}
+    if (typeof fields === 'object' && !Array.isArray(fields)) return fields as Fields
+  } catch (cause) {
+    throw new DocumentError(`front matter is not valid YAML: ${(cause as Error).message.split('\n')[0]}`, { cause })
+  }
+  throw new DocumentError('front matter must be fields such as "title: Returns"')
+}
+
+const firstText = (fields: Fields, names: readonly string[]): string | undefined =>
+  names.map((name) => fields[name]).find((value): value is string => typeof value === 'string' && value.trim() !== '')
+
+const questionsOf = ({ questions }: Fields): readonly string[] | undefined =>
+  Array.isArray(questions) ? questions.filter((one): one is string => typeof one === 'string') : undefined
+
+/** Underlined headings as this house reads them, and nothing that only an editor sees. */
+const plain = (markdown: string): string =>
+  markdown
+    .replace(/<!--[\s\S]*?(?:-->\n?|$)/g, '')
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
+    .replace(/^(?![#>\-*+|`~\s\d])(.+)\n={3,}[ \t]*$/gm, '# $1')
+    .replace(/^(?![#>\-*+|`~\s\d])(.+)\n-{3,}[ \t]*$/gm, '## $1')
+
+const dates = ['updated', 'lastmod', 'last_modified', 'last_updated', 'modified', 'date']
+
+/** @throws {DocumentError} */
+export const markdownDocument = (path: string, text: string): Document => {
+  const markdown = text.replace(/\r\n?/g, '\n')
+  const [whole = '', source] = frontMatter.exec(markdown) ?? []
+  const fields = fieldsOf(source)
+  const body = plain(markdown.slice(whole.length))
+  const named =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '')
+      .replaceAll(/[-_]+/g, ' ') ?? path
+  const title = firstText(fields, ['title']) ?? firstHeading(body) ?? named
+  const written = withoutTitle(body, title)
+  if (written === '') throw new DocumentError('has no text')
+  return {
+    from: path,
+    path,
+    title,
+    body: written,
+    url: webAddress(firstText(fields, ['url', 'canonical', 'canonical_url', 'permalink'])),
+    declared: firstText(fields, ['language', 'lang', 'locale']),
+    ...definedOf({
+      topic: topicOf(firstText(fields, ['topic', 'category'])),
+      questions: questionsOf(fields),
+      updated: dates.map((name) => dayOf(fields[name])).find((day) => day !== undefined),
+    }),
+  }
+}
+
+const definedOf = ({
+  topic,
+  questions,
+  updated,
+}: {
+  topic: string | undefined
+  questions: readonly string[] | undefined
+  updated: string | undefined
+}) => ({
+  ...(topic && { topic }),
+  ...(questions && { questions }),
+  ...(updated && { updated }),
+})
