@@ -18,6 +18,6 @@ test('an option that it does not know is refused with those it does', () => {
   expect(cost('--frob')).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'unknown option "--frob": allowed are --measure, --agents, --json, --help\n',
+    stderr: 'unknown option "--frob": allowed are --config, --measure, --agents, --json, --help\n',
   })
 })
