@@ -11,6 +11,7 @@ import { Clocks } from './constructs/clocks.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
 import { Door, type DoorProps } from './constructs/door.ts'
 import { filesMegabytes, knowledgeBytes, turnMegabytes, waitingMegabytes } from './constructs/door-memory.ts'
+import { HandoffEvents } from './constructs/handoff-events.ts'
 import { SupportApi } from './constructs/http-api.ts'
 import { MessageQueues } from './constructs/message-queues.ts'
 import { allowModel } from './constructs/model-access.ts'
@@ -91,6 +92,8 @@ export class SupportStack extends Stack {
     table.readWriteAndList(sweep)
     messages.acceptOutboundFrom(sweep)
     lines.countsFrom(sweep)
+
+    if (config.events) new HandoffEvents(this, 'Events', { bus: config.events.bus }).toldBy(sweep)
 
     const report = door('Report', 60, { unattended })
     table.readAndFile(report)

@@ -9,6 +9,7 @@ import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
 import { dynamoErasure } from '#shared/handoff/dynamo-erasure.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import { owingEvents } from '#shared/handoff/owing-events.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
 import { dynamoAgentReader } from '#shared/line/dynamo-agent-reader.ts'
 import { dynamoLineReader } from '#shared/line/dynamo-line-reader.ts'
@@ -33,9 +34,11 @@ export interface AgentDoor extends DoorPorts {
 
 /** Every verb of the agents. */
 export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor) => {
+  const clock = dynamoClock(table, system.clock)
+  const transactions = dynamoTransactions(table, config.retention.recordDays)
   const ports = {
     ...system,
-    clock: dynamoClock(table, system.clock),
+    clock,
     config,
     threads: dynamoThreadReader(table),
     handoffs: dynamoHandoffReader(table),
@@ -43,7 +46,7 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
     agents: dynamoAgentReader(table),
     customers: dynamoCustomerStore(table),
     erasure: dynamoErasure(table),
-    transactions: dynamoTransactions(table, config.retention.recordDays),
+    transactions: config.events ? owingEvents(transactions, clock) : transactions,
     tickets: sqsTickets(sqs, door.teamQueueUrls),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
     links:

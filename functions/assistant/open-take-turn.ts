@@ -18,6 +18,7 @@ import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
 import { dynamoSenderSpendings } from '#shared/customer/dynamo-sender-spendings.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import { owingEvents } from '#shared/handoff/owing-events.ts'
 import type { Knowledge } from '#shared/knowledge/passage.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
 import { handleGroups } from '#shared/lambda/queue-groups.ts'
@@ -55,15 +56,17 @@ const lastThinkingTry = 2
 /** The turn of every thread that has new messages in the batch. */
 export const openTakeTurn = (door: TurnDoor) => {
   const { deployed, table, sqs, system, log, knowledge, ears, secretsOf = () => undefined } = door
+  const clock = dynamoClock(table, system.clock)
+  const transactions = dynamoTransactions(table, deployed.config.retention.recordDays)
   const ports = {
     ...system,
-    clock: dynamoClock(table, system.clock),
+    clock,
     log,
     threads: dynamoThreadReader(table),
     customers: dynamoCustomerStore(table),
     spendings: dynamoSenderSpendings(table),
     met: metSenders(),
-    transactions: dynamoTransactions(table, deployed.config.retention.recordDays),
+    transactions: deployed.config.events ? owingEvents(transactions, clock) : transactions,
     deliveries: dynamoDeliveryStore(table),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
     tickets: sqsTickets(sqs, door.teamQueueUrls),

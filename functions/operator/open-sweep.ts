@@ -4,9 +4,12 @@ import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
+import { dynamoEventOutbox } from '#shared/handoff/dynamo-event-outbox.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoResendMarks, dynamoSweepReader } from '#shared/handoff/dynamo-sweep-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import type { EventSink } from '#shared/handoff/event-outbox.ts'
+import { owingEvents } from '#shared/handoff/owing-events.ts'
 import { type Swept, sweep } from '#shared/handoff/sweep.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
 import { dynamoLineReader } from '#shared/line/dynamo-line-reader.ts'
@@ -20,6 +23,8 @@ export interface SweepDoor extends DoorPorts {
   readonly sqs: SQSClient
   readonly outboundQueueUrl: string
   readonly teamQueueUrls: Readonly<Record<string, string>>
+  /** Absent where no bus is told of anything. */
+  readonly events?: EventSink | undefined
 }
 
 /** Each minute. A step that failed makes the run fail as well, after the others are done, so that its alarm rings. */
@@ -29,17 +34,21 @@ export const openSweep = ({
   sqs,
   outboundQueueUrl,
   teamQueueUrls,
+  events,
   system,
   log,
   published,
 }: SweepDoor) => {
+  const clock = dynamoClock(table, system.clock)
+  const transactions = dynamoTransactions(table, config.retention.recordDays)
   const ports = {
     ...system,
-    clock: dynamoClock(table, system.clock),
+    clock,
     log,
     line: dynamoLineReader(table),
     handoffs: dynamoHandoffReader(table),
-    transactions: dynamoTransactions(table, config.retention.recordDays),
+    transactions: config.events ? owingEvents(transactions, clock) : transactions,
+    owedEvents: events && { outbox: dynamoEventOutbox(table), sink: events },
     reader: dynamoSweepReader(table),
     marks: dynamoResendMarks(table),
     threads: dynamoThreadReader(table),

@@ -132,6 +132,19 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   outcomes: z.array(idSchema).min(1).default(['solved', 'unsolved', 'customer-left', 'duplicate', 'spam']),
+  /** What happens to handoffs is told to an event bus (docs/events.md); absent: to nobody. */
+  events: z
+    .strictObject({
+      /** The account's own, or one that is there already, by its name or ARN. */
+      bus: z
+        .string()
+        .regex(
+          /^([A-Za-z0-9_][A-Za-z0-9._/-]{0,255}|arn:aws[a-z-]*:events:[a-z0-9-]+:\d{12}:event-bus\/[A-Za-z0-9._/-]+)$/,
+          'the name or the ARN of an event bus such as "support-desk"',
+        )
+        .default('default'),
+    })
+    .optional(),
   auth: z.strictObject({ oidc: oidcSchema.optional() }).prefault({}),
   alarms: z
     .strictObject({

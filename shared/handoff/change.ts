@@ -2,7 +2,9 @@ import type { RecordPatch } from '../aws/record-patch.ts'
 import type { Lease, LineEntry } from '../line/line-entry.ts'
 import type { Message } from '../thread/message.ts'
 import type { ConversationRecord, ThreadRecord, ThreadState } from '../thread/thread-state.ts'
+import type { EventSubject } from './events-of.ts'
 import type { Handoff } from './handoff.ts'
+import type { HandoffEvent } from './handoff-event.ts'
 
 export type ThreadPatch = RecordPatch<ThreadRecord>
 export type HandoffPatch = RecordPatch<Handoff>
@@ -24,7 +26,15 @@ export type Change =
   | { readonly kind: 'delivery-marked'; readonly threadId: string; readonly dedupeId: string; readonly at: number }
   | { readonly kind: 'conversation-closed'; readonly record: ConversationRecord }
   | { readonly kind: 'handoff-opened'; readonly handoff: Handoff }
-  | { readonly kind: 'handoff-changed'; readonly handoffId: string; readonly patch: HandoffPatch }
+  | {
+      readonly kind: 'handoff-changed'
+      readonly handoffId: string
+      readonly patch: HandoffPatch
+      /** The handoff as it was, where no entry of a line says it beside this. */
+      readonly about?: EventSubject
+    }
+  /** Stored with what it tells of, and gone once the bus has it. */
+  | { readonly kind: 'event-owed'; readonly event: HandoffEvent }
   | { readonly kind: 'line-entered'; readonly entry: LineEntry }
   /** Refused when the entry is not in the line as it was read. */
   | { readonly kind: 'line-left'; readonly entry: EntryRef }

@@ -5,6 +5,8 @@ import {
   claimKey,
   conversationKey,
   deliverySeenKey,
+  eventKey,
+  eventPlace,
   handoffKey,
   type Key,
   leaseKey,
@@ -187,6 +189,10 @@ const changeItem = (options: ChangeItemOptions, change: Change): Item => {
     case 'claim-recorded': {
       const { agentId, claimId, handoffId, at } = change
       return put(claimKey(agentId, claimId), { agentId, claimId, handoffId, ttl: ttl(at, claimDays) })
+    }
+    case 'event-owed': {
+      const [{ event }, at] = [change, Date.parse(change.event.at)]
+      return put(eventKey(event.id), { event, ...eventPlace(at, event.id), ttl: ttl(at, repeatDays) }, false)
     }
     case 'write-seen':
       return put(writeSeenKey(change.key), { messageId: change.messageId, ttl: ttl(change.at, repeatDays) })

@@ -60,6 +60,7 @@ export const moveChanges = (
     {
       kind: 'handoff-changed',
       handoffId,
+      about: handoff,
       patch: {
         expect: { status: 'waiting', epoch },
         set: {

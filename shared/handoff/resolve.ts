@@ -52,6 +52,7 @@ export const resolveChanges = (held: HeldHandoff, { outcome, endedBy, note, now 
     {
       kind: 'handoff-changed',
       handoffId: handoff.id,
+      about: handoff,
       patch: {
         expect: { status: 'claimed', epoch: handoff.epoch },
         set: { status: 'closed', epoch: state.epoch + 1, endedAt: now, endedBy, outcome },

@@ -52,6 +52,7 @@ export const returnChanges = (
     {
       kind: 'handoff-changed',
       handoffId: handoff.id,
+      about: handoff,
       patch: {
         expect: { status: 'claimed', epoch: handoff.epoch },
         set: {

@@ -6,9 +6,17 @@ import { type EndIdlePorts, endIdle } from './end-idle.ts'
 import { type MoveOverflowPorts, moveOverflow } from './move-overflow.ts'
 import { type ResendPorts, resendUndelivered } from './resend-undelivered.ts'
 import { type MissingTicketsPorts, sendMissingTickets } from './send-missing-tickets.ts'
+import { type OwedEventsPorts, sendOwedEvents } from './send-owed-events.ts'
 import { takeBackExpired } from './take-back.ts'
 
-export type SweepPorts = EndIdlePorts & MoveOverflowPorts & ResendPorts & MissingTicketsPorts & { readonly log: Log }
+export type SweepPorts = EndIdlePorts &
+  MoveOverflowPorts &
+  ResendPorts &
+  MissingTicketsPorts & {
+    readonly log: Log
+    /** Absent where no bus is told of anything. */
+    readonly owedEvents?: Pick<OwedEventsPorts, 'outbox' | 'sink'> | undefined
+  }
 
 export interface Swept {
   readonly expired: number
@@ -16,6 +24,8 @@ export interface Swept {
   readonly tickets: number
   readonly resent: number
   readonly idle: number
+  /** Events that the bus took; absent where there is no bus. */
+  readonly told?: number
   readonly failed: number
 }
 
@@ -71,7 +81,11 @@ export const sweep = async (ports: SweepPorts, config: BatonConfig): Promise<Swe
   const idle = await attempt('sweep.idle', () => endIdle(ports, config))
   const tickets = await inEachTeam('sweep.tickets', (team) => sendMissingTickets(ports, team))
   const resent = await attempt('sweep.outbox', () => resendUndelivered(ports))
-  const swept = { expired, moved, tickets, resent, idle, failed }
+  const { owedEvents, log, clock } = ports
+  const told = owedEvents && {
+    told: await attempt('sweep.events', () => sendOwedEvents({ ...owedEvents, log, clock })),
+  }
+  const swept = { expired, moved, tickets, resent, idle, ...told, failed }
   ports.log({ event: 'sweep.done', ...swept })
   return swept
 }

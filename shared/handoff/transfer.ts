@@ -76,7 +76,8 @@ export const transferChanges = (
   const told = moved.map((change): Change => {
     if (change.kind === 'handoff-changed') {
       const { patch } = change
-      return { ...change, patch: { ...patch, set: { ...patch.set, earlierTeams: earlierTeamsOf(handoff) } } }
+      const set = { ...patch.set, earlierTeams: earlierTeamsOf(handoff) }
+      return { ...change, about: handoff, patch: { ...patch, set } }
     }
     if (change.kind !== 'thread-changed') return change
     const { patch } = change

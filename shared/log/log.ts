@@ -38,6 +38,7 @@ export type LogEvent =
   | { event: 'line.surplus-ticket'; team: string }
   | { event: 'transcript.incomplete'; handoffId: string; stored: number; read: number }
   | { event: 'line.orphan-dropped'; team: string; handoffId: string }
+  | { event: 'event.told'; type: string; handoffId: string; team: string }
   | { event: 'handoff.escalated'; handoffId: string; from: string; to: string; rule: string; waitedSeconds: number }
   | { event: 'handoff.changed'; handoffId: string; verb: string; agentId: string; team: string }
   | {
@@ -47,6 +48,7 @@ export type LogEvent =
       resent: number
       moved: number
       idle: number
+      told?: number
       failed: number
     }
   | { event: 'report.written'; week: string }

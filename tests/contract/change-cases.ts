@@ -1,4 +1,6 @@
 import type { Change } from '#shared/handoff/change.ts'
+import { eventsOf } from '#shared/handoff/events-of.ts'
+import type { HandoffEvent } from '#shared/handoff/handoff-event.ts'
 import type { Lease } from '#shared/line/line-entry.ts'
 import type { Message } from '#shared/thread/message.ts'
 import { waitingConversation } from '#tests/support/waiting-conversation.ts'
@@ -65,6 +67,9 @@ interface Case {
 const there = seeded.changes
 const leased: readonly Change[] = [...there, { kind: 'lease-started', lease }]
 
+const [event] = eventsOf(waitingConversation({ startedAt }).changes, startedAt)
+const owed: Change = { kind: 'event-owed', event: event as HandoffEvent }
+
 export const accepted: readonly Case[] = [
   { name: 'a thread that nobody wrote on before', there: [], change: { kind: 'thread-begun', state } },
   { name: 'a thread as it was read', there, change: threadPatch({ status: 'waiting', epoch: 2 }) },
@@ -107,6 +112,8 @@ export const accepted: readonly Case[] = [
     there: [],
     change: { kind: 'write-seen', key: 'k-1', messageId: 'm-1', at: startedAt },
   },
+  { name: 'an event', there: [], change: owed },
+  { name: 'an event that is owed already', there: [owed], change: owed },
 ]
 
 export const refused: readonly Case[] = [

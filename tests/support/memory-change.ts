@@ -3,6 +3,7 @@ import {
   claimKey,
   conversationKey,
   deliverySeenKey,
+  eventKey,
   handoffKey,
   type Key,
   leaseKey,
@@ -129,6 +130,8 @@ export const stepOf = (change: Change, attemptId: string): Step => {
       const { agentId, claimId, handoffId } = change
       return isNew(claimKey(agentId, claimId), { agentId, claimId, handoffId })
     }
+    case 'event-owed':
+      return { key: eventKey(change.event.id), holds: () => true, next: () => ({ event: change.event }) }
     case 'write-seen':
       return isNew(writeSeenKey(change.key), { messageId: change.messageId })
   }

@@ -25,6 +25,9 @@ const tellers: Readonly<Record<string, Tell>> = {
   'line.lease-expired': ({ team, agentId }) => `lease ended ${agentId} did not accept; back to its place in ${team}`,
   'handoff.changed': ({ verb, agentId, team, handoffId }) =>
     `${String(verb).padEnd(11)} ${agentId}, ${team}, ${short(handoffId)}`,
+  'handoff.escalated': ({ from, to, rule, handoffId }) =>
+    `escalated   from ${from} to ${to}, rule "${rule}", ${short(handoffId)}`,
+  'event.told': ({ type, team, handoffId }) => `event       ${type} of ${team}, ${short(handoffId)}`,
   'message.sent': ({ channel, messageId }) => `delivered   ${short(messageId)} on ${channel}`,
   'message.failed': ({ messageId, cause }) => `undelivered ${short(messageId)}: ${cause}`,
   'message.postponed': ({ messageId, cause, retryInSeconds }) =>

@@ -11,7 +11,9 @@ export interface AwsFault {
 }
 
 const contentType = (service: Service) =>
-  service === 'bedrock' ? 'application/json' : `application/x-amz-json-${service === 'secretsmanager' ? '1.1' : '1.0'}`
+  service === 'bedrock'
+    ? 'application/json'
+    : `application/x-amz-json-${service === 'secretsmanager' || service === 'events' ? '1.1' : '1.0'}`
 
 const send = (response: ServerResponse, status: number, headers: Record<string, string>, body: Json) => {
   if (response.destroyed) return

@@ -15,6 +15,7 @@ import type { Place } from '../stack/place.ts'
 import { answer, answerFault, answerObject } from './answer.ts'
 import type { CallCounter } from './call-counter.ts'
 import { type Caller, type KnownResources, refusal } from './callers.ts'
+import { takeEvents } from './events.ts'
 import { type ExchangeObserver, observeExchange } from './exchange.ts'
 import { createForwarder } from './forward.ts'
 import { accessKeyId, readCall } from './read-call.ts'
@@ -110,6 +111,7 @@ export const startGateway = async (counter: CallCounter, observe?: ExchangeObser
   const pass = async (known: Backends, caller: Caller, { call, incoming, body, out }: Passing) => {
     if (call.service === 'sqs') return callQueueFor(known, call, out)
     if (call.service === 'secretsmanager') return callSecrets(known, call, out)
+    if (call.service === 'events') return answer(out, 'events', takeEvents(call))
     if (call.service === 's3') return answerWith(out, () => objectsFor(known, caller, call, incoming, body))
     if (call.service === 'dynamodb') return forwarder.forward(incoming, body, out, known.tableUrl)
     if (typeof known.model === 'function') return known.model(call, out)

@@ -7,6 +7,7 @@ const services: Readonly<Record<string, Service>> = {
   DynamoDB_20120810: 'dynamodb',
   AmazonSQS: 'sqs',
   secretsmanager: 'secretsmanager',
+  AWSEvents: 'events',
 }
 
 const modelPath = /^\/model\/([^/]+)\/([a-z-]+)$/

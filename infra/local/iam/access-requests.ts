@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import { asObject, type JsonObject } from '../json.ts'
 import { queueNameOf } from '../queue/queue-api.ts'
 import { arn, type Place } from '../stack/place.ts'
 import { dynamoAccess } from './dynamo-access.ts'
@@ -7,7 +7,7 @@ import { modelAccess } from './model-access.ts'
 import { objectAccess } from './object-access.ts'
 import type { AccessRequest } from './statement.ts'
 
-export type Service = 'dynamodb' | 'sqs' | 'secretsmanager' | 'bedrock' | 's3'
+export type Service = 'dynamodb' | 'sqs' | 'secretsmanager' | 'bedrock' | 's3' | 'events'
 
 /** One call of a function to AWS, read from its HTTP request. */
 export interface AwsCall {
@@ -21,6 +21,16 @@ export interface AwsCall {
 const secretArn = (place: Place, id: string): string =>
   id.startsWith('arn:') ? id : arn(place, 'secretsmanager', `secret:${id}-local0`)
 
+/** Every entry names its bus, by name or by ARN; without one it is the account's own. */
+const eventsAccess = (place: Place, operation: string, { Entries }: JsonObject): AccessRequest[] => {
+  const entries = Array.isArray(Entries) ? Entries.map(asObject) : []
+  const buses = new Set(entries.map(({ EventBusName = 'default' }) => String(EventBusName)))
+  return [...buses].map((bus) => ({
+    action: `events:${operation}`,
+    resource: bus.startsWith('arn:') ? bus : arn(place, 'events', `event-bus/${bus}`),
+  }))
+}
+
 /** All that must be allowed for a call to be let through. */
 export const accessRequests = (
   place: Place,
@@ -33,6 +43,7 @@ export const accessRequests = (
   if (service === 'secretsmanager') {
     return [{ action: `secretsmanager:${operation}`, resource: secretArn(place, String(input.SecretId)) }]
   }
+  if (service === 'events') return eventsAccess(place, operation, input)
   // A batch is allowed by the right to the single operation.
   const resource = arn(place, 'sqs', queueNameOf(input))
   return [{ action: `sqs:${operation.replace(/Batch$/, '')}`, resource }]

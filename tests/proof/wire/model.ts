@@ -61,6 +61,7 @@ const folders: Readonly<Record<Service, string>> = {
   secretsmanager: 'secretsmanager',
   bedrock: 'bedrock-runtime',
   s3: 's3',
+  events: 'events',
 }
 
 const read = (data: string, folder: string): ServiceModel => {
@@ -78,5 +79,6 @@ export const readModels = (sitePackages: string): ServiceModels => {
     secretsmanager: read(data, folders.secretsmanager),
     bedrock: read(data, folders.bedrock),
     s3: read(data, folders.s3),
+    events: read(data, folders.events),
   }
 }
