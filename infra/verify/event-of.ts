@@ -7,12 +7,15 @@ type WebhookEvent = Pick<APIGatewayProxyEventV2, 'headers' | 'rawQueryString' | 
   readonly requestContext: { readonly http: { readonly method: string } }
 }
 
+/** Escapes spell UTF-8, which has no half of a pair. */
+const escaped = (text: string): string => encodeURIComponent(text.toWellFormed())
+
 const listed = (value: string | number | readonly string[]): readonly string[] =>
   Array.isArray(value) ? value : [String(value)]
 
 const formOf = (params: NonNullable<Vector['params']>): string =>
   Object.entries(params)
-    .flatMap(([name, value]) => listed(value).map((one) => [name, one].map(encodeURIComponent).join('=')))
+    .flatMap(([name, value]) => listed(value).map((one) => [name, one].map(escaped).join('=')))
     .join('&')
 
 /** API Gateway writes names in lower case, and joins a header that came twice with a comma. */
@@ -31,13 +34,13 @@ const withPrimitive = (vector: Vector): { readonly bytes: Buffer; readonly heade
     : { bytes: Buffer.from(vector.dataHex, 'hex'), headers: { 'x-signature': signature.toLowerCase() } }
 }
 
-/** The request as API Gateway would hand it over. */
+/** The request as API Gateway would hand it over: a POST, since no scheme signs the method. */
 export const eventOf = (vector: Vector): WebhookEvent => {
   const { bytes, headers } = withPrimitive(vector)
   const isBase64Encoded = vector.bodyIsBase64InLambda || vector.dataHex !== ''
   const rawQueryString = vector.url?.split('#')[0]?.split('?').slice(1).join('?') ?? ''
   return {
-    requestContext: { http: { method: vector.method } },
+    requestContext: { http: { method: 'POST' } },
     headers: headersOf(headers),
     rawQueryString,
     queryStringParameters: Object.fromEntries(new URLSearchParams(rawQueryString)),

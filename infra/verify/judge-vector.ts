@@ -26,7 +26,7 @@ const receiverOf = ({ scheme, url }: Vector): readonly [receiver: ChannelReceive
 }
 
 /** Past the signature, whatever it said. */
-const isAccepted = ({ kind }: Received): boolean => !['unauthentic', 'wrong-method', 'too-large'].includes(kind)
+const isAccepted = ({ kind }: Received): boolean => !['unauthentic', 'too-large'].includes(kind)
 
 /** Whether the door would have looked at it: its own way in, from API Gateway's event on, with the clock at the vector's time. */
 export const judgeVector = async (vector: Vector): Promise<boolean> => {

@@ -12,12 +12,11 @@ const hex = z
  * What cannot be read counts as not there: one odd vector is refused, and the others are judged all the same.
  */
 const vectorSchema = z.object({
-  id: z.string(),
+  id: z.union([z.string(), z.number()]).nullable().catch(null),
   scheme: z.string().catch('none'),
   secret: values.catch([]),
-  method: z.string().catch('POST'),
   url: z.url().optional().catch(undefined),
-  headers: z.record(z.string(), values).catch({}),
+  headers: z.record(z.string(), z.union([values, z.number()])).catch({}),
   body: z.string().catch(''),
   /** A form's fields, in the place of a body. */
   params: z
@@ -35,10 +34,19 @@ const vectorSchema = z.object({
 })
 export type Vector = z.output<typeof vectorSchema>
 
-const fileSchema = z.union([z.object({ vectors: z.array(vectorSchema) }), z.array(vectorSchema)])
+const parsed = (file: string): unknown => {
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new Error(`${file} is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause })
+  }
+}
 
-/** @throws what zod says of a file that holds no vectors. */
+/** @throws {Error} that says in a line what is wrong with the file. */
 export const readVectors = (file: string): readonly Vector[] => {
-  const read = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  return Array.isArray(read) ? read : read.vectors
+  const read = parsed(file)
+  const vectors = Array.isArray(read) ? read : Object(read).vectors
+  if (!Array.isArray(vectors)) throw new Error(`${file} holds no vectors: {"vectors": [...]} or [...] is wanted`)
+  return vectors.map((one) => vectorSchema.parse(Object(one)))
 }

@@ -4,7 +4,7 @@ import { readVectors } from './vector.ts'
 
 const usage = `npm --silent run verify -- --input FILE.json
 
-Judges signed requests by the very front that the webhook door uses.
+Judges the signatures of requests by the very front that the webhook door uses.
 
   --input FILE    {"vectors": [{"id", "scheme", "secret", "headers", "body" | "params", "url"?, "now", ...}]}
 

@@ -1,4 +1,8 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js'
 import { expect, test } from 'vitest'
 import { judgeVector } from '#infra/verify/judge-vector.ts'
 import { readVectors } from '#infra/verify/vector.ts'
@@ -62,4 +66,54 @@ test('the command prints a line for each, in their order', () => {
     { id: 'slack/docs-example', accepted: true },
     { id: 'slack/wrong-version-prefix', accepted: false },
   ])
+})
+
+const fileOf = (text: string): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'vectors-')), 'vectors.json')
+  writeFileSync(path, text)
+  return path
+}
+
+test('what is no vector is refused, and takes no other with it', async () => {
+  const [good] = written.vectors
+  const odd = [5, null, {}, { ...good, id: 7 }, { ...good, headers: 'none' }, { ...good, now: 'then' }, good]
+
+  const read = readVectors(fileOf(JSON.stringify({ vectors: odd })))
+
+  expect(read.map(({ id }) => id)).toEqual([null, null, null, 7, good?.id, good?.id, good?.id])
+  expect(await Promise.all(read.map(judgeVector))).toEqual([false, false, false, true, false, false, true])
+})
+
+test('half a pair in a form is what UTF-8 makes of it', async () => {
+  const [url, params] = ['https://example.com/sms', { Body: 'half \ud83d' }]
+  const headers = { 'x-twilio-signature': getExpectedTwilioSignature('12345', url, params) }
+  const vector = { id: 'half', scheme: 'twilio-hmac-sha1', secret: '12345', url, params, headers }
+
+  const [read] = readVectors(fileOf(JSON.stringify([vector])))
+
+  expect(read && (await judgeVector(read))).toBe(true)
+})
+
+test('a URL that was called with GET is judged by its signature', async () => {
+  const url = 'https://example.com/sms?MessageSid=SM1'
+  const headers = { 'x-twilio-signature': getExpectedTwilioSignature('12345', url, {}) }
+  const vector = { id: 'get', scheme: 'twilio-hmac-sha1', secret: '12345', method: 'GET', url, headers }
+
+  const read = readVectors(fileOf(JSON.stringify([vector, { ...vector, url: `${url}2` }])))
+
+  expect(await Promise.all(read.map(judgeVector))).toEqual([true, false])
+})
+
+test.each([
+  ['', /is not JSON/],
+  ['{"vectors": 1}', /holds no vectors/],
+  ['null', /holds no vectors/],
+])('a file of %j is told in a line', (text, said) => {
+  const path = fileOf(text)
+
+  expect(() => readVectors(path)).toThrow(said)
+})
+
+test('a byte order mark is no part of the JSON', () => {
+  expect(readVectors(fileOf('\ufeff{"vectors": []}'))).toEqual([])
 })
