@@ -49,14 +49,7 @@ const isForUs = (event: unknown): boolean => {
   return type === 'message' || (type === 'postback' && turned === undefined)
 }
 
-const kinds: Readonly<Record<string, string | undefined>> = {
-  image: 'image',
-  video: 'video',
-  audio: 'audio',
-  file: 'file',
-  sticker: 'sticker',
-  location: 'location',
-}
+const kinds: ReadonlySet<string> = new Set(['image', 'video', 'audio', 'file', 'sticker', 'location'])
 
 const attachmentsOf = (message: z.infer<typeof messageSchema>): Attachment[] => {
   const { id, type, fileName, fileSize, title, address, latitude, longitude, keywords, contentProvider } = message
@@ -67,7 +60,7 @@ const attachmentsOf = (message: z.infer<typeof messageSchema>): Attachment[] => 
   return [
     {
       id,
-      kind: kinds[type] ?? 'other',
+      kind: kinds.has(type) ? type : 'other',
       ...(name !== undefined && { name }),
       ...(fileSize !== undefined && { size: fileSize }),
       ...(url !== undefined && { url: url.slice(0, 2_000) }),

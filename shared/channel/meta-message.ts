@@ -6,6 +6,8 @@ import type { Piece } from './meta-front.ts'
 
 /** A DynamoDB record holds 400 KB; Meta's own texts end at 4,096 characters. */
 const textLimitBytes = 300 * 1024
+/** A queue's message holds 1 MiB, and spells a control character with six. */
+const spelledLimitBytes = 450 * 1024
 /** Beside a text of full length, as many as Messenger sends at once. */
 const attachmentLimit = 30
 const nameLimit = 256
@@ -19,8 +21,14 @@ export const part = <Shape extends Readonly<Record<string, z.ZodMiniType>>>(shap
   z.catch(z.optional(z.object(shape)), undefined)
 export const list = <Item extends z.ZodMiniType>(item: Item) => z.catch(z.optional(z.array(item)), undefined)
 
-/** Part of a key, which holds 2 KB. */
-export const idSchema = z.string().check(z.minLength(1), z.maxLength(512))
+/** Part of a key, which holds 2 KB, and no half of a character. */
+export const keySchema = (limit: number) =>
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(limit),
+    z.overwrite((id) => id.toWellFormed()),
+  )
+export const idSchema = keySchema(512)
 /** Seconds as WhatsApp tells them, or milliseconds as the others do. */
 export const timeSchema = z.union([z.int().check(z.nonnegative()), z.string().check(z.regex(/^\d{1,14}$/))])
 
@@ -55,9 +63,12 @@ const someOf = (attachments: readonly Attachment[]): readonly Attachment[] =>
         { name: `${attachments.length - attachmentLimit + 1} more attachments` },
       ]
 
+const canBeStored = (text: string): boolean =>
+  Buffer.byteLength(text) <= textLimitBytes && Buffer.byteLength(JSON.stringify(text)) <= spelledLimitBytes
+
 /** What a customer sent is never nothing: where no program can read it, a person is told of its kind. */
 export const contentOf = (kind: string, text: string | undefined, attachments: readonly Attachment[] = []): Content => {
-  const kept = text !== undefined && Buffer.byteLength(text) <= textLimitBytes ? text.toWellFormed() : ''
+  const kept = text !== undefined && canBeStored(text) ? text.toWellFormed() : ''
   return kept.trim() === '' && attachments.length === 0
     ? { text: '', attachments: [attachmentOf(`${kind} message`, { kind })] }
     : { text: kept, attachments: someOf(attachments) }

@@ -10,6 +10,7 @@ import {
   figure,
   flag,
   idSchema,
+  keySchema,
   list,
   messagePiece,
   part,
@@ -34,7 +35,7 @@ const fileSchema = part({
 })
 
 const eventSchema = z.object({
-  sender: z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) }),
+  sender: z.object({ id: keySchema(64) }),
   timestamp: timeSchema,
   message: part({
     mid: words,

@@ -86,6 +86,8 @@ test.each([
   ],
   ['sticker', { keywords: ['ok', 'yes', 'good', 'fine'] }, { kind: 'sticker', id: '7', name: 'ok, yes, good' }],
   ['hologram', {}, { kind: 'other', id: '7' }],
+  ['__proto__', {}, { kind: 'other', id: '7' }],
+  ['constructor', {}, { kind: 'other', id: '7' }],
 ])('a message of type %s comes by reference', async (type, fields, attachment) => {
   expect(await received({ ...event, message: { id: '7', type, ...fields } })).toMatchObject([
     { message: { text: '', attachments: [attachment] } },
