@@ -2,6 +2,7 @@ import type { Violation } from '#tests/simulation/check.ts'
 import { type Call, type Fault, faults, pointOf, transactionFaults } from '#tests/simulation/fault.ts'
 import type { SimulatedJourney } from '#tests/simulation/journeys.ts'
 import { Simulation } from '#tests/simulation/simulation.ts'
+import { testDeployed } from '#tests/support/test-config.ts'
 
 /** One fault at one call of one journey. */
 export interface CrashPoint {
@@ -20,17 +21,21 @@ const faultsOf = ({ operation }: Call): readonly Fault[] =>
   operation === 'TransactWriteItems' ? [...faults, ...transactionFaults] : faults
 
 /** Every call that the journey makes, with everything that can go wrong there. */
-export const crashPointsOf = async (journey: SimulatedJourney): Promise<readonly CrashPoint[]> => {
+export const crashPointsOf = async (
+  journey: SimulatedJourney,
+  deployed = testDeployed(),
+): Promise<readonly CrashPoint[]> => {
   const calls = new Map<string, Call>()
-  const simulation = new Simulation({ attempted: (call) => calls.set(pointOf(call), call) })
+  const simulation = new Simulation({ deployed, attempted: (call) => calls.set(pointOf(call), call) })
   await journey.play(simulation)
   return [...calls].flatMap(([point, call]) => faultsOf(call).map((fault) => ({ journey, point, fault })))
 }
 
 /** Plays the journey with the fault at its point, lets everything drain, and has agents finish what waits. */
-export const strike = async (crash: CrashPoint): Promise<CrashResult> => {
+export const strike = async (crash: CrashPoint, deployed = testDeployed()): Promise<CrashResult> => {
   let visited = false
   const simulation = new Simulation({
+    deployed,
     faults: (call) => {
       if (pointOf(call) !== crash.point) return undefined
       visited = true

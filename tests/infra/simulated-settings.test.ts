@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { bedrockClient } from '#shared/assistant/bedrock-client.ts'
 import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsClient } from '#shared/aws/sqs-queue.ts'
+import { eventBridgeClient } from '#shared/handoff/eventbridge-event-sink.ts'
 import { clientLimits, doorSeconds, eventSource } from '#tests/simulation/stack-doors.ts'
 import {
   deadLetterQueues,
@@ -112,11 +113,14 @@ const limitsOf = async ({ config }: Client) => {
 }
 
 test('the simulated clients wait and repeat as the doors’ own do', async () => {
-  const [dynamodb, sqs, bedrock] = await Promise.all(
-    [dynamoTable('table').client, sqsClient(), bedrockClient()].map((client) => limitsOf(client as Client)),
+  const [dynamodb, sqs, bedrock, events] = await Promise.all(
+    [dynamoTable('table').client, sqsClient(), bedrockClient(), eventBridgeClient()].map((client) =>
+      limitsOf(client as Client),
+    ),
   )
 
   expect(dynamodb).toEqual(clientLimits.dynamodb)
   expect(sqs).toEqual(clientLimits.sqs)
+  expect(events).toEqual(clientLimits.events)
   expect(bedrock).toEqual({ maxAttempts: clientLimits.bedrock.maxAttempts, requestMs: undefined })
 })

@@ -32,7 +32,7 @@ export const transactionFaults: readonly Fault[] = cancelReasons.map((reason): F
 /** One call that a door makes, to the table, a queue, the model or a channel. */
 export interface Call {
   readonly door: string
-  readonly service: 'dynamodb' | 'sqs' | 'bedrock' | 'channel' | 's3'
+  readonly service: 'dynamodb' | 'sqs' | 'bedrock' | 'channel' | 's3' | 'events'
   readonly operation: string
   /** Counts this door's calls of this operation within one invocation, from 0; a client's own repeats are the same call. */
   readonly index: number

@@ -4,6 +4,7 @@ import { openTakeTurn } from '#functions/assistant/open-take-turn.ts'
 import { openDeliverMessage } from '#functions/customer/open-deliver-message.ts'
 import { openReceiveMessage } from '#functions/customer/open-receive-message.ts'
 import { openSweep } from '#functions/operator/open-sweep.ts'
+import { eventBridgeEventSink } from '#shared/handoff/eventbridge-event-sink.ts'
 import type { LogEvent } from '#shared/log/log.ts'
 import type { SimulatedFiles } from './files.ts'
 import { running } from './invocation.ts'
@@ -92,6 +93,9 @@ export const openDoors = (
     takeTurn: inEnvironments(apart, () => openTakeTurn(opening())),
     deliverMessage: inEnvironments(apart, () => openDeliverMessage(opening())),
     agentApi: inEnvironments(apart, () => openApi(opening())),
-    sweep: inEnvironments(apart, () => openSweep(opening())),
+    sweep: inEnvironments(apart, () => {
+      const { bus, ...door } = opening()
+      return openSweep({ ...door, events: config.events && eventBridgeEventSink(bus, config.events.bus) })
+    }),
   }
 }

@@ -1,7 +1,9 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { takeEvents } from '#infra/local/gateway/events.ts'
 import { asObject, type Json } from '#infra/local/json.ts'
 import { forgetfulStore } from '#infra/local/queue/message-store.ts'
 import { LocalQueue } from '#infra/local/queue/queue.ts'
@@ -9,6 +11,7 @@ import { callQueue } from '#infra/local/queue/queue-api.ts'
 import { queueSettings } from '#infra/local/queue/queue-settings.ts'
 import type { Queues } from '#infra/local/queue/queues.ts'
 import { type DynamoTable, marshallOptions } from '#shared/aws/dynamo-table.ts'
+import type { HandoffEvent } from '#shared/handoff/handoff-event.ts'
 import { localCredentials } from '#tests/support/dynamo.ts'
 import { simulatedHandler } from './request-handlers.ts'
 import { type CallPath, straight } from './simulated-calls.ts'
@@ -24,6 +27,8 @@ export interface SimulatedCloud {
   readonly table: SimulatedTable
   readonly queue: (name: string) => LocalQueue
   readonly queueUrl: (name: string) => string
+  /** What the bus took, in its order: the events' details. */
+  readonly heard: readonly HandoffEvent[]
   /** What an execution environment opens for itself. */
   readonly openClients: () => SimulatedClients
 }
@@ -32,6 +37,7 @@ export interface SimulatedClients {
   readonly table: DynamoTable
   readonly sqs: SQSClient
   readonly bedrock: BedrockRuntimeClient
+  readonly bus: EventBridgeClient
 }
 
 export interface QueueProperties {
@@ -92,6 +98,23 @@ const modelClient = (calls: CallPath, model: SimulatedModel): BedrockRuntimeClie
     }),
   })
 
+const busClient = (calls: CallPath, heard: HandoffEvent[]): EventBridgeClient =>
+  new EventBridgeClient({
+    ...usual,
+    maxAttempts: clientLimits.events.maxAttempts,
+    requestHandler: simulatedHandler(calls, {
+      service: 'events',
+      limitMs: clientLimits.events.requestMs,
+      operationOf: target,
+      answer: (operation, body) => {
+        const input = asObject(body as Json)
+        for (const { Detail } of (input.Entries ?? []) as { readonly Detail: string }[]) heard.push(JSON.parse(Detail))
+        return takeEvents({ service: 'events', operation, input })
+      },
+      errorName: (fault) => (fault === 'throttled' ? 'ThrottlingException' : 'InternalException'),
+    }),
+  })
+
 let warmed: Promise<unknown> | undefined
 
 /**
@@ -117,6 +140,7 @@ export interface CloudOptions {
 export const simulatedCloud = (calls: CallPath, time: VirtualTime, options: CloudOptions): SimulatedCloud => {
   const table = new SimulatedTable(time.now, options.indexLagMs)
   const api = new TableApi(table, time.now)
+  const heard: HandoffEvent[] = []
   const byName = new Map<string, LocalQueue>()
   const byArn = (arn: string) => byName.get(arn.slice(arn.lastIndexOf(':') + 1))
   for (const { name, properties } of options.queues)
@@ -125,6 +149,7 @@ export const simulatedCloud = (calls: CallPath, time: VirtualTime, options: Clou
 
   return {
     table,
+    heard,
     queue: (name) => {
       const queue = byName.get(name)
       if (!queue) throw new Error(`no queue ${name}`)
@@ -135,6 +160,7 @@ export const simulatedCloud = (calls: CallPath, time: VirtualTime, options: Clou
       table: tableClient(calls, api),
       sqs: queueClient(calls, all),
       bedrock: modelClient(calls, options.model),
+      bus: busClient(calls, heard),
     }),
   }
 }

@@ -7,6 +7,7 @@ import { mondayMorning } from '#tests/support/test-clock.ts'
 import { testDeployed } from '#tests/support/test-config.ts'
 import { AgentWatch } from './agent-watch.ts'
 import { check, type Violation } from './check.ts'
+import { checkEvents } from './check-events.ts'
 import { checkFiles } from './check-files.ts'
 import type { Call, Fault, Faults } from './fault.ts'
 import { LineWatch } from './line-watch.ts'
@@ -55,9 +56,11 @@ export class Simulation {
   readonly faulty = new Set<number>()
   #writes = 0
   readonly #teams: readonly string[]
+  readonly #tellsEvents: boolean
 
   constructor({ seed = 1, deployed = testDeployed(), model = replyingModel, ...options }: SimulationOptions = {}) {
     this.#teams = Object.keys(deployed.config.teams)
+    this.#tellsEvents = deployed.config.events !== undefined
     this.world = new World({
       ...options,
       seed,
@@ -134,9 +137,11 @@ export class Simulation {
     const delivered = this.world.channel.delivered.filter(({ thread, at }) => at > (forgotten.get(thread) ?? 0))
     const { table } = this.world.cloud
     const truth = readTruth(table)
+    const { heard } = this.world.cloud
     const { moves } = this.watch
     const toleranceMs = this.world.farthestSkewMs + longestDoorMs
     return [
+      ...(this.#tellsEvents ? checkEvents(truth, heard) : []),
       ...check(truth, { taken, unanswered, delivered, faulty: this.faulty, moves, erased, toleranceMs }),
       ...checkFiles(truth, { kept: this.world.files.kept, erased }),
       ...this.threads.unanswered((thread, message) => table.get(thread, message) !== undefined),

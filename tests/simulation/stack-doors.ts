@@ -17,4 +17,5 @@ export const clientLimits = {
   sqs: { requestMs: 24_000, maxAttempts: 3 },
   /** Without a limit of its own: the turn's budget ends it, or the door's. */
   bedrock: { requestMs: 60_000, maxAttempts: 1 },
+  events: { requestMs: 3_000, maxAttempts: 2 },
 } as const

@@ -15,11 +15,13 @@ export interface Truth {
   readonly waiting: readonly LineEntry[]
   readonly leases: readonly Lease[]
   readonly agents: readonly { readonly id: string; readonly open: readonly string[] }[]
+  /** Ids of events that were not settled. */
+  readonly owed: readonly string[]
   /** Places whose key says something else than they do. */
   readonly misplaced: readonly string[]
 }
 
-const kinds = ['~STATE', 'MSG', 'CONV', 'HANDOFF', 'W', 'L', 'STATE'] as const
+const kinds = ['~STATE', 'MSG', 'CONV', 'HANDOFF', 'W', 'L', 'STATE', 'OWED'] as const
 type Kind = (typeof kinds)[number]
 type Found = Readonly<Record<string, unknown>>
 
@@ -45,6 +47,7 @@ export const readTruth = (table: SimulatedTable): Truth => {
       id: String(pk).slice('AGENT#'.length),
       open: [...((open as ReadonlySet<string> | undefined) ?? [])],
     })),
+    owed: of('OWED').map(({ pk }) => String(pk).slice('EVENT#'.length)),
     misplaced: [
       ...of('W').flatMap((record) => misplaced(record, Number(record.startedAt) - Number(record.headStartMs ?? 0))),
       ...of('L').flatMap((record) => misplaced(record, record.leaseUntil)),

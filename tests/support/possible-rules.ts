@@ -19,7 +19,8 @@ const triggers = ['legal', 'cancellation', 'asked-for-human', 'low-confidence', 
 const tiers = ['gold', 'silver'] as const
 const languages = ['de', 'pt', 'pt-BR'] as const
 const some = <T>(values: readonly T[]) => fc.subarray([...values], { maxLength: 2 })
-const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 2 })
+const maybe = <T>(of: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: of })
 
 const anyWhen = {
   trigger: maybe(some(triggers)),

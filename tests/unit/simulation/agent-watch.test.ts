@@ -12,6 +12,7 @@ const nothing: Truth = {
   leases: [],
   agents: [],
   misplaced: [],
+  owed: [],
 }
 const asked = (fields: Partial<Asked> = {}): Asked => ({
   agent: 'ann',
