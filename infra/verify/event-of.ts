@@ -10,8 +10,7 @@ type WebhookEvent = Pick<APIGatewayProxyEventV2, 'headers' | 'rawQueryString' | 
 /** Escapes spell UTF-8, which has no half of a pair. */
 const escaped = (text: string): string => encodeURIComponent(text.toWellFormed())
 
-const listed = (value: string | number | readonly string[]): readonly string[] =>
-  Array.isArray(value) ? value : [String(value)]
+const listed = (value: string | number | readonly (string | number)[]): readonly string[] => [value].flat().map(String)
 
 const formOf = (params: NonNullable<Vector['params']>): string =>
   Object.entries(params)

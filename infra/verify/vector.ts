@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 const values = z.union([z.string(), z.array(z.string())])
+/** A number where a text is wanted is that text. */
+const written = z.union([values, z.number(), z.array(z.union([z.string(), z.number()]))])
 const hex = z
   .string()
   .regex(/^(?:[0-9a-f]{2})*$/i)
@@ -16,13 +18,10 @@ const vectorSchema = z.object({
   scheme: z.string().catch('none'),
   secret: values.catch([]),
   url: z.url().optional().catch(undefined),
-  headers: z.record(z.string(), z.union([values, z.number()])).catch({}),
+  headers: z.record(z.string(), written).catch({}),
   body: z.string().catch(''),
   /** A form's fields, in the place of a body. */
-  params: z
-    .record(z.string(), z.union([values, z.number()]))
-    .optional()
-    .catch(undefined),
+  params: z.record(z.string(), written).optional().catch(undefined),
   bodyIsBase64InLambda: z.boolean().catch(false),
   /** Epoch seconds. */
   now: z.number().catch(0),
