@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { authoredScopes } from '../knowledge/authored-scopes.ts'
 import { type Asked, ask } from './asked.ts'
 import { figuresOf, tenthsOf } from './figures.ts'
+import { questionCompany } from './question-company.ts'
 
 const asked = (confidence: number, place: number | undefined, answerable = true): Asked => ({
   set: 's',
@@ -67,3 +69,20 @@ test('a question is asked through the port, and its place is that of the first p
   expect(found).toMatchObject({ answerable: true, place: 1, confidence: 0.7, sureness: 0.7 })
   expect(lost).toMatchObject({ answerable: false, place: undefined, confidence: 0 })
 })
+
+test('what ships keeps the calibration that was measured, on an authored company', async () => {
+  const shop = authoredScopes().find(({ name }) => name === 'bike-shop')
+  const knowledge = questionCompany(shop?.entries ?? [])
+  const put = { set: 'authored', company: 'bike-shop', language: 'en' }
+
+  const rows = await Promise.all(
+    (shop?.questions ?? []).map(({ text, answeredBy }) =>
+      ask(knowledge, { ...put, text, articles: new Set(answeredBy) }),
+    ),
+  )
+  const bare = rows.map((row) => ({ ...row, confidence: row.sureness }))
+
+  expect(figuresOf(rows)).toMatchObject({ recallAt1: expect.closeTo(0.86, 1), recallAt5: expect.closeTo(0.91, 1) })
+  expect(figuresOf(rows).calibrationError).toBeLessThan(0.11)
+  expect(figuresOf(bare).calibrationError).toBeGreaterThan(0.15)
+}, 60_000)
