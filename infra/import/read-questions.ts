@@ -1,4 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync'
+import { wordsOf } from '#shared/knowledge/words.ts'
 import { draftOf } from './document-draft.ts'
 import { DocumentError, type Finding, type Gathered, gatheredFrom, type Reading, together } from './draft.ts'
 import { dayOf, slugOf, topicOf, webAddress } from './fields.ts'
@@ -103,7 +104,7 @@ const slugless = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const contradictions = (file: string, rows: readonly Row[]): readonly Finding[] =>
   [
     ...Map.groupBy(rows, ({ question = '', language = '' }) =>
-      JSON.stringify([slugOf(question), language.toLowerCase()]),
+      JSON.stringify([wordsOf(question), language.toLowerCase()]),
     ).values(),
   ]
     .filter((same) => new Set(same.map(({ answer = '' }) => slugless(answer))).size > 1)

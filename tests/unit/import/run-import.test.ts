@@ -116,17 +116,20 @@ describe('an import', () => {
     write('from/empty.md', '')
     write('from/list.md', '---\n- a\n---\nText.')
     write('from/good.html', html('Good'))
+    write('from/huge.html', html('Huge', 'x'.repeat(5 * 1024 * 1024)))
     write('from/picture.png', 'x')
 
     const done = run()
 
-    expect(kinds(done).slice(0, 5)).toEqual([
+    expect(kinds(done).slice(0, 6)).toEqual([
       'unreadable bad.md',
       'unreadable bomb.md',
       'unreadable empty.md',
+      'unreadable huge.html',
       'unreadable list.md',
       `passed-over ${join(folder, 'from')}`,
     ])
+    expect(done.findings[1]?.message).toContain('alias')
     expect(writes(done)).toEqual(['new en/good.md'])
   })
 
@@ -138,6 +141,20 @@ describe('an import', () => {
 
     expect(writes(done)).toEqual(['new en/a.md', 'new en/a-2.md'])
     expect(kinds(done)[0]).toBe('conflict a.md')
+  })
+
+  test('keeps rows whose questions begin alike under names of their own, which is nothing to tell', () => {
+    const question =
+      'How long is the way from the warehouse in the north of the country to the house of a customer in the'
+    write(
+      'faq.csv',
+      `question,answer\n${question} south?,Three days by road.\n${question} west?,One day by rail, or two.\n`,
+    )
+
+    const done = run({ from: join(folder, 'faq.csv') })
+
+    expect(new Set(done.writes.map(({ file }) => file)).size).toBe(2)
+    expect(kinds(done).filter((kind) => !kind.startsWith('short'))).toEqual([])
   })
 
   test('needs to know where articles are published, and in which language', () => {
