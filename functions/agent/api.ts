@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import { laterAttachmentStore } from '#shared/attachment/later-attachment-store.ts'
+import { laterFiles } from '#shared/attachment/later-files.ts'
 import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsClient } from '#shared/aws/sqs-queue.ts'
 import { readConfig } from '#shared/config/read-config.ts'
@@ -16,12 +16,11 @@ const env = readEnv(
     TEAM_QUEUE_URLS: namesSchema,
     /** Where a channel has files that are kept. */
     ATTACHMENT_BUCKET: z.optional(nameSchema),
-    AWS_ENDPOINT_URL_S3: z.optional(nameSchema),
   }),
 )
 
 const bucket = env.ATTACHMENT_BUCKET
-const openBucket = async (name: string) => (await import('#shared/attachment/s3-open.ts')).openAttachments(name)
+const openBucket = async (name: string) => (await import('#shared/attachment/s3-open.ts')).openFiles(name)
 
 export const handler = openApi({
   ...doorLog(),
@@ -31,8 +30,6 @@ export const handler = openApi({
   sqs: sqsClient(),
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
-  attachmentBucket: env.ATTACHMENT_BUCKET,
-  s3Endpoint: env.AWS_ENDPOINT_URL_S3,
-  attachments: bucket === undefined ? undefined : laterAttachmentStore(() => openBucket(bucket)),
+  files: bucket === undefined ? undefined : laterFiles(() => openBucket(bucket)),
   openApi: readFileSync(new URL('./openapi.json', import.meta.url), 'utf8'),
 })

@@ -1,6 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
-import type { AttachmentStore } from '#shared/attachment/attachment-store.ts'
-import { s3AttachmentLinks } from '#shared/attachment/s3-attachment-links.ts'
+import type { Files } from '#shared/attachment/later-files.ts'
 import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
@@ -24,12 +23,8 @@ export interface AgentDoor extends DoorPorts {
   readonly outboundQueueUrl: string
   readonly teamQueueUrls: Readonly<Record<string, string>>
   readonly openApi: string
-  /** Undefined where no connected channel has files. */
-  readonly attachmentBucket?: string | undefined
-  /** Of S3, on this machine. @default S3's own addresses */
-  readonly s3Endpoint?: string | undefined
   /** Absent where no channel has files that are kept. */
-  readonly attachments?: AttachmentStore | undefined
+  readonly files?: Partial<Files> | undefined
 }
 
 /** Every verb of the agents. */
@@ -49,12 +44,9 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
     transactions: config.events ? owingEvents(transactions, clock) : transactions,
     tickets: sqsTickets(sqs, door.teamQueueUrls),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
-    links:
-      door.attachmentBucket === undefined
-        ? undefined
-        : s3AttachmentLinks({ name: door.attachmentBucket, signing: sqs.config, endpoint: door.s3Endpoint }),
+    links: door.files?.links,
     log,
-    ...(door.attachments && { attachments: door.attachments }),
+    ...(door.files?.store && { attachments: door.files.store }),
   }
   return answerAgent(ports, door.openApi, door.published)
 }

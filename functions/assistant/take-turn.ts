@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { bedrockClient } from '#shared/assistant/bedrock-client.ts'
-import { laterAttachmentStore } from '#shared/attachment/later-attachment-store.ts'
+import { laterFiles } from '#shared/attachment/later-files.ts'
 import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsClient } from '#shared/aws/sqs-queue.ts'
 import { namedChannelSecrets } from '#shared/channel/secrets-channel-secrets.ts'
@@ -30,7 +30,7 @@ const deployed = readConfig(new URL('./config.json', import.meta.url))
 const beside = (name: string): Buffer => readFileSync(new URL(`./${name}`, import.meta.url))
 
 const bucket = env.ATTACHMENT_BUCKET
-const openBucket = async (name: string) => (await import('#shared/attachment/s3-open.ts')).openAttachments(name)
+const openBucket = async (name: string) => (await import('#shared/attachment/s3-open.ts')).openFiles(name)
 
 export const handler = openTakeTurn({
   ...doorLog(),
@@ -41,7 +41,7 @@ export const handler = openTakeTurn({
   bedrock: bedrockClient(),
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
-  attachments: bucket === undefined ? undefined : laterAttachmentStore(() => openBucket(bucket)),
+  attachments: bucket === undefined ? undefined : laterFiles(() => openBucket(bucket)).store,
   secretsOf: namedChannelSecrets(env.PROVIDER_SECRET_IDS ?? {}),
   knowledge: minisearchKnowledge(JSON.parse(beside('knowledge.json').toString())),
   ears: {

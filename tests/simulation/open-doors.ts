@@ -6,6 +6,7 @@ import { openReceiveMessage } from '#functions/customer/open-receive-message.ts'
 import { openSweep } from '#functions/operator/open-sweep.ts'
 import { eventBridgeEventSink } from '#shared/handoff/eventbridge-event-sink.ts'
 import type { LogEvent } from '#shared/log/log.ts'
+import { memoryLinks } from '#tests/support/memory-links.ts'
 import type { SimulatedFiles } from './files.ts'
 import { running } from './invocation.ts'
 import type { SimulatedCloud } from './simulated-cloud.ts'
@@ -83,8 +84,8 @@ export const openDoors = (
     knowledge: options.knowledge,
     ears: options.ears,
     openApi: options.openApi ?? '{}',
-    attachmentBucket: 'files',
     attachments: files.store,
+    files: { store: files.store, links: memoryLinks },
     media: files.media,
   }
   const opening = () => ({ ...shared, ...cloud.openClients() })

@@ -207,7 +207,7 @@ describe('a link', () => {
   it('opens when the agents’ door has made it', async () => {
     const key = attachmentKey({ threadId: 'a'.repeat(24), messageId: 'in_1', index: 0 })
     await put(key)
-    const links = s3AttachmentLinks({ name: Bucket, signing: as('READER').config, endpoint: gateway.url })
+    const links = s3AttachmentLinks({ name: Bucket, client: as('READER') })
 
     const { url } = await links.make(key, {
       contentType: 'application/octet-stream',
