@@ -58,7 +58,9 @@ const shortened = (name: string): string => {
   return characters.slice(0, nameLimit - [...kept].length).join('') + kept
 }
 
-/** A name to save a file under, from the name that its sender gave it, if any, or from what it is. */
+const hasEnding = (name: string): boolean => /\.[\p{L}\p{N}]{1,16}$/u.test(name)
+
+/** A name to save a file under, from the name that its sender gave it, if any, or from what it is; it says what it is. */
 export const fileName = (given: string | undefined, kind: string | undefined, contentType: string): string => {
   const clean = (text: string) =>
     text
@@ -66,7 +68,8 @@ export const fileName = (given: string | undefined, kind: string | undefined, co
       .replace(/\s+/g, ' ')
       .replace(/^[\s.]+|[\s.]+$/g, '')
   const ending = Object.hasOwn(harmless, contentType) ? `.${harmless[contentType]}` : ''
-  return shortened(clean(given ?? '')) || `${shortened(clean(kind ?? '')) || 'file'}${ending}`
+  const name = clean(given ?? '') || clean(kind ?? '') || 'file'
+  return shortened(hasEnding(name) ? name : `${name}${ending}`)
 }
 
 /** RFC 8187: what is not ASCII, as the bytes of UTF-8. */

@@ -33,14 +33,14 @@ describe('the name that a file is saved under', () => {
     ['Rechnung Müller (2).pdf', 'Rechnung Müller (2).pdf'],
     ['請求書.pdf', '請求書.pdf'],
     ['📎.png', '📎.png'],
-    ['../../etc/passwd', '_.._etc_passwd'],
+    ['../../etc/passwd', '_.._etc_passwd.pdf'],
     ['C:\\temp\\a.txt', 'C__temp_a.txt'],
     ['a"; filename="b.exe', 'a__ filename=_b.exe'],
     ['a\r\nset-cookie: x=1.txt', 'a__set-cookie_ x=1.txt'],
-    ['gpj.\u202eexe', 'gpj._exe'],
+    ['gpj.\u202eexe', 'gpj._exe.pdf'],
     ['half \ud83d.txt', 'half _.txt'],
     ['100%.txt', '100_.txt'],
-    [' ...hidden... ', 'hidden'],
+    [' ...hidden... ', 'hidden.pdf'],
   ])('of %j is %j', (given, expected) => {
     expect(fileName(given, 'file', 'application/pdf')).toBe(expected)
   })
@@ -48,6 +48,10 @@ describe('the name that a file is saved under', () => {
   test.each([
     [undefined, 'image', 'image/jpeg', 'image.jpg'],
     ['', undefined, 'application/pdf', 'file.pdf'],
+    ['image', 'image', 'image/png', 'image.png'],
+    ['Scan 2. Mai', 'file', 'application/pdf', 'Scan 2. Mai.pdf'],
+    ['notes.tar', 'file', 'text/plain', 'notes.tar'],
+    ['model', 'file', 'application/zip', 'model'],
     ['...', 'voice note', 'audio/ogg', 'voice note.ogg'],
     [undefined, undefined, 'application/zip', 'file'],
     [undefined, '../x', 'text/html', '_x'],
