@@ -6,7 +6,6 @@ import {
   conversationKey,
   deliverySeenKey,
   eventKey,
-  eventPlace,
   handoffKey,
   type Key,
   leaseKey,
@@ -192,7 +191,7 @@ const changeItem = (options: ChangeItemOptions, change: Change): Item => {
     }
     case 'event-owed': {
       const [{ event }, at] = [change, Date.parse(change.event.at)]
-      return put(eventKey(event.id), { event, ...eventPlace(at, event.id), ttl: ttl(at, repeatDays) }, false)
+      return put(eventKey({ id: event.id, at }), { event, ttl: ttl(at, repeatDays) }, false)
     }
     case 'write-seen':
       return put(writeSeenKey(change.key), { messageId: change.messageId, ttl: ttl(change.at, repeatDays) })

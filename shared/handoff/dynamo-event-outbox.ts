@@ -1,29 +1,37 @@
 import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { eventKey, eventList, type Key, listsIndex, timeKey } from '../aws/dynamo-keys.ts'
-import { getAll } from '../aws/dynamo-read.ts'
+import { eventKey, eventPks, timeKey } from '../aws/dynamo-keys.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import type { EventOutbox } from './event-outbox.ts'
 import type { HandoffEvent } from './handoff-event.ts'
 
-export const dynamoEventOutbox = (table: DynamoTable): EventOutbox => ({
-  owed: async (before, limit) => {
+export const dynamoEventOutbox = (table: DynamoTable): EventOutbox => {
+  const owedIn = async (pk: string, before: number, limit: number): Promise<readonly HandoffEvent[]> => {
     const { Items = [] } = await table.client.send(
       new QueryCommand({
         TableName: table.name,
-        IndexName: listsIndex,
-        KeyConditionExpression: 'listKey = :list AND listSort <= :to',
-        // A listing place is a time and an id: "~" sorts after every id of that time.
-        ExpressionAttributeValues: { ':list': eventList, ':to': `${timeKey(before)}~` },
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND sk <= :to',
+        // A place is a time and an id: "~" sorts after every id of that time.
+        ExpressionAttributeValues: { ':pk': pk, ':to': `${timeKey(before)}~` },
         Limit: limit,
       }),
     )
-    const keys = Items.map(({ pk, sk }): Key => ({ pk: String(pk), sk: String(sk) }))
-    // The index may still show what is settled.
-    const found = new Map((await getAll(table, keys)).map((item) => [String(item.pk), item.event as HandoffEvent]))
-    return keys.flatMap(({ pk }) => found.get(pk) ?? [])
-  },
+    return Items.map(({ event }) => event as HandoffEvent)
+  }
 
-  settle: async ({ id }) => {
-    await table.client.send(new DeleteCommand({ TableName: table.name, Key: eventKey(id) }))
-  },
-})
+  return {
+    owed: async (before, limit) => {
+      const found = await Promise.all(eventPks.map((pk) => owedIn(pk, before, limit)))
+      // ISO times of one zone and length sort as what they say.
+      return found
+        .flat()
+        .sort((one, other) => (one.at < other.at ? -1 : 1))
+        .slice(0, limit)
+    },
+
+    settle: async ({ id, at }) => {
+      const Key = eventKey({ id, at: Date.parse(at) })
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key }))
+    },
+  }
+}

@@ -2,7 +2,7 @@ import type { HandoffEvent } from './handoff-event.ts'
 
 /** Events that were stored with what they tell of, and are not known to have been sent. */
 export interface EventOutbox {
-  /** Those stored by a time, oldest first; the list is eventually consistent. */
+  /** Those stored by a time, oldest first; strongly consistent. */
   owed(before: number, limit: number): Promise<readonly HandoffEvent[]>
   /** Sent: nobody sends it again. */
   settle(event: HandoffEvent): Promise<void>

@@ -21,15 +21,17 @@ export interface Truth {
   readonly misplaced: readonly string[]
 }
 
-const kinds = ['~STATE', 'MSG', 'CONV', 'HANDOFF', 'W', 'L', 'STATE', 'OWED'] as const
+const kinds = ['~STATE', 'MSG', 'CONV', 'HANDOFF', 'W', 'L', 'STATE'] as const
 type Kind = (typeof kinds)[number]
 type Found = Readonly<Record<string, unknown>>
 
 /** Reads every record, by its key alone: none of the product's readers is asked. */
 export const readTruth = (table: SimulatedTable): Truth => {
+  const owed: string[] = []
   const found = new Map<string, Found[]>(kinds.map((kind) => [kind, []]))
   for (const item of table.everything()) {
     const record = unmarshall({ ...item })
+    if (String(record.pk).startsWith('EVENT#')) owed.push(String(record.event?.id))
     found.get(String(record.sk).split('#')[0] ?? '')?.push(record)
   }
   const of = (kind: Kind): Found[] => found.get(kind) ?? []
@@ -47,7 +49,7 @@ export const readTruth = (table: SimulatedTable): Truth => {
       id: String(pk).slice('AGENT#'.length),
       open: [...((open as ReadonlySet<string> | undefined) ?? [])],
     })),
-    owed: of('OWED').map(({ pk }) => String(pk).slice('EVENT#'.length)),
+    owed,
     misplaced: [
       ...of('W').flatMap((record) => misplaced(record, Number(record.startedAt) - Number(record.headStartMs ?? 0))),
       ...of('L').flatMap((record) => misplaced(record, record.leaseUntil)),

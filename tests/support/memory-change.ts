@@ -131,7 +131,11 @@ export const stepOf = (change: Change, attemptId: string): Step => {
       return isNew(claimKey(agentId, claimId), { agentId, claimId, handoffId })
     }
     case 'event-owed':
-      return { key: eventKey(change.event.id), holds: () => true, next: () => ({ event: change.event }) }
+      return {
+        key: eventKey({ id: change.event.id, at: Date.parse(change.event.at) }),
+        holds: () => true,
+        next: () => ({ event: change.event }),
+      }
     case 'write-seen':
       return isNew(writeSeenKey(change.key), { messageId: change.messageId })
   }

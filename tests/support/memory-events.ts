@@ -6,12 +6,12 @@ import type { MemoryTable } from './memory-table.ts'
 export const memoryEventOutbox = (table: MemoryTable): EventOutbox => ({
   owed: async (before, limit) =>
     table
-      .scan<{ readonly event: HandoffEvent }>(eventKey('').pk, 'OWED')
+      .scan<{ readonly event: HandoffEvent }>('EVENT#', '')
       .map(({ event }) => event)
       .filter(({ at }) => Date.parse(at) <= before)
       .sort((one, other) => (one.at < other.at ? -1 : 1))
       .slice(0, limit),
-  settle: async ({ id }) => table.remove(eventKey(id)),
+  settle: async ({ id, at }) => table.remove(eventKey({ id, at: Date.parse(at) })),
 })
 
 export interface MemorySink extends EventSink {
