@@ -27,13 +27,25 @@ const firstText = (fields: Fields, names: readonly string[]): string | undefined
 const questionsOf = ({ questions }: Fields): readonly string[] | undefined =>
   Array.isArray(questions) ? questions.filter((one): one is string => typeof one === 'string') : undefined
 
+/** Code, in fences or in a line, is what it is: whatever reads past it takes this first and gives it back. */
+const CODE = '(?<code>^(?<fence>`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?(?:^\\k<fence>[`~]*[ \\t]*$|(?![\\s\\S]))|`[^`\\n]+`)'
+const HIDDEN = new RegExp(
+  `${CODE}|<!--[\\s\\S]*?(?:-->\\n?|(?![\\s\\S]))|<(?<name>script|style)\\b[\\s\\S]*?(?:</\\k<name>>|(?![\\s\\S]))`,
+  'gim',
+)
+const UNDERLINED = new RegExp(`${CODE}|^(?<words>(?![#>\\-*+|~\\s\\d]).+)\\n(?<line>={3,}|-{3,})[ \\t]*$`, 'gm')
+
 /** Underlined headings as this house reads them, and nothing that only an editor sees. */
 const plain = (markdown: string): string =>
   markdown
-    .replace(/<!--[\s\S]*?(?:-->\n?|$)/g, '')
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
-    .replace(/^(?![#>\-*+|`~\s\d])(.+)\n={3,}[ \t]*$/gm, '# $1')
-    .replace(/^(?![#>\-*+|`~\s\d])(.+)\n-{3,}[ \t]*$/gm, '## $1')
+    .replace(HIDDEN, (...found) => groupsOf(found).code ?? '')
+    .replace(UNDERLINED, (...found) => {
+      const { code, words = '', line } = groupsOf(found)
+      return code ?? `${line?.startsWith('=') ? '#' : '##'} ${words}`
+    })
+
+const groupsOf = (found: readonly unknown[]): Readonly<Record<string, string | undefined>> =>
+  found.at(-1) as Readonly<Record<string, string | undefined>>
 
 const dates = ['updated', 'lastmod', 'last_modified', 'last_updated', 'modified', 'date']
 

@@ -166,24 +166,11 @@ describe('an import', () => {
   })
 })
 
-describe('the whole knowledge folder is looked at', () => {
-  const by = (title: string, updated: string, body: string) =>
-    `---\ntitle: ${title}\nurl: https://x.example/${title}\nlanguage: en\nupdated: ${updated}\n---\n${body}\n`
+test('without a source the knowledge folder is looked at, and nothing written', () => {
+  write('to/en/d.md', 'no front matter')
 
-  test('for what is old, short, broken or there twice, without any source', () => {
-    write('to/en/a.md', by('a', '2025-05-22', words))
-    write('to/en/b.md', by('b', '2025-05-23', `${words}`))
-    write('to/en/c.md', by('c', '2026-11-01', 'Ask us.'))
-    write('to/en/d.md', 'no front matter')
-
-    expect(kinds(run({ from: undefined }))).toEqual([
-      'broken en/d.md',
-      'stale en/a.md',
-      'short en/c.md',
-      'duplicate en/b.md',
-    ])
-    expect(kinds(run({ from: undefined, staleMonths: 19 }))).not.toContain('stale en/a.md')
-  })
+  expect(kinds(run({ from: undefined }))).toEqual(['broken en/d.md'])
+  expect(existsSync(join(folder, 'to/.imported.json'))).toBe(false)
 })
 
 describe('is refused, with nothing written:', () => {
