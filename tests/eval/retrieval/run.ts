@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectFolder } from '#infra/bundle/door-entries.ts'
@@ -33,6 +33,8 @@ const measured = async (folder: string): Promise<readonly Section[]> => {
 }
 
 const run = async (data: string, drawn: string | undefined): Promise<void> => {
+  if (!existsSync(resolve(data, 'dev')))
+    console.log(`there is no ${resolve(data)}/dev: measured on the project's own alone; --data DIR says where it is`)
   const sections = await measured(resolve(data))
   console.log(tableText(sections.flatMap(({ rows }) => rows)))
   const file = join(projectFolder, '.local/eval/retrieval.html')

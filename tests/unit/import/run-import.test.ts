@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ImportOptions, runImport } from '#infra/import/run-import.ts'
 import { compileKnowledge } from '#shared/knowledge/compile.ts'
+import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
 
 const words = 'You have sixty days to send the lamp back, and we pay for the label.'
 const html = (title: string, text = words) => `<html lang="en"><h1>${title}</h1><p>${text}</p></html>`
@@ -53,6 +54,30 @@ describe('an import', () => {
       ['en/help/returns', 'Returns'],
     ])
   })
+
+  test('makes knowledge that a customer finds in other words than its author used', async () => {
+    const asked = (variants: string) => `"${variants}"`
+    write(
+      'faq.csv',
+      [
+        'question,answer,variants',
+        `Can I return it?,You have sixty days and the label is free.,${asked('how do I send the lamp back|I want to give it back')}`,
+        `Who looks after the oak?,Oil the top twice a year.,${asked('my table has a stain|how do I care for the wood')}`,
+      ].join('\n'),
+    )
+    run({ from: join(folder, 'faq.csv') })
+
+    const [best] = await minisearchKnowledge(compileKnowledge(join(folder, 'to'))).retrieve({
+      text: 'there is a stain on my table',
+      limit: 1,
+    })
+
+    expect(best).toMatchObject({
+      title: 'Who looks after the oak?',
+      url: 'https://help.example.com#who-looks-after-the-oak',
+    })
+    expect(best?.text).toBe('Oil the top twice a year.')
+  }, 60_000)
 
   test('repeated changes nothing, and follows its source while nobody edits', () => {
     write('from/returns.html', html('Returns'))
