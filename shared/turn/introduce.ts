@@ -1,6 +1,7 @@
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { SenderProfile, SenderProfiles } from '../channel/sender-profile.ts'
 import type { CustomerStore, Sender } from '../customer/customer.ts'
+import { customerIdOf } from '../customer/customer-id.ts'
 import { findKnown, knownSender } from '../customer/known-sender.ts'
 import type { Log } from '../log/log.ts'
 
@@ -14,14 +15,15 @@ export interface IntroducePorts {
 /** Once a sender, for some days: a provider that says nothing is not asked again with the next message. */
 const askFor = async (
   { profiles, customers, log, clock }: IntroducePorts,
-  { address, sender }: InboundMessage,
+  last: InboundMessage,
 ): Promise<SenderProfile> => {
+  const { address, sender } = last
   const answer = await profiles.ask(address, sender.id)
   if (!answer) return {}
   const cause = answer.kind === 'told' ? '' : answer.cause
   log({ event: 'sender.looked-up', channel: address.channel, outcome: answer.kind, ...(cause && { cause }) })
   // Nobody's turn fails because a name is not kept.
-  await customers.remember(sender.id, knownSender(address, answer, clock())).catch(() => undefined)
+  await customers.remember(customerIdOf(last), knownSender(address, answer, clock())).catch(() => undefined)
   return answer.kind === 'told' ? answer.profile : {}
 }
 

@@ -4,6 +4,7 @@ import { messageIdOf } from '../channel/address.ts'
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { BatonConfig } from '../config/config.ts'
 import type { Sender } from '../customer/customer.ts'
+import { customerIdOf } from '../customer/customer-id.ts'
 import { detectLanguage } from '../thread/detect-language.ts'
 import type { Message } from '../thread/message.ts'
 import type { ThreadSnapshot } from '../thread/thread-reader.ts'
@@ -104,11 +105,13 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
     at = Math.max(inbound.receivedAt, at + 1)
     return messageOf(inbound, open, at, attachmentsOf(inbound, messageIdOf(inbound), files))
   })
-  const sender = fresh[fresh.length - 1]?.sender ?? fresh[0].sender
+  const last = fresh[fresh.length - 1] ?? fresh[0]
+  const { sender } = last
+  const customerId = customerIdOf(last)
   const text = fresh.map(({ message }) => message.text).join('\n')
   const spoken = open.language ?? customer?.language ?? sender.locale
   const language = detectLanguage(text, spoken) ?? config.company.language
-  const name = customer?.name ?? sender.name ?? (open.customerId === sender.id ? open.customerName : undefined)
+  const name = customer?.name ?? sender.name ?? (open.customerId === customerId ? open.customerName : undefined)
 
   const cameWith = new Set(added.flatMap(({ attachments = [] }) => attachments))
   const { marks, marksUntil } = deliveryMarks(snapshot, added, now)
@@ -121,9 +124,9 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
       lastMessageAt: at,
       lastCustomerAt: at,
       messages: open.messages + added.length,
-      customerId: sender.id,
+      customerId,
       // What the company vouches for is one person's: whoever else writes on the thread does not inherit it.
-      verified: { ...(open.customerId === sender.id && open.verified), ...sender.verified },
+      verified: { ...(open.customerId === customerId && open.verified), ...sender.verified },
       language,
       ...(name !== undefined && { customerName: name }),
       ...(marksUntil !== undefined && { marksUntil }),

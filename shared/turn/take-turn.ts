@@ -3,6 +3,7 @@ import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { OutboundQueue } from '../channel/outbound-message.ts'
 import type { DeployedConfig } from '../config/read-config.ts'
 import type { CustomerStore } from '../customer/customer.ts'
+import { customerIdOf } from '../customer/customer-id.ts'
 import { refusedKinds, type Transactions } from '../handoff/change.ts'
 import type { Tickets } from '../line/tickets.ts'
 import type { Log } from '../log/log.ts'
@@ -55,7 +56,10 @@ const freshOf = (
   return messages.filter(({ dedupeId }) => !known.has(dedupeId) && known.add(dedupeId))
 }
 
-const lastSender = (messages: readonly InboundMessage[]): string => messages.at(-1)?.sender.id ?? ''
+const lastSender = (messages: readonly InboundMessage[]): string => {
+  const last = messages.at(-1)
+  return last ? customerIdOf(last) : ''
+}
 
 /**
  * Takes one turn about the messages that arrived on a thread: reads it, decides, commits everything in one

@@ -1,0 +1,14 @@
+import type { InboundMessage } from '../channel/inbound-message.ts'
+
+/** Whose ids hold only within an account. */
+const withinAccount: ReadonlySet<string> = new Set(['slack'])
+
+/**
+ * What the company knows a sender by. On its own channel that is the id it gives them itself; an id of any other channel
+ * is in a space of its own, such as `telegram:6581234567`: the same digits are a telephone number on the next one.
+ */
+export const customerIdOf = ({ address, sender }: Pick<InboundMessage, 'address' | 'sender'>): string => {
+  const { channel, account } = address
+  if (channel === 'standard') return sender.id
+  return (withinAccount.has(channel) ? [channel, account, sender.id] : [channel, sender.id]).join(':')
+}
