@@ -7,7 +7,9 @@ import { customerExample, profileExample } from './shapes/examples.ts'
 export const putCustomer = agentOperation({
   operationId: 'putCustomer',
   summary: 'Say who a customer is',
-  description: 'Replaces the whole profile. The id is the one that the standard channel names the sender with; elsewhere the channel and its own id, such as `whatsapp:15551234567`, `twilio:+15551234567`, `telegram:6581234567`, and on Slack `slack:T0123:U0456`.',
+  description:
+    'Replaces the whole profile. The id is the one that the standard channel names the sender with; on another channel its ' +
+    'name and its own id, such as `whatsapp:15551234567` or `telegram:6581234567`; on Slack `slack:T0123:U0456`.',
   route: 'PUT /customers/{id}',
   role: 'admin',
   path: customerPath,
