@@ -95,6 +95,8 @@ const keeper = (ports: KeepPorts, { threadId, channel, shows }: Arrived, limit: 
     if (limit.over) return 'no-time'
     const fetched = await ports.media.get(channel, attachment)
     if (fetched.kind !== 'fetched') return causeOf(fetched)
+    // No message would name the file any more, and an erasure may have been through.
+    if (limit.over) return 'no-time'
     const { bytes } = fetched
     const contentType = contentTypeOf(bytes, { contentType: fetched.contentType, ...attachment })
     const isStored = await ports.store.put(attachmentKey(place), bytes, contentType).then(
@@ -112,7 +114,7 @@ const keeper = (ports: KeepPorts, { threadId, channel, shows }: Arrived, limit: 
     const place = { threadId, messageId, index }
     const outcome =
       index < mostPerMessage
-        ? await Promise.race([ports.fetches(() => keep(attachment, place)), limit.late.promise])
+        ? await Promise.race([ports.fetches(() => keep(attachment, place), threadId), limit.late.promise])
         : ('too-many' as const)
     if (typeof outcome !== 'string') return outcome
     ports.log({ event: 'attachment.not-kept', threadId, messageId, index, cause: outcome })

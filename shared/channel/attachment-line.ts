@@ -1,3 +1,5 @@
+import { inLine } from './customer-words.ts'
+
 /** What is known of an attachment without looking at it. */
 export interface Named {
   readonly kind?: string | undefined
@@ -12,7 +14,7 @@ const nameLimit = 80
 const typeLimit = 60
 
 const shown = (text: string | undefined, limit: number): string => {
-  const line = (text ?? '').replace(/\s+/g, ' ').trim()
+  const line = inLine(text ?? '')
   return line.length > limit ? `${line.slice(0, limit).toWellFormed()}…` : line
 }
 

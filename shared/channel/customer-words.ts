@@ -26,6 +26,12 @@ export const idSchema = z.string().check(
 /** What a message does without where it is not what it should be. */
 export const lenient = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
 
+/** Controls, and what turns the reading direction round: in a line of ours it would rearrange what stands around it. */
+const unruly = /[\s\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
+
+/** A customer's words as a part of a line that others read. */
+export const inLine = (text: string): string => text.replace(unruly, ' ').trim()
+
 /** A name as it is shown beside a message: the first 200 characters, nothing when there are none. */
 export const shownName = (...parts: readonly (string | undefined)[]): string | undefined =>
   parts.filter(Boolean).join(' ').slice(0, 200).toWellFormed().trim() || undefined

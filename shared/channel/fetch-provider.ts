@@ -55,11 +55,14 @@ const readAnswer = async ({ body }: Response): Promise<unknown> => {
   }
 }
 
+/** As RFC 9110 has servers write it; `Date.parse` alone finds a year in any number. */
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+
 /** `Retry-After` in seconds or as an HTTP date; whatever else it says is not an instruction. */
 export const retryAfterSeconds = (header: string | null, now: number): number | undefined => {
   if (!header) return undefined
   if (/^\d{1,7}$/.test(header.trim())) return Number(header.trim())
-  const at = Date.parse(header)
+  const at = httpDate.test(header.trim()) ? Date.parse(header) : Number.NaN
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1_000))
 }
 

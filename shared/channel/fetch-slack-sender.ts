@@ -31,8 +31,9 @@ const passing = new Set([
 const answerSchema = z.object({ ok: z.boolean(), error: z.optional(z.string()) })
 const eventType = 'baton_message'
 
+/** Other programs write beside their messages, too: only our own kind of note counts. */
 const listedSchema = z.object({
-  metadata: lenient(z.object({ event_payload: lenient(z.object({ id: lenient(z.string()) })) })),
+  metadata: lenient(z.object({ event_type: z.literal(eventType), event_payload: z.object({ id: z.string() }) })),
 })
 const listSchema = z.object({
   messages: z.array(lenient(listedSchema)),
@@ -98,7 +99,7 @@ export const fetchSlackSender = ({ apiUrl }: SlackSettings, secrets: ChannelSecr
       const readable = verdict(answer, now)
       if (readable.kind !== 'sent') return readable.kind === 'postponed' ? readable : undefined
       const listed = answer.status === undefined ? undefined : listSchema.safeParse(answer.json).data
-      if (listed?.messages.some((one) => one?.metadata?.event_payload?.id === id)) return { kind: 'sent' }
+      if (listed?.messages.some((one) => one?.metadata?.event_payload.id === id)) return { kind: 'sent' }
       cursor = listed?.response_metadata?.next_cursor ?? ''
       if (cursor === '') return undefined
     }

@@ -35,6 +35,8 @@ const twilio = ({ apiUrl, accountSid }: { readonly apiUrl: string; readonly acco
   locate: ({ url }, { authToken }) => {
     const token = tokenOf(authToken)
     if (!url || !token) return undefined
+    // The password is the API's alone: the store that it leads to wants none.
+    if (URL.parse(url)?.origin !== new URL(apiUrl).origin) return { url }
     return { url, headers: { authorization: `Basic ${Buffer.from(`${accountSid}:${token}`).toString('base64')}` } }
   },
 })

@@ -1,5 +1,6 @@
 import { withCause } from '../attachment/as-kept.ts'
 import { attachmentsLine } from '../channel/attachment-line.ts'
+import { inLine } from '../channel/customer-words.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
@@ -53,7 +54,7 @@ export interface BriefFacts {
 const quoteLimit = 240
 
 const quoted = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = inLine(text)
   return line.length > quoteLimit ? `${line.slice(0, quoteLimit).toWellFormed()}…` : line
 }
 

@@ -22,6 +22,31 @@ test('no more run at once than may, and all come to their turn, in order', async
   expect(begun).toEqual([0, 1, 2, 3])
 })
 
+test('whoever has one running lets the others go first', async () => {
+  const turns = turnsOf(2)
+  const begun: string[] = []
+  const open = () => Promise.withResolvers<void>()
+  const ends = new Map(['a1', 'a2', 'a3', 'a4', 'b1', 'c1'].map((name) => [name, open()]))
+  const end = async (name: string) => {
+    ends.get(name)?.resolve()
+    await new Promise(setImmediate)
+  }
+  const all = [...ends].map(([name, { promise }]) =>
+    turns(
+      () => {
+        begun.push(name)
+        return promise
+      },
+      name.slice(0, 1),
+    ),
+  )
+
+  for (const name of ['a1', 'a2', 'b1', 'c1', 'a3', 'a4']) await end(name)
+  await Promise.all(all)
+
+  expect(begun).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'a4'])
+})
+
 test('one that fails gives its place back', async () => {
   const turns = turnsOf(1)
 

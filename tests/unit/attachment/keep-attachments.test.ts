@@ -114,6 +114,36 @@ test('what comes after the time is over takes no room that nobody would give bac
   expect(files.ports.room.take(100)).toBe(true)
 })
 
+test('what comes after the time is over is not stored: no message would name it', async () => {
+  let answer = (_: Fetched) => {}
+  const slow = () => new Promise<Fetched>((resolve) => (answer = resolve))
+  const files = channelFiles({ a: slow })
+  const keeping = keep(files, arrived([{ id: 'a' }]))
+
+  await vi.advanceTimersByTimeAsync(keepingMs)
+  await keeping
+  answer(fetched(png()))
+  await vi.advanceTimersByTimeAsync(1)
+
+  expect([...files.files]).toEqual([])
+})
+
+test('one customer’s ten files do not keep another one’s picture waiting', async () => {
+  const ends = Array.from({ length: 10 }, () => Promise.withResolvers<Fetched>())
+  const ten = Object.fromEntries(ends.map(({ promise }, at) => [`a${at}`, () => promise]))
+  const { ports, asked } = channelFiles({ ...ten, b: () => fetched(png()) })
+  const many = keepAttachments(ports, arrived(Object.keys(ten).map((id) => ({ id }))))
+  const one = keepAttachments(ports, { ...arrived([{ id: 'b' }]), threadId: 'e'.repeat(24) })
+
+  ends[0]?.resolve(fetched(png()))
+  await vi.advanceTimersByTimeAsync(1)
+
+  expect(asked).toEqual(['a0', 'a1', 'b', 'a2'])
+  await vi.advanceTimersByTimeAsync(keepingMs)
+  expect((await one).attachments.get('in_1')).toMatchObject([{ kept: {} }])
+  await many
+})
+
 test('of a hundred the first ten are fetched', async () => {
   const files = channelFiles(
     Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`${at}`, () => fetched(png())])),

@@ -103,6 +103,12 @@ test('Twilio’s redirect leads to its store without the password', async () => 
   expect(asked[1]).toBe('https://mms.twiliocdn.com/a?sig=1')
 })
 
+test('a link into Twilio’s store is not shown the password either', async () => {
+  expect(await fetched('twilio', { url: 'https://mms.twiliocdn.com/a?sig=1' })).toEqual(found)
+
+  expect(asked).toEqual(['https://mms.twiliocdn.com/a?sig=1'])
+})
+
 describe('nothing is asked', () => {
   test.each([
     ['slack', { url: 'https://evil.example/files.slack.com' }],

@@ -124,6 +124,10 @@ test.each([
   ['Tue, 14 Nov 2023 22:14:20 GMT', 60],
   ['Tue, 14 Nov 2023 22:00:00 GMT', 0],
   ['soon', undefined],
+  // What a date's reader makes of these is a time, in the year 3600 or in May 2001.
+  ['in 3600', undefined],
+  ['-5', undefined],
+  ['Tue, 14 Nov 2023 22:14:20 GMT or so', undefined],
   ['', undefined],
   [null, undefined],
 ])('retry-after %j is %j', (header, seconds) => {

@@ -53,6 +53,14 @@ test('what came without a word is named to whoever has to look at it', async () 
   expect((await handedOff(desk)).brief.summary).toBe('The customer sent only attachments: lamp.jpg, invoice.pdf.')
 })
 
+test('what turns the reading direction round turns nothing of the summary', async () => {
+  const desk = openCustomerDesk()
+
+  await desk.turn([withFiles(desk.ports.clock(), `\u202e${humanPlease}\u0000`, '\u2067fdp.exe')])
+
+  expect((await handedOff(desk)).brief.summary).toBe(`The customer wrote: "${humanPlease}" and sent fdp.exe.`)
+})
+
 test('what came beside the words is named to the assistant, and to the agent afterwards', async () => {
   const desk = openCustomerDesk()
 

@@ -27,7 +27,10 @@ const posted = () => slack.asked.filter(({ path }) => path === '/chat.postMessag
 const paths = () => slack.asked.map(({ path }) => path)
 const listing = (...ids: readonly string[]) => ({
   ok: true,
-  messages: [{ text: 'asked "out_1"' }, ...ids.map((id) => ({ metadata: { event_type: 'x', event_payload: { id } } }))],
+  messages: [
+    { text: 'asked "out_1"' },
+    ...ids.map((id) => ({ metadata: { event_type: 'baton_message', event_payload: { id } } })),
+  ],
 })
 
 test('an answer goes to the thread it belongs to, with its own id beside it', async () => {
@@ -92,6 +95,15 @@ test('a busy thread is searched page by page, and not for ever', async () => {
 
   expect(await send('Hello', uncertain)).toEqual({ kind: 'sent' })
   expect(paths()).toHaveLength(6)
+})
+
+test('what another program says of itself under our id is not our message', async () => {
+  const theirs = [{ metadata: { event_type: 'ticket_made', event_payload: { id: 'out_1' } } }]
+  slack.answers({ json: { ok: true, messages: theirs } }, gone)
+
+  expect(await send('Hello', uncertain)).toEqual({ kind: 'sent' })
+
+  expect(posted()).toHaveLength(1)
 })
 
 test.each([
