@@ -120,8 +120,8 @@ const answeredDraft = (file: string, rows: readonly Row[], reading: Reading): Ga
   const body = answerMarkdown(answer).trim()
   if (body === '') throw new DocumentError('its answer holds no text')
   const name = slugOf(title || question) || `line-${line}`
-  const address =
-    webAddress(url) ?? (reading.baseUrl && `${reading.baseUrl.replace(/\/$/, '')}#${encodeURIComponent(name)}`)
+  const page = reading.baseUrl?.replace(/\/$/, '')
+  const address = webAddress(url) ?? (page && URL.parse(`#${encodeURIComponent(name)}`, page)?.href)
   const day = dayOf(updated)
   const id = topicOf(topic)
   return draftOf(
