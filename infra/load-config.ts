@@ -2,7 +2,8 @@ import { dirname, resolve } from 'node:path'
 import { checkConfig } from '#shared/config/check-config.ts'
 import type { BatonConfigInput } from '#shared/config/config.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
-import { noticeKeys } from '#shared/handoff/notice.ts'
+import { noticePlaceholders } from '#shared/handoff/notice-keys.ts'
+import { worded } from '#shared/handoff/notice-texts.ts'
 import { readConfigFile } from './config-file.ts'
 import { surveyArticles } from './survey-articles.ts'
 
@@ -18,13 +19,18 @@ export const loadConfig = async (
   const written = await readConfigFile(path)
   const surroundings = {
     articlesIn: (folder: string) => surveyArticles(resolve(dirname(path), folder)),
-    noticeKeys,
+    notices: noticePlaceholders,
   }
   // What is written is checked even where it is overridden, since a deployment will use it.
   const own = checkConfig(written, surroundings)
-  if (!callbackUrl && Object.keys(played).length === 0) return own
-  return checkConfig(playing(played, answeredAt(callbackUrl, written)), surroundings)
+  if (!callbackUrl && Object.keys(played).length === 0) return complete(own)
+  return complete(checkConfig(playing(played, answeredAt(callbackUrl, written)), surroundings))
 }
+
+const complete = ({ config, version }: DeployedConfig): DeployedConfig => ({
+  config: { ...config, notices: worded(config.notices) },
+  version,
+})
 
 const answeredAt = (callbackUrl: string | undefined, written: BatonConfigInput): BatonConfigInput => {
   const standard = written.channels?.standard

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkAuth, checkChannels, checkModel } from './check-connections.ts'
-import { checkNotices } from './check-notices.ts'
+import { checkNotices, type Placeholders } from './check-notices.ts'
 import { checkDefaultTeam, checkHeadStart, checkOverflow, checkRouting, type Names } from './check-routing.ts'
 import { checkTeams } from './check-teams.ts'
 import { checkBands, checkExceptions, checkFloors, checkOwnTopics } from './check-triggers.ts'
@@ -30,8 +30,7 @@ export interface ArticleSurvey {
 /** What lies outside the configuration and yet decides whether it holds. */
 export interface Surroundings {
   readonly articlesIn: (folder: string) => ArticleSurvey
-  /** Notices that a company may word itself. */
-  readonly noticeKeys: readonly string[]
+  readonly notices: Placeholders
 }
 
 type Written = Readonly<Record<string, unknown>>
@@ -78,7 +77,7 @@ const problemsBetweenFields = (written: Written, around: Surroundings): readonly
     ...(sound.channels ? checkChannels(sound.channels) : []),
     ...(sound.auth ? checkAuth(sound.auth) : []),
     ...(sound.model ? checkModel(sound.model) : []),
-    ...(sound.notices ? checkNotices(sound.notices, around.noticeKeys) : []),
+    ...(sound.notices ? checkNotices(sound.notices, around.notices, names) : []),
     ...(sound.knowledge && articles ? checkKnowledge(sound.knowledge, articles) : []),
   ]
 }

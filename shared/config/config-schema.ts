@@ -67,6 +67,14 @@ export const headStartRuleSchema = z.strictObject({
   minutes: z.number().positive().max(10_080),
 })
 
+export const specialWordingSchema = z.strictObject({
+  language: languageSchema,
+  notice: z.string(),
+  trigger: z.string().optional(),
+  team: z.string().optional(),
+  text: z.string().trim().min(1),
+})
+
 export const modelSchema = z.strictObject({
   /** A Bedrock inference profile or model id, such as "us.amazon.nova-2-lite-v1:0". */
   id: z
@@ -115,6 +123,8 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** Own wording by language, then by notice; `{team}`, `{company}`, `{opens}` are filled in. */
       overrides: z.record(languageSchema, z.record(z.string(), z.string())).default({}),
+      /** Own wording for a trigger, a team, or one in the other; the most special that fits is said. */
+      special: z.array(specialWordingSchema).default([]),
     })
     .prefault({}),
   lease: z

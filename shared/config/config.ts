@@ -5,6 +5,7 @@ import type {
   hoursSchema,
   overflowRuleSchema,
   routingRuleSchema,
+  specialWordingSchema,
   teamSchema,
 } from './config-schema.ts'
 import type { ownTopicSchema, triggersSchema } from './triggers-schema.ts'
@@ -16,6 +17,7 @@ export type Hours = z.output<typeof hoursSchema>
 export type RoutingRule = z.output<typeof routingRuleSchema>
 export type OverflowRule = z.output<typeof overflowRuleSchema>
 export type HeadStartRule = z.output<typeof headStartRuleSchema>
+export type SpecialWording = z.output<typeof specialWordingSchema>
 export type TriggerConfig = z.output<typeof triggersSchema>
 export type OwnTopic = z.output<typeof ownTopicSchema>
 

@@ -1,6 +1,7 @@
 import type { BatonConfig } from '../config/config.ts'
 import { isOpen, nextOpening } from '../routing/hours.ts'
-import { type NoticeKey, renderNotice } from './notice.ts'
+import { renderNotice } from './notice.ts'
+import type { NoticeKey } from './notice-keys.ts'
 
 export interface Announcement {
   readonly team: string
@@ -25,17 +26,19 @@ export const announceTeam = (
     key,
     language,
     team: name,
+    about: { team, trigger },
     company: config.company,
-    overrides: config.notices.overrides,
+    own: config.notices,
     ...(opens && { opens }),
   })
 }
 
-export const announceReturn = (team: string, language: string, config: AnnounceConfig): string =>
+export const announceReturn = ({ team, trigger, language }: Announcement, config: AnnounceConfig): string =>
   renderNotice({
     key: 'returned',
     language,
     team: config.teams[team]?.name ?? team,
+    about: { team, trigger },
     company: config.company,
-    overrides: config.notices.overrides,
+    own: config.notices,
   })

@@ -1,17 +1,6 @@
-import { de } from './notices/de.ts'
+import type { BatonConfig, SpecialWording } from '../config/config.ts'
+import type { NoticeKey } from './notice-keys.ts'
 import { en } from './notices/en.ts'
-import { es } from './notices/es.ts'
-import { fr } from './notices/fr.ts'
-import { it } from './notices/it.ts'
-import { pt } from './notices/pt.ts'
-
-/** What a customer can be told: never a position or an estimate, as neither can be kept. */
-export const noticeKeys = ['handoff', 'handoff-closed', 'handoff-distress', 'returned', 'put-off'] as const
-export type NoticeKey = (typeof noticeKeys)[number]
-export type NoticeTexts = Readonly<Record<NoticeKey, string>>
-
-/** Languages that every notice is complete in; more come by `notices.overrides`. */
-export const noticeTexts: Readonly<Record<string, NoticeTexts>> = { en, de, es, fr, pt, it }
 
 export interface Notice {
   readonly key: NoticeKey
@@ -19,11 +8,13 @@ export interface Notice {
   readonly language?: string | undefined
   /** The team's name as the customer reads it. */
   readonly team: string
+  /** What the notice is about, where the company has words of its own for it. */
+  readonly about?: { readonly trigger?: string; readonly team?: string } | undefined
   readonly company: { readonly name: string; readonly language: string }
   /** When a closed team opens next, told in the team's own time zone. */
   readonly opens?: { readonly at: Date; readonly timeZone: string } | undefined
-  /** The company's own wording, `config.notices.overrides`. */
-  readonly overrides?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
+  /** In every language that there is: the company's own wording, completed by ours. */
+  readonly own?: Partial<BatonConfig['notices']> | undefined
 }
 
 /** The first that Intl accepts: any other throws, and a notice must not fail over a customer's odd profile. */
@@ -43,15 +34,34 @@ export const renderNotice = (notice: Notice): string => {
   return fill(text, { team, company: company.name, opens: opens ? openingTime(opens, locale) : '' })
 }
 
-const wording = ({ key, language, company, opens, overrides = {} }: Notice): { text: string; locale: string } => {
+const wording = ({ key, language, company, opens, about = {}, own = {} }: Notice): { text: string; locale: string } => {
   // A team that never opens again has no time to announce.
   const told = key === 'handoff-closed' && opens === undefined ? 'handoff' : key
   for (const asked of [language, company.language])
     for (const tag of fallbacks(asked)) {
-      const text = overrides[tag]?.[told] ?? noticeTexts[tag]?.[told]
+      const text = wordingIn(own, tag, told, about)
       if (text !== undefined) return { text, locale: localeOf(asked, tag) }
     }
   return { text: en[told], locale: 'en' }
+}
+
+/** The most special first: for this trigger in this team, for the trigger, for the team, for everybody. */
+const wordingIn = (
+  { special = [], overrides = {} }: Partial<BatonConfig['notices']>,
+  language: string,
+  notice: string,
+  about: { readonly trigger?: string; readonly team?: string },
+): string | undefined => {
+  const fits = special.filter(
+    (one) =>
+      one.language === language &&
+      one.notice === notice &&
+      (one.trigger === undefined || one.trigger === about.trigger) &&
+      (one.team === undefined || one.team === about.team),
+  )
+  const weight = ({ trigger, team }: SpecialWording) => (trigger === undefined ? 0 : 2) + (team === undefined ? 0 : 1)
+  const [best] = fits.toSorted((one, other) => weight(other) - weight(one))
+  return best?.text ?? overrides[language]?.[notice]
 }
 
 /** "pt-BR" is answered in "pt-BR" if there is any, else in "pt". */

@@ -77,7 +77,7 @@ export const returnToAssistant = async (
 ): Promise<void> => {
   let notice: Message | undefined
   const { handoff, state, repeated } = await changeHeld(ports, command, (held, now) => {
-    const text = announceReturn(held.state.team, held.handoff.language, config)
+    const text = announceReturn({ ...held.handoff, team: held.state.team }, config)
     notice = outgoingMessage({ state: held.state, author: { kind: 'system' }, text, id: command.noticeId, now })
     return returnChanges(held, notice, { now, idle: config.idle })
   })

@@ -97,7 +97,7 @@ const planPutOff = (facts: PlanFacts): Planned => {
   const { turn, deployed } = facts
   const { company, notices, idle } = deployed.config
   const { language } = turn
-  const text = renderNotice({ key: 'put-off', language, team: '', company, overrides: notices.overrides })
+  const text = renderNotice({ key: 'put-off', language, team: '', company, own: notices })
   const outgoing = outgoingOf(facts, { kind: 'assistant' }, text)
   const timerAt = silenceTimer(outgoing.at, idle)
   const after = { ...turn.thread, ...spoken(outgoing), messages: turn.thread.messages + 1, timerAt }

@@ -6,7 +6,7 @@ import { longestStackName, resolved } from './rules/resolved.ts'
 import { at, ofType, type Resources, resourcesIn } from './rules/resources.ts'
 import { companyOf, sampleConfig, sampleTemplate, twentyTeams } from './sample-stack.ts'
 
-const noArticles = { articlesIn: () => ({ count: 1, topics: [], faults: [] }), noticeKeys: [] }
+const noArticles = { articlesIn: () => ({ count: 1, topics: [], faults: [] }), notices: {} }
 const problemsOf = (sections: object): readonly string[] => {
   try {
     checkConfig({ ...sampleConfig(), ...sections }, noArticles)

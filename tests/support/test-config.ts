@@ -1,6 +1,7 @@
 import type { BatonConfig, BatonConfigInput } from '#shared/config/config.ts'
 import { configSchema } from '#shared/config/config-schema.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
+import { worded } from '#shared/handoff/notice-texts.ts'
 
 const written: BatonConfigInput = {
   company: { name: 'Lumen & Oak' },
@@ -15,8 +16,10 @@ const written: BatonConfigInput = {
   knowledge: { folder: 'knowledge' },
 }
 
-export const testConfig = (sections: Partial<BatonConfigInput> = {}): BatonConfig =>
-  configSchema.parse({ ...written, ...sections })
+export const testConfig = (sections: Partial<BatonConfigInput> = {}): BatonConfig => {
+  const config = configSchema.parse({ ...written, ...sections })
+  return { ...config, notices: worded(config.notices) }
+}
 
 export const testDeployed = (sections: Partial<BatonConfigInput> = {}): DeployedConfig => ({
   config: testConfig(sections),

@@ -1,4 +1,4 @@
-import type { NoticeTexts } from '../notice.ts'
+import type { NoticeTexts } from '../notice-keys.ts'
 
 export const pt: NoticeTexts = {
   handoff:

@@ -71,7 +71,7 @@ test('own wording is accepted for a known notice and refused for another', () =>
 
   expect(withSections(overrides('handoff'))).toEqual([])
   expect(withSections(overrides('handover'))).toEqual([
-    'notices.overrides.en.handover: is not a notice: must be one of "handoff", "returned"',
+    'notices.overrides.en.handover: is not a notice: must be one of "handoff", "handoff-closed", "handoff-distress", "put-off"',
   ])
 })
 

@@ -17,7 +17,12 @@ export const surroundings: Surroundings = {
     topics: ['delivery'],
     faults: folder === 'drafts' ? ['one.md: has no text', 'two.md: has no text'] : [],
   }),
-  noticeKeys: ['handoff', 'returned'],
+  notices: {
+    handoff: ['team', 'company'],
+    'handoff-closed': ['team', 'company', 'opens'],
+    'handoff-distress': ['team', 'company'],
+    'put-off': ['company'],
+  },
 }
 
 /** What is wrong with a configuration: no line when it is accepted. */

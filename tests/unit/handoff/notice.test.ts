@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { noticeKeys, noticeTexts, renderNotice } from '#shared/handoff/notice.ts'
+import { renderNotice } from '#shared/handoff/notice.ts'
+import { noticeKeys } from '#shared/handoff/notice-keys.ts'
+import { noticeTexts, worded } from '#shared/handoff/notice-texts.ts'
 import { judgeMessage } from '#shared/triggers/judge-message.ts'
 import { ears } from '#tests/support/listen.ts'
 import { testConfig } from '#tests/support/test-config.ts'
@@ -7,14 +9,21 @@ import { testConfig } from '#tests/support/test-config.ts'
 const company = { name: 'Lumen & Oak', language: 'en' }
 const opens = { at: new Date('2026-11-23T07:00:00Z'), timeZone: 'Europe/Berlin' }
 const told = (changes: Partial<Parameters<typeof renderNotice>[0]> = {}) =>
-  renderNotice({ key: 'handoff', language: 'en', team: 'Billing', company, ...changes })
+  renderNotice({
+    key: 'handoff',
+    language: 'en',
+    team: 'Billing',
+    company,
+    own: worded({ overrides: {}, special: [] }),
+    ...changes,
+  })
 
 describe.each(Object.keys(noticeTexts))('in %s', (language) => {
   test.each(noticeKeys)('%s is complete: no placeholder is left, nothing is missing', (key) => {
     const text = told({ key, language, opens })
 
     expect(text).not.toMatch(/[{}]|undefined/)
-    expect(text.length).toBeGreaterThan(60)
+    expect(text.length).toBeGreaterThan(['ja', 'zh', 'ko'].includes(language) ? 30 : 60)
   })
 
   test.each(['handoff', 'handoff-closed', 'handoff-distress'] as const)('%s names the team', (key) => {
@@ -27,7 +36,7 @@ describe.each(Object.keys(noticeTexts))('in %s', (language) => {
 
     expect(text).toContain(weekday)
     expect(text).toMatch(/0?8[:.h]00/)
-    expect(text).toMatch(/CET|MEZ|GMT\+1|UTC\+1/)
+    expect(text).toMatch(/CET|MEZ|SEČ|(GMT|UTC|غرينتش)\+1/)
   })
 
   test('distress is told where to call, and promised no cure', () => {
@@ -35,7 +44,7 @@ describe.each(Object.keys(noticeTexts))('in %s', (language) => {
   })
 
   test('who is put off is told words that get a person', () => {
-    const [, words = ''] = /[“„«]([^“”»]+)[“”»]/.exec(told({ key: 'put-off', language })) ?? []
+    const [, words = ''] = /[“„«「]([^“”»」]+)[“”»」]/.exec(told({ key: 'put-off', language })) ?? []
     const { certain } = judgeMessage({ messages: [words.trim()], earlier: [], language }, testConfig().triggers, ears)
 
     expect(certain.map(({ trigger }) => trigger)).toEqual(['asked-for-human'])
@@ -48,9 +57,9 @@ describe.each(Object.keys(noticeTexts))('in %s', (language) => {
   })
 })
 
-test('every notice is written in six languages', () => {
-  expect(Object.keys(noticeTexts).toSorted()).toEqual(['de', 'en', 'es', 'fr', 'it', 'pt'])
-  expect(new Set(Object.values(noticeTexts).map(({ handoff }) => handoff)).size).toBe(6)
+test('every notice is written in eighteen languages, each in its own words', () => {
+  expect(Object.keys(noticeTexts).toSorted().join(' ')).toBe('ar cs da de en es fr it ja ko nl pl pt ru sv tr uk zh')
+  for (const key of noticeKeys) expect(new Set(Object.values(noticeTexts).map((texts) => texts[key])).size).toBe(18)
 })
 
 describe('the language', () => {
@@ -58,7 +67,8 @@ describe('the language', () => {
     ['pt-BR', 'nesta conversa'],
     ['de-CH', 'in diesem Gespräch'],
     ['de', 'in diesem Gespräch'],
-    ['ja', 'in this conversation'],
+    ['ja', 'このチャット'],
+    ['vi', 'in this conversation'],
     [undefined, 'in this conversation'],
   ])('%s falls back to what is known', (language, words) => {
     expect(told({ language })).toContain(words)
@@ -69,36 +79,44 @@ describe('the language', () => {
   })
 
   test('an unknown one falls back to the company’s before English', () => {
-    expect(told({ language: 'ja', company: { name: 'Lumen', language: 'fr-CH' } })).toContain('dans cette conversation')
-    expect(told({ language: 'ja', company: { name: 'Lumen', language: 'ja' } })).toContain('in this conversation')
+    expect(told({ language: 'vi', company: { name: 'Lumen', language: 'fr-CH' } })).toContain('dans cette conversation')
+    expect(told({ language: 'vi', company: { name: 'Lumen', language: 'vi' } })).toContain('in this conversation')
   })
 })
 
 describe('the company’s own wording', () => {
-  const overrides = { de: { handoff: 'Gleich hilft {team} von {company}.' }, ja: { handoff: '{team}が対応します。' } }
+  const overrides = { de: { handoff: 'Gleich hilft {team} von {company}.' }, vi: { handoff: '{team} sẽ giúp bạn.' } }
 
   test('replaces ours in its language only', () => {
-    expect(told({ language: 'de', overrides })).toBe('Gleich hilft Billing von Lumen & Oak.')
-    expect(told({ language: 'de-AT', overrides })).toBe('Gleich hilft Billing von Lumen & Oak.')
-    expect(told({ language: 'en', overrides })).toBe(told({ language: 'en' }))
+    expect(told({ language: 'de', own: worded({ overrides, special: [] }) })).toBe(
+      'Gleich hilft Billing von Lumen & Oak.',
+    )
+    expect(told({ language: 'de-AT', own: worded({ overrides, special: [] }) })).toBe(
+      'Gleich hilft Billing von Lumen & Oak.',
+    )
+    expect(told({ language: 'en', own: worded({ overrides, special: [] }) })).toBe(told({ language: 'en' }))
   })
 
   test('replaces the notices it names and leaves the others', () => {
-    expect(told({ key: 'returned', language: 'de', overrides })).toBe(told({ key: 'returned', language: 'de' }))
+    expect(told({ key: 'returned', language: 'de', own: worded({ overrides, special: [] }) })).toBe(
+      told({ key: 'returned', language: 'de' }),
+    )
   })
 
   test('adds a language that we do not have', () => {
-    expect(told({ language: 'ja', overrides })).toBe('Billingが対応します。')
+    expect(told({ language: 'vi', own: worded({ overrides, special: [] }) })).toBe('Billing sẽ giúp bạn.')
   })
 
   test('gets the opening time where it says {opens}', () => {
     const own = { en: { 'handoff-closed': 'Back {opens}.' } }
 
-    expect(told({ key: 'handoff-closed', opens, overrides: own })).toMatch(/^Back Monday.*23 November.*08:00 CET\.$/)
+    expect(told({ key: 'handoff-closed', opens, own: worded({ overrides: own, special: [] }) })).toMatch(
+      /^Back Monday.*23 November.*08:00 CET\.$/,
+    )
   })
 
   test('a team’s name with braces in it is left as it is', () => {
-    expect(told({ team: '{company}', overrides: { en: { handoff: '{team}!' } } })).toBe('{company}!')
+    expect(told({ team: '{company}', own: { overrides: { en: { handoff: '{team}!' } } } })).toBe('{company}!')
   })
 })
 
