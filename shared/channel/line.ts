@@ -31,10 +31,20 @@ const messageSchema = z.object({
   contentProvider: lenient(z.object({ type: z.string(), originalContentUrl: lenient(z.string()) })),
 })
 
+const time = lenient(z.string().check(z.regex(/^[\dT:-]{1,32}$/)))
+/** Of one that asks for a time, the customer's answer stands beside what the company gave it to say. */
+const postbackSchema = z.object({
+  data: wordsSchema,
+  params: lenient(z.object({ date: time, time, datetime: time })),
+})
+
+const pressedWords = ({ data, params }: z.infer<typeof postbackSchema>): string =>
+  [data, params?.date ?? params?.time ?? params?.datetime].filter((part) => part !== undefined).join(' ')
+
 const saidSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), ...shared, message: messageSchema }),
   /** A button, of the company's own menu: its `data` is what the button says. */
-  z.object({ type: z.literal('postback'), ...shared, postback: z.object({ data: wordsSchema }) }),
+  z.object({ type: z.literal('postback'), ...shared, postback: postbackSchema }),
 ])
 type Said = z.infer<typeof saidSchema>
 
@@ -76,7 +86,7 @@ const toInbound = (said: Said, destination: string, key: string, now: number): I
   sender: { id: said.source.userId ?? key, verified: {} },
   message: {
     ...(said.type === 'postback'
-      ? { id: said.webhookEventId, text: said.postback.data, attachments: [] }
+      ? { id: said.webhookEventId, text: pressedWords(said.postback), attachments: [] }
       : { id: said.message.id, text: said.message.text, attachments: attachmentsOf(said.message) }),
     sentAt: said.timestamp,
   },

@@ -32,11 +32,12 @@ const messageSchema = z.object({
 
 const envelopeSchema = z.object({ team_id: idSchema, event: messageSchema })
 
-/** Written by a program, or about a message and none itself; files come with a message under a subtype of their own. */
+/** Of what has a subtype, these alone are somebody's words; all else is about a message. */
+const saidSubtypes: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message'])
+
+/** Not what a program wrote. */
 const isForUs = ({ type, subtype, bot_id }: Record<string, unknown>): boolean =>
-  (type === 'message' || type === 'app_mention') &&
-  bot_id === undefined &&
-  (subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast')
+  (type === 'message' || type === 'app_mention') && bot_id === undefined && saidSubtypes.has(subtype)
 
 const named: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
 
@@ -64,8 +65,13 @@ const attachmentOf = ({ id, name, mimetype, size, url_private }: z.infer<typeof 
   ...(url_private !== undefined && { url: url_private.slice(0, 2_000).toWellFormed() }),
 })
 
+/** What was forwarded, or is made of blocks alone, is never nothing: a person looks at it in Slack. */
+const attachmentsOf = (text: string, files: readonly (z.infer<typeof fileSchema> | undefined)[]): Attachment[] =>
+  text.trim() === '' && files.length === 0 ? [{ kind: 'other' }] : files.slice(0, filesLimit).map(attachmentOf)
+
 const toInbound = ({ team_id, event }: z.infer<typeof envelopeSchema>, now: number): InboundMessage => {
   const { channel, user, ts, thread_ts, files = [] } = event
+  const text = storableText(slackWords(event.text))
   return {
     version: 1,
     address: {
@@ -78,8 +84,8 @@ const toInbound = ({ team_id, event }: z.infer<typeof envelopeSchema>, now: numb
     sender: { id: user, verified: {} },
     message: {
       id: ts,
-      text: storableText(slackWords(event.text)),
-      attachments: files.slice(0, filesLimit).map(attachmentOf),
+      text,
+      attachments: attachmentsOf(text, files),
       sentAt: Math.floor(Number(ts) * 1_000),
     },
     receivedAt: now,

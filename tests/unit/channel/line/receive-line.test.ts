@@ -102,6 +102,19 @@ test('a button says what is behind it, but for one that turns the menu', async (
   expect(await received(turned)).toBe('ignored')
 })
 
+test.each([
+  [{ date: '2026-12-01' }, 'when 2026-12-01'],
+  [{ time: '10:00' }, 'when 10:00'],
+  [{ datetime: '2026-12-01T10:00' }, 'when 2026-12-01T10:00'],
+  [{ datetime: 7 }, 'when'],
+  [{ date: 'half \ud83d' }, 'when'],
+  ['soon', 'when'],
+])('a button that asks for a time says %j too', async (params, text) => {
+  const postback = { ...event, type: 'postback', message: undefined, postback: { data: 'when', params } }
+
+  expect(await received(postback)).toMatchObject([{ message: { text } }])
+})
+
 test.each(['follow', 'unfollow', 'join', 'leave', 'memberJoined', 'unsend', 'videoPlayComplete', 'beacon'])(
   '%s is nothing that was said',
   async (type) => {

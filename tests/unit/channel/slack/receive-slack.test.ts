@@ -72,6 +72,20 @@ test('files come by reference', async () => {
 })
 
 test.each([
+  ['a forwarded message', { attachments: [{ is_share: true, text: 'my order' }] }],
+  ['a message of blocks alone', { blocks: [{ type: 'rich_text' }] }],
+])('%s without a word is not nothing: a person looks at it in Slack', async (_, fields) => {
+  const attachments = [{ kind: 'other' }]
+
+  expect(await received({ ...message, text: '', ...fields })).toMatchObject([{ message: { text: '', attachments } }])
+  expect(await received({ ...message, ...fields })).toMatchObject([{ message: { text: 'Hello', attachments: [] } }])
+})
+
+test('what somebody says of themselves with /me is said', async () => {
+  expect(await received({ ...message, subtype: 'me_message' })).toMatchObject([{ message: { text: 'Hello' } }])
+})
+
+test.each([
   ['another program', { bot_id: 'B1' }],
   ['an edit', { subtype: 'message_changed' }],
   ['a deletion', { subtype: 'message_deleted' }],
