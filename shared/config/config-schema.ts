@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channelsSchema } from './channel-schemas.ts'
-import { idSchema, keyArnSchema, keyChoice, languageSchema, teamIdSchema } from './field-schemas.ts'
+import { idSchema, keyArnSchema, keyChoice, languageSchema, siteSchema, teamIdSchema } from './field-schemas.ts'
 import { triggersSchema } from './triggers-schema.ts'
 
 const rangeSchema = z
@@ -107,7 +107,12 @@ export const oidcSchema = z.strictObject({
 })
 
 export const configSchema = z.strictObject({
-  company: z.strictObject({ name: z.string().min(1).max(80), language: languageSchema.default('en') }),
+  company: z.strictObject({
+    name: z.string().min(1).max(80),
+    language: languageSchema.default('en'),
+    /** The company's own hosts, such as `shop.example.com` or `*.example.com`: the assistant links to these and its articles'. */
+    sites: z.array(siteSchema).default([]),
+  }),
   teams: z.record(teamIdSchema, teamSchema).refine((teams) => Object.keys(teams).length > 0, 'one team or more'),
   /** Takes whatever no rule names, so that nothing is ever dropped. */
   defaultTeam: z.string(),

@@ -17,3 +17,11 @@ export const languageSchema = z
 
 export const keyChoice = 'true, false or the ARN of a KMS key such as "arn:aws:kms:eu-central-1:123456789012:key/…"'
 export const keyArnSchema = z.string().regex(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/, keyChoice)
+
+/** A host as browsers write it; `*.` in front stands for all below it. */
+export const siteSchema = z
+  .string()
+  .regex(
+    /^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}$/,
+    'a host in small letters, such as "shop.example.com" or "*.example.com"',
+  )

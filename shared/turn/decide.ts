@@ -11,6 +11,7 @@ import { judgeSignals } from '../triggers/judge-signals.ts'
 import { bounded } from '../triggers/judged-part.ts'
 import { principal } from '../triggers/principal.ts'
 import { type Fired, failure, type Judged } from '../triggers/trigger.ts'
+import { judgeDraft } from './judge-draft.ts'
 import { type AllowancePorts, modelAllowance } from './model-allowance.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 
@@ -52,7 +53,7 @@ const judgedOf = ({ added, history, thread, language, customer }: OpenTurn): Jud
  */
 export const decide = async (
   ports: DecidePorts,
-  config: Pick<BatonConfig, 'triggers' | 'knowledge' | 'model'>,
+  config: Pick<BatonConfig, 'company' | 'triggers' | 'knowledge' | 'model'>,
   turn: OpenTurn,
 ): Promise<Decision> => {
   if (turn.thread.status !== 'assistant') return { kind: 'append' }
@@ -84,7 +85,7 @@ interface Asked {
 
 const askModel = async (
   { assistant }: DecidePorts,
-  { triggers, model }: Pick<BatonConfig, 'triggers' | 'model'>,
+  { company, triggers, model }: Pick<BatonConfig, 'company' | 'triggers' | 'model'>,
   { turn, judged, passages, possible, mostCalls }: Asked,
 ): Promise<Decision> => {
   const { thread, language, added, shown } = turn
@@ -104,7 +105,9 @@ const askModel = async (
   }
   try {
     const draft = await assistant.draft(asked)
-    const noticed = handOff(judgeSignals(draft.signals, judged, triggers, possible), passages, draft.signals.wish)
+    const unsayable = judgeDraft(draft.reply, { turn, passages, sites: company.sites })
+    const signalled = judgeSignals(draft.signals, judged, triggers, possible)
+    const noticed = handOff([...signalled, ...unsayable], passages, draft.signals.wish)
     return noticed ? { ...noticed, calls: draft.calls } : { kind: 'answer', draft, passages }
   } catch (error) {
     if (!(error instanceof AssistantUnavailableError)) throw error

@@ -1,0 +1,44 @@
+import { foreignLink } from '../assistant/foreign-link.ts'
+import { promisedPerson } from '../assistant/promised-person.ts'
+import type { Passage } from '../knowledge/passage.ts'
+import { assistantUnavailable } from '../triggers/assistant-unavailable.ts'
+import { type Fired, failure, quote } from '../triggers/trigger.ts'
+import type { OpenTurn } from './turn.ts'
+
+export interface DraftGrounds {
+  readonly turn: Pick<OpenTurn, 'history' | 'added'>
+  readonly passages: readonly Passage[]
+  /** The company's own hosts. */
+  readonly sites: readonly string[]
+}
+
+/**
+ * What a draft may not say by itself. A person who is promised is called, for real; a link that leads to nobody we know
+ * is not sent, and a person answers instead.
+ */
+export const judgeDraft = (reply: string, { turn, passages, sites }: DraftGrounds): readonly Fired[] => {
+  const said = [...turn.history, ...turn.added].filter(({ author }) => author.kind === 'customer')
+  // What was told before was judged then, or a person wrote it.
+  const told = turn.history.filter(({ author, internal }) => author.kind !== 'customer' && internal !== true)
+  const written = [...passages, ...told.map(({ text }) => ({ url: '', title: '', text }))]
+  const promise = promisedPerson(reply)
+  const link = foreignLink(reply, { passages: written, sites, said: said.map(({ text }) => text) })
+  return [
+    ...(promise === undefined ? [] : [promised(promise)]),
+    ...(link === undefined ? [] : [assistantUnavailable('foreign-link')]),
+  ]
+}
+
+const promised = (sentence: string): Fired =>
+  failure(
+    'asked-for-human',
+    {
+      matched: sentence.slice(0, longestMatch).toWellFormed(),
+      score: 1,
+      threshold: 1,
+      detail: 'promised by the draft',
+    },
+    `the assistant was about to promise a person: ${quote(sentence)}`,
+  )
+
+const longestMatch = 200

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { foreignLink } from '#shared/assistant/foreign-link.ts'
+import { passageOf } from '#tests/support/fixed-knowledge.ts'
+
+const passages = [passageOf({ text: 'Track it at https://carrier.example/track or write to care@lumen.example.' })]
+const grounds = { passages, sites: ['lumen.example', '*.lumen.example'], said: ['I am ada@home.example'] }
+const foreign = (reply: string) => foreignLink(reply, grounds)
+
+test.each([
+  'Go to https://evil.example/login',
+  'Go to HTTPS://EVIL.EXAMPLE',
+  'Go to http://help.example.com@evil.example/',
+  'Go to http://help.example.com.evil.example/',
+  'Go to https://help.example.com:8443.evil.example',
+  'See [our help](https://evil.example)',
+  'See [our help](//evil.example/x)',
+  'Go to evil.com',
+  'Go to www.evil.fyi',
+  'Go to evil.fyi/login',
+  'Go to e\u200bvil.com',
+  'Go to evil。com',
+  'Go to ｅｖｉｌ.com',
+  'Go to evil.com:8080/x',
+  'Go to 203.0.113.9/login',
+  'Go to 203.0.113.9',
+  'Go to http://0xcb007109/',
+  'Go to https://[2001:db8::1]/',
+  'Go to https:/\\evil.example',
+  'Go to hxxps://evil[.]com/',
+  'Go to ftp://evil.example/file',
+  'Go to tg://resolve?domain=evil',
+  'Run javascript:alert(1)',
+  'Open data:text/html;base64,AAAA',
+  'Go to https://xn--hlp-bma.example.com',
+  'Go to https://hеlp.example.com',
+  '<a href="https://evil.example">here</a>',
+  'Write to refunds@evil.com',
+  'Write to mailto:refunds@evil.com',
+  'Go to https://notlumen.example',
+  'Go to https://evil.example#https://help.example.com/returns',
+])('a link to nobody known is found: %s', (reply) => {
+  expect(foreign(reply)).toBeDefined()
+})
+
+test.each([
+  'See https://help.example.com/returns',
+  'See (https://help.example.com/returns).',
+  'See **https://help.example.com/returns**.',
+  'See help.example.com/returns!',
+  'Track it at carrier.example/track/123',
+  'Write to care@lumen.example.',
+  'Log in at https://my.lumen.example/orders',
+  'We have your address as ada@home.example, right?',
+  'It takes 3.5 days, e.g. until 24.12.2026 at 5 p.m.',
+  'Version 2.10.3 of invoice.pdf and Node.js',
+  'Return it within 30 days.Then we refund it.',
+  'Das dauert z.B. 3 Tage, d.h. bis Freitag; Kosten: 4,90 EUR/Stück.',
+  'The ratio is 1:2 and/or 3: see above',
+])('the company’s own, and what is no link, is none: %s', (reply) => {
+  expect(foreign(reply)).toBeUndefined()
+})
