@@ -49,6 +49,14 @@ const groupsOf = (found: readonly unknown[]): Readonly<Record<string, string | u
 
 const dates = ['updated', 'lastmod', 'last_modified', 'last_updated', 'modified', 'date']
 
+/** A heading's words: badges, links, emphasis and code have no place in a title. */
+const bareWords = (heading: string): string =>
+  heading
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*{1,3}|`/g, '')
+    .trim()
+
 /** @throws {DocumentError} */
 export const markdownDocument = (path: string, text: string): Document => {
   const markdown = text.replace(/\r\n?/g, '\n')
@@ -61,8 +69,10 @@ export const markdownDocument = (path: string, text: string): Document => {
       .at(-1)
       ?.replace(/\.\w+$/, '')
       .replaceAll(/[-_]+/g, ' ') ?? path
-  const title = firstText(fields, ['title']) ?? firstHeading(body) ?? named
-  const written = withoutTitle(body, title)
+  const heading = firstHeading(body)
+  const given = firstText(fields, ['title'])
+  const title = given ?? (bareWords(heading ?? '') || named)
+  const written = withoutTitle(body, given ?? heading ?? named)
   if (written === '') throw new DocumentError('has no text')
   return {
     from: path,

@@ -24,12 +24,16 @@ const LONGEST_QUESTION = 300
 
 type Row = Readonly<Record<keyof typeof COLUMNS, string>> & { readonly line: number }
 
+/** A spreadsheet's first line may say what parts its columns: "sep=;". */
+const SEPARATOR_LINE = /^\ufeff?"?sep=.{1,2}\r?\n/i
+
 /** The one that parts the first line into most columns, what is quoted aside. */
 const separatorOf = (text: string): string => {
   const first =
     text
       .slice(0, 10_000)
       .replace(/"(?:[^"]|"")*"/g, '')
+      .trimStart()
       .split(/\r?\n/, 1)[0] ?? ''
   const columns = (separator: string): number => first.split(separator).length
   return SEPARATORS.reduce((best, one) => (columns(one) > columns(best) ? one : best))
@@ -143,7 +147,7 @@ const answeredDraft = (file: string, rows: readonly Row[], reading: Reading): Ga
 
 /** A table of questions and answers, as spreadsheets and help desks export it (RFC 4180, or with semicolons or tabs). */
 export const readQuestions = (file: string, text: string, reading: Reading): Gathered => {
-  const { rows, findings } = recordsOf(file, text)
+  const { rows, findings } = recordsOf(file, text.replace(SEPARATOR_LINE, '\n'))
   const isWhole = ({ question, answer }: Row): boolean => question !== '' && answer !== ''
   const half = rows.filter((row) => !isWhole(row))
   const whole = rows.filter(isWhole)

@@ -58,13 +58,13 @@ const short = ({ file, body }: Surveyed): readonly Finding[] => {
   return [{ kind: 'short', about: file, message: `has ${letters} letters (told below ${FEWEST_LETTERS})` }]
 }
 
+/** A line an article, however many are like it: a page that a tool copied a hundred times is one thing to look at. */
 const alike = (articles: readonly Surveyed[]): readonly Finding[] =>
-  alikeArticles(articles).map(({ one, other, share }) =>
-    share === 1
-      ? { kind: 'duplicate', about: other, message: `says the same as ${one}` }
-      : {
-          kind: 'near-duplicate',
-          about: other,
-          message: `has ${Math.floor(share * 100)} % of its runs of four words in common with ${one} (told from ${alikeFrom * 100} %)`,
-        },
-  )
+  [...Map.groupBy(alikeArticles(articles), ({ other }) => other)].map(([about, pairs]) => {
+    const [likest, ...others] = pairs.toSorted((one, next) => next.share - one.share)
+    const { one = '', share = 0 } = likest ?? {}
+    const more = others.length > 0 ? `, and is like ${others.length} more` : ''
+    if (share === 1) return { kind: 'duplicate', about, message: `says the same as ${one}${more}` }
+    const told = `has ${Math.floor(share * 100)} % of its runs of four words in common with ${one}${more}`
+    return { kind: 'near-duplicate', about, message: `${told} (told from ${alikeFrom * 100} %)` }
+  })

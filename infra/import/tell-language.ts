@@ -36,12 +36,21 @@ export const languageSegment = (segment: string): string | undefined =>
     ? languageTag(segment)
     : undefined
 
+/** Names and code are Latin in every script's texts: from this share of its letters on, the other script tells. */
+const OTHER_SCRIPT = 0.15
+
+const withoutLatin = (piece: string): string => {
+  const other = piece.replace(/\p{Script=Latin}+/gu, ' ')
+  const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
+  return letters(other) > letters(piece) * OTHER_SCRIPT ? other : piece
+}
+
 /** What most pieces of a text are written in; nothing where no language leads. */
 export const languageOfText = (text: string): string | undefined => {
   const bare = text.replace(/\]\([^)]*\)|`[^`]*`/g, ' ')
   const step = Math.max(PIECE_CHARACTERS, Math.floor(bare.length / MOST_PIECES))
   const pieces = Array.from({ length: Math.min(MOST_PIECES, Math.ceil(bare.length / step)) }, (_, at) =>
-    detectLanguage(bare.slice(at * step, at * step + PIECE_CHARACTERS)),
+    detectLanguage(withoutLatin(bare.slice(at * step, at * step + PIECE_CHARACTERS))),
   )
   const found = [...Map.groupBy(pieces, (language) => language)]
     .flatMap(([language, votes]) => (language === undefined ? [] : [{ language, votes: votes.length }]))

@@ -29,6 +29,16 @@ describe('of a Markdown file is read', () => {
     expect(markdownDocument('help/ship-it.md', '## A\n\nWords.').title).toBe('ship it')
   })
 
+  test('the words of a heading alone as its title', () => {
+    const text = '# **Ship** `it` [abroad](/x) [![status](b.svg)](https://x.example)\n\nWords.'
+
+    expect(markdownDocument('a.md', text)).toMatchObject({ title: 'Ship it abroad', body: 'Words.' })
+    expect(markdownDocument('help/ship-it.md', '# ![logo](x.png)\n\nWords.')).toMatchObject({
+      title: 'ship it',
+      body: 'Words.',
+    })
+  })
+
   test('a heading that is underlined as a heading', () => {
     expect(bodyOf('Intro.\n\nTo Spain\n--------\n\nSeven days.\n\n---\n\n| a |\n| --- |')).toBe(
       'Intro.\n\n## To Spain\n\nSeven days.\n\n---\n\n| a |\n| --- |',

@@ -45,6 +45,11 @@ describe('a table of questions and answers', () => {
     ],
     ['an inch in an unquoted cell', `question,answer\nHow wide?,It is 5" wide\n`, 'It is 5" wide'],
     ['cells that are missing, and too many', `question,answer,topic\nWhy?,Because.\nHow?,So.,x,y,z\n`, 'Because.'],
+    [
+      'a line that says what parts the columns',
+      'sep=;\r\nquestion;answer\r\nWhy?;Because, and so on.\r\n',
+      'Because, and so on.',
+    ],
     ['empty lines', `question,answer\n\n\nWhy?,Because.\n\n`, 'Because.'],
   ])('is read with %s', (_kind, text, body) => {
     const { drafts, findings } = read(text)
@@ -80,6 +85,10 @@ describe('a table of questions and answers', () => {
       ['unanswered', 'faq.csv:2'],
       ['unanswered', 'faq.csv:3'],
     ])
+  })
+
+  test('counts lines as an editor does', () => {
+    expect(read('sep=,\nquestion,answer\n\nWhy?,\n').findings[0]?.about).toBe('faq.csv:4')
   })
 
   test('loses no row before a quote that nobody closed, and tells where that is', () => {

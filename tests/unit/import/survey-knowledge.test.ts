@@ -31,6 +31,10 @@ describe('an article is told as', () => {
     const more = (end: string) => by('', `${words} ${words.replaceAll('sixty', 'thirty')} We are glad to help ${end}.`)
 
     expect(kinds({ 'a.md': by(''), 'b.md': by('') })).toEqual(['duplicate b.md'])
+    expect(survey({ 'a.md': by(''), 'b.md': by(''), 'c.md': by('') })[1]).toMatchObject({
+      about: 'c.md',
+      message: 'says the same as a.md, and is like 1 more',
+    })
     expect(survey({ 'a.md': more('you'), 'b.md': more('everybody') })[0]?.message).toMatch(
       /^has \d\d % of its runs of four words/,
     )

@@ -55,6 +55,16 @@ test.each([
   expect(languageOfPath(path)).toBe(language)
 })
 
+test('names of things are Latin in every script, and do not tell', () => {
+  expect(
+    languageOfText('Amazon Web Services を使って the Lambda function を設定します。GitHub でも利用できます。'),
+  ).toBe('ja')
+  expect(languageOfText('Для отправки используйте the Lambda function and GitHub Actions.')).toBe('ru')
+  expect(languageOfText('The letter Ω is the last of the Greek ones, and this is all that you need to know.')).toBe(
+    'en',
+  )
+})
+
 test('a text is of the language that most of its pieces have, and of none where two are even', () => {
   expect(languageOfText(`${english}\n${german.repeat(12)}`)).toBe('de')
   expect(languageOfText(`${english.padEnd(500)}${german.padEnd(500)}`)).toBeUndefined()
