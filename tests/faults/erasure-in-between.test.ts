@@ -9,6 +9,7 @@ import { tablePorts } from '#tests/support/cloud-ports.ts'
 import { type CustomerDesk, humanPlease, openCustomerDesk, threadId } from '#tests/support/customer-desk.ts'
 import { ann } from '#tests/support/desk.ts'
 import { startDynamo, type TestDynamo } from '#tests/support/dynamo.ts'
+import { testDeployed } from '#tests/support/test-config.ts'
 
 let dynamo: TestDynamo
 beforeAll(async () => {
@@ -16,9 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => dynamo.stop())
 
-const open = async () => {
+const open = async (deployed = testDeployed()) => {
   const table = await dynamo.emptyTable()
-  const desk = openCustomerDesk(undefined, tablePorts(table))
+  const desk = openCustomerDesk(deployed, tablePorts(table))
   return { desk, table, erasure: dynamoErasure(table) }
 }
 
@@ -62,6 +63,15 @@ test('I8 who asks for a person while they are erased leaves nothing in the line 
 
   expect(await desk.ports.line.head('care', desk.ports.clock)).toEqual({ expired: [], running: [] })
   expect(await desk.claim(ann)).toBeUndefined()
+})
+
+test('I8 nor where they stand in the line by a head start', async () => {
+  const { desk, erasure } = await open(testDeployed({ headStart: [{ when: {}, minutes: 30 }] }))
+  await desk.turn([humanPlease])
+
+  await erase(desk, erasure)
+
+  expect(await desk.ports.line.head('care', desk.ports.clock)).toEqual({ expired: [], running: [] })
 })
 
 test('I8 nor in the hands of an agent, whose capacity it would use up', async () => {
