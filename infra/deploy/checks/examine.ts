@@ -9,6 +9,7 @@ import { checkAccountQuotas, checkTokens } from './check-quotas.ts'
 import { checkSecrets } from './check-secrets.ts'
 import { checkStack } from './check-stack.ts'
 import { checkCdkCommand, checkNode } from './check-tools.ts'
+import { checkWebhookUrl } from './check-webhook-url.ts'
 import { open, orUnseen, type Verdict } from './verdict.ts'
 
 export interface Surroundings {
@@ -89,9 +90,11 @@ export const examineModel = async (
   return [...verdicts, ...(await look('model quota', quotas))]
 }
 
-const examineSecrets = async (cloud: Cloud, stackName: string, deployed: DeployedConfig | undefined) => {
+const examineChannels = async (cloud: Cloud, stackName: string, deployed: DeployedConfig | undefined) => {
   const found = deployed && (await cloud.stacks.find(stackName))
-  return found ? checkSecrets(cloud.secrets, found, deployed.config.channels) : []
+  if (!found) return []
+  const { channels } = deployed.config
+  return [...checkWebhookUrl(found, channels), ...(await checkSecrets(cloud.secrets, found, channels))]
 }
 
 /** Everything that a deployment into this account rests on. Nothing is changed, and nothing may hang. */
@@ -108,7 +111,7 @@ export const examine = async (around: Surroundings, callModel: boolean): Promise
     examineStack(cloud, stackName, answerWithinMs),
     deployed ? examineModel(cloud, { id: deployed.config.model.id, call: callModel }, answerWithinMs) : [],
     look('quotas', checkAccountQuotas(cloud.quotas)),
-    look('secrets', examineSecrets(cloud, stackName, deployed)),
+    look('channels', examineChannels(cloud, stackName, deployed)),
   ]
   return [...verdicts, ...(await Promise.all(looks)).flat()]
 }

@@ -83,3 +83,14 @@ test('a model that is elsewhere has no quotas to judge', async () => {
 
   expect(marks.filter((mark) => mark.includes('model'))).toEqual(['bad model'])
 })
+
+test("a webhook's URL that is signed is compared with the stack's", async () => {
+  const url = 'https://abc.execute-api.us-east-1.amazonaws.com/webhooks/twilio'
+  const twilio = { kind: 'twilio' as const, accountSid: `AC${'0'.repeat(32)}`, webhookUrl: `${url}/` }
+  const stacks = memoryStacks({ stacks: [stackOf({ outputs: { TwilioWebhookUrl: url } }), bootstrap] })
+  const loadConfig = async () => ({ config: sampleConfig({ channels: { twilio } }), version: 'abc' })
+
+  const verdicts = await examine(around({ loadConfig, openCloud: () => memoryCloud({ stacks }) }), false)
+
+  expect(marksOf(verdicts)).toContain('bad channel twilio')
+})
