@@ -9,6 +9,15 @@ export class OutboundQueueError extends Error {
   }
 }
 
+/** Some of a delivery's messages were not taken by the queue: the channel has to bring all of it again. */
+export class InboundQueueError extends Error {
+  override readonly name = 'InboundQueueError'
+
+  constructor(messages: number) {
+    super(`inbound queue refused ${messages} messages`)
+  }
+}
+
 /** The store answered that a channel's secret is not there, or not for us: asking again betters nothing. */
 export class SecretGoneError extends Error {
   override readonly name = 'SecretGoneError'

@@ -42,7 +42,13 @@ export const inboundMessageSchema = z.object({
 })
 export type InboundMessage = z.infer<typeof inboundMessageSchema>
 
-/** Keeps what was received until its turn is done. `send` throws when nothing was kept, and the channel will retry. */
+/** A message and the thread that it belongs to. */
+export interface Inbound {
+  readonly threadId: string
+  readonly message: InboundMessage
+}
+
+/** Keeps what was received, each thread's in its order, until its turn is done. `send` throws when any was not kept, and the channel will retry. */
 export interface InboundQueue {
-  send(threadId: string, message: InboundMessage): Promise<void>
+  send(received: readonly Inbound[]): Promise<void>
 }

@@ -43,12 +43,9 @@ export const receiveMessage = async (
   if (received.kind === 'messages' || received.kind === 'ignored') logLeftOut(log, channel, received)
   if (received.kind !== 'messages') return received
 
-  // One after the other: the order of a batch is the order of its threads.
-  for (const message of received.messages) {
-    const threadId = threadIdOf(message.address)
-    await queue.send(threadId, message)
-    log({ event: 'webhook.accepted', channel, threadId, messages: received.messages.length })
-  }
+  const kept = received.messages.map((message) => ({ threadId: threadIdOf(message.address), message }))
+  await queue.send(kept)
+  for (const { threadId } of kept) log({ event: 'webhook.accepted', channel, threadId, messages: kept.length })
   if (received.receipts?.length) await receipts?.send(received.receipts)
   return received
 }

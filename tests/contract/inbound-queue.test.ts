@@ -21,7 +21,7 @@ const suite = (fresh: () => Promise<Kept>, texts: readonly string[]) => {
     const { queue, kept } = await fresh()
     const message = inbound({ receivedAt, text })
 
-    await queue.send(threadId, message)
+    await queue.send([{ threadId, message }])
 
     expect(await kept()).toEqual([message])
   })
@@ -29,17 +29,32 @@ const suite = (fresh: () => Promise<Kept>, texts: readonly string[]) => {
   test('a delivery that comes twice is kept once', async () => {
     const { queue, kept } = await fresh()
     const message = inbound({ receivedAt, id: 'twice' })
-    await queue.send(threadId, message)
-    await queue.send(threadId, { ...message, receivedAt: receivedAt + 1 })
+    await queue.send([{ threadId, message }])
+    await queue.send([{ threadId, message: { ...message, receivedAt: receivedAt + 1 } }])
 
     expect(await kept()).toEqual([message])
+  })
+
+  test('of a large delivery all is kept, more than one call may hold', async () => {
+    const { queue, kept } = await fresh()
+    const received = Array.from({ length: 23 }, (_, at) => ({
+      threadId: threadOf(`thread-${at}`),
+      message: inbound({ receivedAt, id: `m-${at}`, text: at < 5 ? `${at}`.repeat(300 * 1024) : `${at}` }),
+    }))
+
+    await queue.send(received)
+
+    const ids = (await kept()).map(({ dedupeId }) => dedupeId)
+    expect(ids.toSorted()).toEqual(received.map(({ message }) => message.dedupeId).toSorted())
   })
 
   test('the same id on two channels is two messages', async () => {
     const { queue, kept } = await fresh()
     const message = inbound({ receivedAt, id: 'both' })
-    await queue.send(threadId, message)
-    await queue.send(threadOf('mail'), { ...message, address: { ...addressOf('mail'), channel: 'email' } })
+    await queue.send([{ threadId, message }])
+    await queue.send([
+      { threadId: threadOf('mail'), message: { ...message, address: { ...addressOf('mail'), channel: 'email' } } },
+    ])
 
     expect(await kept()).toHaveLength(2)
   })
@@ -63,7 +78,7 @@ const onSqs = (startServer: typeof localQueueServer, texts: readonly string[]) =
   test('a queue that is not there keeps nothing and says so', async () => {
     const queue = sqsInboundQueue(sqs.client, `${sqs.url}/000000000000/there-is-none.fifo`)
 
-    await expect(queue.send(threadId, inbound({ receivedAt }))).rejects.toThrow()
+    await expect(queue.send([{ threadId, message: inbound({ receivedAt }) }])).rejects.toThrow()
   })
 }
 

@@ -27,10 +27,12 @@ export interface MemoryInbound extends InboundQueue {
 export const memoryInbound = (): MemoryInbound => {
   const queue: MemoryInbound = {
     kept: [],
-    send: async (threadId, message) => {
-      const same = (other: InboundMessage) =>
-        other.dedupeId === message.dedupeId && other.address.channel === message.address.channel
-      if (!queue.kept.some((one) => same(one.message))) queue.kept.push({ threadId, message })
+    send: async (received) => {
+      for (const { threadId, message } of received) {
+        const same = (other: InboundMessage) =>
+          other.dedupeId === message.dedupeId && other.address.channel === message.address.channel
+        if (!queue.kept.some((one) => same(one.message))) queue.kept.push({ threadId, message })
+      }
     },
   }
   return queue

@@ -1,6 +1,5 @@
 const heldElsewhere =
   'whoever waits or is closed has no agent, and an earlier handoff of the thread is over before a later one begins'
-const nothingThere = 'without it the next line does the same for nothing'
 const onlyTypes = 'tells the compiler what the line before has settled'
 
 /** Mutants that nobody could notice, by name, each with the reason. */
@@ -13,7 +12,6 @@ export const equivalents: Readonly<Record<string, string>> = {
   'shared/handoff/dynamo-transactions.ts: leave out `!part`': onlyTypes,
   'shared/handoff/return-to-assistant.ts: leave out `!notice`': onlyTypes,
   'shared/handoff/transfer.ts: leave out `!written`': onlyTypes,
-  'shared/channel/sqs-outbound-queue.ts: never `!only`': nothingThere,
-  'shared/channel/sqs-outbound-queue.ts: never `entries.length === 1`': 'one message in a batch arrives like one alone',
+  'shared/channel/sqs-send-batches.ts: leave out `only`': onlyTypes,
   'shared/turn/met-senders.ts: leave out `oldest !== undefined`': onlyTypes,
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { ChannelReceiver } from '#shared/channel/channel.ts'
+import type { Inbound } from '#shared/channel/inbound-message.ts'
 import type { Receipt } from '#shared/channel/receipt.ts'
 import { receiveMessage } from '#shared/channel/receive-message.ts'
 import { standardWebhooks } from '#shared/channel/standard-webhooks.ts'
-import { addressOf, threadOf } from '#tests/support/inbound.ts'
+import { addressOf, inbound, threadOf } from '#tests/support/inbound.ts'
 import { memoryPorts } from '#tests/support/ports.ts'
 import { messageEvent, signedRequest } from '#tests/support/signed-request.ts'
 import { mondayMorning } from '#tests/support/test-clock.ts'
@@ -66,6 +67,20 @@ test('what a channel tells of messages is kept where there is a place for it', a
 
   expect([kept?.kind, dropped?.kind]).toEqual(['messages', 'messages'])
   expect(told).toEqual([[receipt]])
+})
+
+test('a delivery of a thousand messages is handed over at once, in its order', async () => {
+  const handed: (readonly Inbound[])[] = []
+  const ports = memoryPorts()
+  const ids = Array.from({ length: 1_000 }, (_, at) => `m-${at}`)
+  const messages = ids.map((id) => inbound({ receivedAt: mondayMorning, id }))
+  const full: ChannelReceiver = { receive: async () => ({ kind: 'messages', messages }) }
+  const channels = { standard: { receiver: full, secrets: { read: async () => ({}) } } }
+  const queue = { send: async (received: readonly Inbound[]) => void handed.push(received) }
+
+  await receiveMessage({ ...ports, channels, queue }, 'standard', request)
+
+  expect(handed.map((some) => some.map(({ message }) => message.dedupeId))).toEqual([ids])
 })
 
 test('without a secret nothing is kept', async () => {
