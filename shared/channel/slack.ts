@@ -66,8 +66,10 @@ const attachmentOf = ({ id, name, mimetype, size, url_private }: z.infer<typeof 
 })
 
 /** What was forwarded, or is made of blocks alone, is never nothing: a person looks at it in Slack. */
+const seenInSlack: Attachment = { kind: 'other' }
+
 const attachmentsOf = (text: string, files: readonly (z.infer<typeof fileSchema> | undefined)[]): Attachment[] =>
-  text.trim() === '' && files.length === 0 ? [{ kind: 'other' }] : files.slice(0, filesLimit).map(attachmentOf)
+  text.trim() === '' && files.length === 0 ? [seenInSlack] : files.slice(0, filesLimit).map(attachmentOf)
 
 const toInbound = ({ team_id, event }: z.infer<typeof envelopeSchema>, now: number): InboundMessage => {
   const { channel, user, ts, thread_ts, files = [] } = event
