@@ -27,6 +27,7 @@ const askAt = async (
   const cause = `status ${answer.status}`
   if ([408, 425, 429].includes(answer.status) || answer.status >= 500) return unreachable(cause)
   if (answer.status !== 200) return { kind: 'refused', cause }
+  if (answer.json === undefined) return unreachable('no JSON')
   const said = read(answer.json)
   if (typeof said !== 'string') return { kind: 'told', profile: said }
   return said === 'ratelimited' ? unreachable(said) : { kind: 'refused', cause: said }

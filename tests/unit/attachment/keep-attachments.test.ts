@@ -114,6 +114,23 @@ test('what comes after the time is over takes no room that nobody would give bac
   expect(files.ports.room.take(100)).toBe(true)
 })
 
+test('what the store takes too late takes no room either', async () => {
+  const { ports } = channelFiles({ a: () => fetched(png(100)) }, 100)
+  const late = Promise.withResolvers<void>()
+  const keeping = keepAttachments(
+    { ...ports, store: { ...ports.store, put: () => late.promise } },
+    arrived([{ id: 'a' }]),
+  )
+
+  await vi.advanceTimersByTimeAsync(keepingMs)
+  const { shown } = await keeping
+  late.resolve()
+  await vi.advanceTimersByTimeAsync(1)
+
+  expect(shown).toEqual([])
+  expect(ports.room.take(100)).toBe(true)
+})
+
 test('what comes after the time is over is not stored: no message would name it', async () => {
   let answer = (_: Fetched) => {}
   const slow = () => new Promise<Fetched>((resolve) => (answer = resolve))

@@ -41,6 +41,14 @@ test.each([
   expect(provider.asked).toMatchObject([{ method: 'GET', path, headers: { authorization: `Bearer ${token}` } }])
 })
 
+test('an id that looks like a path leads nowhere else', async () => {
+  provider.answers({ json: {} })
+
+  await ask('messenger', 'U1', '../me?fields=id&x=')
+
+  expect(provider.asked.map(({ path }) => path)).toEqual(['/..%2Fme%3Ffields%3Did%26x%3D?fields=first_name,last_name'])
+})
+
 test.each([
   ['C9', 'U1', '/v2/bot/group/C9/member/U1'],
   ['R9', 'U1', '/v2/bot/room/R9/member/U1'],
@@ -69,7 +77,9 @@ test.each<[string, string, ScriptedAnswer, string, string]>([
   ['a missing scope', 'slack', { json: { ok: false, error: 'missing_scope' } }, 'refused', 'missing_scope'],
   ['a limit under 200', 'slack', { json: { ok: false, error: 'ratelimited' } }, 'unreachable', 'ratelimited'],
   ['words for an error', 'slack', { json: { ok: false, error: 'Ada!' } }, 'refused', 'what is no answer'],
-  ['no JSON', 'slack', {}, 'refused', 'what is no answer'],
+  ['no JSON', 'slack', {}, 'unreachable', 'no JSON'],
+  ['a page of somebody in between', 'line', {}, 'unreachable', 'no JSON'],
+  ['a name of 300 kB', 'instagram', { json: { name: 'x'.repeat(300_000) } }, 'unreachable', 'no JSON'],
   ['somebody hidden', 'messenger', { status: 400, json: {} }, 'refused', 'status 400'],
   ['no friend', 'line', { status: 404 }, 'refused', 'status 404'],
   ['a redirect', 'line', { status: 302 }, 'refused', 'status 302'],

@@ -97,6 +97,12 @@ test('a busy thread is searched page by page, and not for ever', async () => {
   expect(paths()).toHaveLength(6)
 })
 
+test('an answer longer than any that Slack gives is not read to its end', async () => {
+  slack.answers({ json: { ok: true, more: 'x'.repeat(300_000) } })
+
+  expect(await send()).toEqual({ kind: 'postponed', cause: 'Slack answered what is no answer' })
+})
+
 test('what another program says of itself under our id is not our message', async () => {
   const theirs = [{ metadata: { event_type: 'ticket_made', event_payload: { id: 'out_1' } } }]
   slack.answers({ json: { ok: true, messages: theirs } }, gone)

@@ -81,6 +81,12 @@ test.each([
   expect(await send()).toMatchObject({ kind: 'postponed', ...outcome })
 })
 
+test('a wait of less than nothing is none', async () => {
+  telegram.answers(failed(429, 'Too Many Requests', { retry_after: -5 }))
+
+  expect(await send()).toEqual({ kind: 'postponed', cause: 'Telegram answered 429' })
+})
+
 test.each([
   [403, 'Forbidden: bot was blocked by the user', 'the customer has blocked the bot'],
   [403, 'Forbidden: user is deactivated', "the customer's account is gone"],
