@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { takeAll } from '#infra/deploy/command/options.ts'
 import { runCommand } from '#infra/deploy/command/run-command.ts'
@@ -11,12 +11,14 @@ import { botocore, readModels } from './wire/model.ts'
 import { surroundingsOf } from './wire/surroundings.ts'
 import { countFaults, tellWire } from './wire/tell.ts'
 
-const usage = `npm run wire    plays every journey and holds each call of a function to the service models of AWS
+const usage = `npm run wire [-- --config FILE]    plays every journey and holds each call of a function to the service models of AWS
+  --config FILE   another configuration: with tests/proof/keyed.config.ts the event bus is called as well
 Exit code 1 if a request or an answer has a shape that AWS does not know.`
 
 /** Wire truth: no emulator has taught us a request that AWS refuses, or an answer that AWS never gives. */
 await runCommand(async (words) => {
-  if (takeAll(words, { help: 'flag' }).help) {
+  const values = takeAll(words, { help: 'flag', config: 'value' })
+  if (values.help) {
     console.log(usage)
     return 0
   }
@@ -25,7 +27,8 @@ await runCommand(async (words) => {
   if (!models) console.log('SKIPPED: the service models. Only what AWS refuses beyond its models is checked.')
 
   console.log('Every journey is played on the local cloud, and each call of a function to AWS is recorded:')
-  const day = await startDay()
+  const config = values.config?.[0]
+  const day = await startDay(config === undefined ? {} : { configPath: resolve(config) })
   const failures = await playAll(day, console.log)
   const { exchanges, misanswered } = day
   const reports = checkWire({ exchanges, misanswered, surroundings: surroundingsOf(day.cloud.running), models })
