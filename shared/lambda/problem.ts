@@ -49,6 +49,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   ErasureBusyError: busy,
   TurnBusyError: busy,
   AssistantUnavailableError: ours,
+  InboundQueueError: ours,
   OutboundQueueError: ours,
   SecretGoneError: ours,
   EnvironmentError: ours,
