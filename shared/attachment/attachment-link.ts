@@ -46,8 +46,11 @@ export const servedType = (contentType: string): string =>
 const nameLimit = 100
 const endingLimit = 16
 
-/** Characters that are no part of a name: controls, what turns the reading direction round, what a path or a header is made of. */
-const unfit = /[\p{C}\p{Zl}\p{Zp}"\\/:*?<>|%;]/gu
+/**
+ * Characters that are no part of a name: controls, what turns the reading direction round, blanks that count as letters
+ * and push an ending out of sight, what a path or a header is made of.
+ */
+const unfit = /[\p{C}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0"\\/:*?<>|%;]/gu
 
 /** Long names lose their middle: the ending says what a file is. */
 const shortened = (name: string): string => {

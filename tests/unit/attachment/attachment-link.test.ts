@@ -38,6 +38,7 @@ describe('the name that a file is saved under', () => {
     ['a"; filename="b.exe', 'a__ filename=_b.exe'],
     ['a\r\nset-cookie: x=1.txt', 'a__set-cookie_ x=1.txt'],
     ['gpj.\u202eexe', 'gpj._exe.pdf'],
+    ['a.jpg\u3164\u2800\u115f.exe', 'a.jpg___.exe'],
     ['half \ud83d.txt', 'half _.txt'],
     ['100%.txt', '100_.txt'],
     [' ...hidden... ', 'hidden.pdf'],
