@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fetchChannelMedia } from '#shared/channel/fetch-channel-media.ts'
 import { internet, type Network } from '#shared/channel/fetch-pinned.ts'
 import type { Channels } from '#shared/config/config.ts'
-import { type Answer, bytes, type MediaServer, mediaServer, ok } from '#tests/support/media-server.ts'
+import { type Answer, bytes, type MediaServer, mediaServer, ok, status } from '#tests/support/media-server.ts'
 import { testConfig } from '#tests/support/test-config.ts'
 
 const accountSid = `AC${'0'.repeat(32)}`
@@ -179,4 +179,15 @@ test('an API that the configuration puts on this machine is asked there', async 
   expect(await fetched('slack', { url: 'http://127.0.0.1:9/files/a' }, [ok()], { connected })).toMatchObject({
     kind: 'refused',
   })
+})
+
+test.each([
+  ['is not known any more', [status(401), ok()], found, ['old', 'new']],
+  ['is no better than the other', [status(401)], { kind: 'refused', cause: 'answered 401' }, ['old', 'new']],
+  ['finds nothing', [status(404), ok()], { kind: 'refused', cause: 'answered 404' }, ['old']],
+])('while a password is replaced, a first one that %s', async (_, answers, file, tried) => {
+  const url = 'https://files.slack.com/files-pri/T1-F1/a.png'
+
+  expect(await fetched('slack', { url }, answers, { known: { botToken: ['old', 'new'] } })).toEqual(file)
+  expect(asked).toEqual(tried.map((token) => `Bearer ${token} ${url}`))
 })
