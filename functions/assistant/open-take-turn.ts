@@ -17,6 +17,7 @@ import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
 import { dynamoSenderSpendings } from '#shared/customer/dynamo-sender-spendings.ts'
+import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
 import { owingEvents } from '#shared/handoff/owing-events.ts'
 import type { Knowledge } from '#shared/knowledge/passage.ts'
@@ -63,6 +64,7 @@ export const openTakeTurn = (door: TurnDoor) => {
     clock,
     log,
     threads: dynamoThreadReader(table),
+    handoffs: dynamoHandoffReader(table),
     customers: dynamoCustomerStore(table),
     spendings: dynamoSenderSpendings(table),
     met: metSenders(),

@@ -33,9 +33,15 @@ export const announceTeam = (
   })
 }
 
-export const announceReturn = ({ team, trigger, language }: Announcement, config: AnnounceConfig): string =>
+export const announceReturn = (announcement: Announcement, config: AnnounceConfig): string =>
+  renderPlain('returned', announcement, config)
+
+export const announceLeft = (announcement: Announcement, config: AnnounceConfig): string =>
+  renderPlain('left', announcement, config)
+
+const renderPlain = (key: NoticeKey, { team, trigger, language }: Announcement, config: AnnounceConfig): string =>
   renderNotice({
-    key: 'returned',
+    key,
     language,
     team: config.teams[team]?.name ?? team,
     about: { team, trigger },

@@ -66,12 +66,14 @@ export interface Handoff {
   readonly endedAt?: number
   readonly outcome?: string
   readonly endedBy?: string
+  /** Where its customer left the line: in which words. */
+  readonly left?: { readonly matched: string }
   readonly attemptId: string
 }
 
 /** Outcome of a handoff that went back to the assistant; the company's own outcomes come from its configuration. */
 export const returnedOutcome = 'returned-to-assistant'
-/** Outcome of a conversation that its customer left while it was with an agent. */
+/** Outcome of a conversation that its customer left, with an agent or in the line. */
 export const leftOutcome = 'customer-left'
 
 /** What `earlierTeams` becomes when the handoff goes to another team. */

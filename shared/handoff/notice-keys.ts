@@ -5,6 +5,7 @@ export const noticePlaceholders = {
   'handoff-distress': ['team', 'company'],
   returned: ['team', 'company'],
   'put-off': ['company'],
+  left: ['team', 'company'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type NoticeKey = keyof typeof noticePlaceholders

@@ -19,6 +19,14 @@ export type LogEvent =
       waitBeforeSeconds: number
     }
   | { event: 'turn.appended'; threadId: string; conversationId: string; status: string; messages: number }
+  | {
+      event: 'turn.left-line'
+      threadId: string
+      conversationId: string
+      handoffId: string
+      team: string
+      waitedSeconds: number
+    }
   | { event: 'turn.put-off'; threadId: string; conversationId: string; messages: number }
   | { event: 'turn.repeated'; threadId: string; messages: number }
   | { event: 'turn.refenced'; threadId: string; round: number; refused: readonly string[] }

@@ -12,10 +12,11 @@ import { bounded } from '../triggers/judged-part.ts'
 import { principal } from '../triggers/principal.ts'
 import { type Fired, failure, type Judged } from '../triggers/trigger.ts'
 import { judgeDraft } from './judge-draft.ts'
+import { type LeavesLinePorts, leavesLine } from './leaves-line.ts'
 import { type AllowancePorts, modelAllowance } from './model-allowance.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 
-export interface DecidePorts extends AllowancePorts {
+export interface DecidePorts extends AllowancePorts, LeavesLinePorts {
   readonly knowledge: Knowledge
   readonly assistant: Assistant
   readonly ears: Ears
@@ -56,7 +57,7 @@ export const decide = async (
   config: Pick<BatonConfig, 'company' | 'triggers' | 'knowledge' | 'model'>,
   turn: OpenTurn,
 ): Promise<Decision> => {
-  if (turn.thread.status !== 'assistant') return { kind: 'append' }
+  if (turn.thread.status !== 'assistant') return (await leavesLine(ports, turn)) ?? { kind: 'append' }
   const judged = bounded(judgedOf(turn))
   const { certain, possible } = judgeMessage(judged, config.triggers, ports.ears)
   const early = handOff(certain)

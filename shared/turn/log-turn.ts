@@ -5,7 +5,7 @@ import type { Planned } from './turn-changes.ts'
 /** What a turn did, in ids and numbers. */
 export const logTurn = (
   log: Log,
-  { thread, added }: OpenTurn,
+  { thread, added, now }: OpenTurn,
   decision: Decision,
   { handoff, routed }: Planned,
 ): void => {
@@ -15,6 +15,11 @@ export const logTurn = (
     log({ event: 'turn.answered', ...named, confidence: decision.passages[0]?.confidence ?? 0 })
   if (decision.kind === 'put-off') log({ event: 'turn.put-off', ...named })
   if (decision.kind === 'append') log({ event: 'turn.appended', ...named, status: thread.status })
+  if (decision.kind === 'leave') {
+    const { id: handoffId, team, openedAt } = decision.handoff
+    const waitedSeconds = Math.round((now - openedAt) / 1_000)
+    log({ event: 'turn.left-line', threadId, conversationId, handoffId, team, waitedSeconds })
+  }
   if (!handoff) return
 
   const { id: handoffId, trigger, kind, team, rule, openedAt, startedAt } = handoff

@@ -1,13 +1,13 @@
 import { withCalls } from '../customer/spending.ts'
-import { announceTeam } from '../handoff/announce.ts'
+import { announceLeft, announceTeam } from '../handoff/announce.ts'
 import { articles } from '../handoff/brief.ts'
 import type { Change } from '../handoff/change.ts'
-import type { Handoff } from '../handoff/handoff.ts'
+import { type Handoff, leftOutcome } from '../handoff/handoff.ts'
 import { entryOf } from '../handoff/held-handoff.ts'
 import { renderNotice } from '../handoff/notice.ts'
 import type { Route } from '../routing/route.ts'
 import type { Message } from '../thread/message.ts'
-import type { Waiting } from '../thread/thread-state.ts'
+import { type Closed, conversationRecord, type Waiting } from '../thread/thread-state.ts'
 import { silenceTimer, watchTimer } from '../thread/timer.ts'
 import { type HandoffFacts, handoffOf, routeOf } from './new-handoff.ts'
 import { threadChange } from './thread-change.ts'
@@ -138,10 +138,52 @@ const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }
   }
 }
 
+/** Out of the line and over, in one transaction with the word to the customer; a ticket too many is dropped by a claim. */
+const planLeave = (facts: PlanFacts, { handoff, matched }: Decision & { kind: 'leave' }): Planned => {
+  const { turn, deployed } = facts
+  const { thread, now, language } = turn
+  const text = announceLeft({ ...handoff, language }, deployed.config)
+  const notice = outgoingOf(facts, { kind: 'system' }, text)
+  const epoch = thread.epoch + 1
+  // Nothing stays of whoever waits but the timer, which looks after the last word.
+  const { team: _, handoffId: __, ...rest } = { team: '', handoffId: '', ...thread }
+  const after: Closed = {
+    ...rest,
+    ...spoken(notice),
+    status: 'closed',
+    epoch,
+    closedAt: now,
+    messages: thread.messages + 1,
+  }
+  return {
+    changes: [
+      ...received(turn),
+      said(notice),
+      { kind: 'line-left', entry: entryOf(handoff, handoff.team, handoff.epoch) },
+      threadChange(turn.before, after),
+      {
+        kind: 'conversation-closed',
+        record: conversationRecord(after, { outcome: leftOutcome, closedAt: now, handoffId: handoff.id }),
+      },
+      {
+        kind: 'handoff-changed',
+        handoffId: handoff.id,
+        patch: {
+          expect: { status: 'waiting', epoch: handoff.epoch },
+          set: { status: 'closed', epoch, endedAt: now, endedBy: 'customer', outcome: leftOutcome, left: { matched } },
+        },
+        about: handoff,
+      },
+    ],
+    outgoing: notice,
+  }
+}
+
 /** Everything that the turn owes, in one transaction. */
 export const planTurn = (facts: PlanFacts, decision: Decision): Planned => {
   if (decision.kind === 'answer') return planAnswer(facts, decision)
   if (decision.kind === 'hand-off') return planHandoff(facts, decision)
   if (decision.kind === 'put-off') return planPutOff(facts)
+  if (decision.kind === 'leave') return planLeave(facts, decision)
   return { changes: [...received(facts.turn), threadChange(facts.turn.before, facts.turn.thread)] }
 }

@@ -3,6 +3,7 @@ import type { ShownFile } from '../attachment/shown-file.ts'
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { SenderSpending } from '../customer/spending.ts'
+import type { Handoff } from '../handoff/handoff.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
 import type { Claimed, ThreadState, Waiting, WithAssistant } from '../thread/thread-state.ts'
@@ -42,6 +43,8 @@ export type Decision =
   /** A person has it: the assistant is silent. */
   | { readonly kind: 'append' }
   | { readonly kind: 'answer'; readonly draft: Draft; readonly passages: readonly Passage[] }
+  /** Waits no longer, in their own words: out of the line, and the conversation is over. */
+  | { readonly kind: 'leave'; readonly handoff: Handoff; readonly matched: string }
   /** No model, and no person without being asked for: the customer is told how to get one. */
   | { readonly kind: 'put-off' }
   | {

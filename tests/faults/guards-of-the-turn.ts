@@ -97,7 +97,7 @@ export const turnGuards: readonly Guard[] = [
   {
     invariant: 'I4',
     file: 'shared/turn/decide.ts',
-    source: "if (turn.thread.status !== 'assistant') return { kind: 'append' }",
+    source: "if (turn.thread.status !== 'assistant') return (await leavesLine(ports, turn)) ?? { kind: 'append' }",
     without: '',
     testFile: turn,
     test: 'guard who has the word',
@@ -202,8 +202,8 @@ export const turnGuards: readonly Guard[] = [
   {
     invariant: 'I10',
     file: 'shared/turn/turn-changes.ts',
-    source: '      said(notice),\n',
-    without: '',
+    source: "      said(notice),\n      { kind: 'handoff-opened'",
+    without: "      { kind: 'handoff-opened'",
     testFile: turn,
     test: 'guard one transaction',
   },

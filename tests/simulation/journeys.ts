@@ -105,6 +105,17 @@ export const simulatedJourneys: readonly SimulatedJourney[] = [
     const id = await claims('ann')
     await acts('ann', 'resolve', id, { outcome: 'solved' })
   }),
+  journey('left the line', async ({ simulation: { world, customers }, says, claims, passes, sweeps }) => {
+    await says(human)
+    await says(human, 'bob')
+    await world.run(() => customers.says('ada', 'Never mind, solved, thank you', 'left-1'))
+    await passes(10 * second)
+    await world.run(() => customers.says('ada', 'Never mind, solved, thank you', 'left-1'))
+    await claims('ann')
+    await claims('ben')
+    await sweeps()
+    await says('How do I return a lamp?')
+  }),
   journey('in a burst', async ({ simulation: { world, customers }, passes }) => {
     const texts = ['Hello', 'How do I return a lamp?', 'It is blue', human]
     await world.run(() => Promise.all(texts.map((text, n) => customers.says('ada', `${text} (${n})`, `burst-${n}`))))

@@ -10,4 +10,5 @@ export const cs: NoticeTexts = {
   returned: 'Odteď si zase píšete s asistentem společnosti {company}. Kdybyste znovu chtěli člověka, stačí říct.',
   'put-off':
     'Na další vaše otázky teď odpovědět nemohu. Pokud chcete, aby vám tady odpověděl člověk, napište: „Chci mluvit s člověkem“.',
+  left: 'Dobře: už nečekáte na náš tým {team}. Kdybyste nás přece jen potřebovali, napište sem a začneme znovu.',
 }

@@ -11,4 +11,5 @@ export const da: NoticeTexts = {
     'Herfra skriver du med assistenten hos {company} igen. Vil du gerne have et menneske igen, så sig det bare.',
   'put-off':
     'Jeg kan ikke svare på flere spørgsmål fra dig lige nu. Vil du have, at et menneske svarer dig her, så skriv: “Jeg vil gerne tale med et menneske”.',
+  left: 'Det er i orden: du venter ikke længere på vores team {team}. Får du alligevel brug for os, så skriv bare her, og vi begynder forfra.',
 }

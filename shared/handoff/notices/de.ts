@@ -11,4 +11,5 @@ export const de: NoticeTexts = {
     'Ab hier schreiben Sie wieder mit dem Assistenten von {company}. Wenn Sie noch einmal einen Menschen möchten, sagen Sie es einfach.',
   'put-off':
     'Ich kann im Moment keine weiteren Fragen von Ihnen beantworten. Wenn Ihnen ein Mensch hier antworten soll, schreiben Sie bitte: „Ich möchte mit einem Menschen sprechen“.',
+  left: 'In Ordnung: Sie warten nicht mehr auf unser Team {team}. Wenn Sie uns doch brauchen, schreiben Sie einfach hier, dann fangen wir neu an.',
 }

@@ -11,4 +11,5 @@ export const en: NoticeTexts = {
     'From here on you are writing with the assistant of {company} again. If you would like a person once more, just say so.',
   'put-off':
     'I cannot look into any more questions from you just now. If you would like a person to answer you right here, please write: “I want to talk to a person”.',
+  left: 'All right: you are no longer waiting for our {team} team. If you need us after all, just write here and we start afresh.',
 }

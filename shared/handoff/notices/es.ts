@@ -11,4 +11,5 @@ export const es: NoticeTexts = {
     'A partir de aquí vuelve a escribir con el asistente de {company}. Si desea hablar de nuevo con una persona, solo tiene que decirlo.',
   'put-off':
     'En este momento no puedo atender más preguntas suyas. Si desea que una persona le responda aquí mismo, escriba: «Quiero hablar con una persona».',
+  left: 'De acuerdo: ya no está esperando a nuestro equipo {team}. Si al final nos necesita, escriba aquí y empezamos de nuevo.',
 }

@@ -11,4 +11,5 @@ export const fr: NoticeTexts = {
     'À partir d’ici, vous écrivez de nouveau avec l’assistant de {company}. Si vous souhaitez encore parler à une personne, il suffit de le dire.',
   'put-off':
     'Je ne peux pas répondre à d’autres questions de votre part pour le moment. Si vous souhaitez qu’une personne vous réponde ici même, écrivez : « Je veux parler à une personne ».',
+  left: 'C’est noté : vous n’attendez plus notre équipe {team}. Si vous avez finalement besoin de nous, écrivez simplement ici et nous repartirons du début.',
 }

@@ -11,4 +11,5 @@ export const it: NoticeTexts = {
     'Da qui in poi risponde di nuovo l’assistente di {company}. Se desidera parlare ancora con una persona, basta dirlo.',
   'put-off':
     'Al momento non posso rispondere ad altre Sue domande. Se desidera che una persona risponda proprio qui, scriva: «Voglio parlare con una persona».',
+  left: 'Va bene: non è più in attesa del nostro team {team}. Se poi avrà bisogno di noi, scriva qui e ricominciamo da capo.',
 }

@@ -11,4 +11,5 @@ export const nl: NoticeTexts = {
     'Vanaf hier schrijft u weer met de assistent van {company}. Wilt u toch weer een medewerker, zeg het dan gewoon.',
   'put-off':
     'Ik kan op dit moment geen vragen meer van u beantwoorden. Wilt u dat een medewerker u hier antwoordt, schrijf dan: “Ik wil met een medewerker praten”.',
+  left: 'Goed: u wacht niet langer op ons team {team}. Hebt u ons toch nodig, schrijf dan gewoon hier en we beginnen opnieuw.',
 }

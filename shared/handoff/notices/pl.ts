@@ -11,4 +11,5 @@ export const pl: NoticeTexts = {
     'Od tej chwili znów rozmawiają Państwo z asystentem firmy {company}. Jeśli potrzebny będzie człowiek, wystarczy o tym napisać.',
   'put-off':
     'W tej chwili nie mogę odpowiedzieć na więcej Państwa pytań. Jeśli ma tu odpowiedzieć człowiek, proszę napisać: „Chcę porozmawiać z człowiekiem”.',
+  left: 'Dobrze: nie czekają już Państwo na nasz zespół {team}. Jeśli jednak będziemy potrzebni, wystarczy tu napisać, a zaczniemy od nowa.',
 }

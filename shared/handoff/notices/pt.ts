@@ -11,4 +11,5 @@ export const pt: NoticeTexts = {
     'A partir daqui a conversa volta a ser com o assistente de {company}. Se quiser falar de novo com uma pessoa, basta dizer.',
   'put-off':
     'Neste momento não posso responder a mais perguntas suas. Se quiser que uma pessoa responda aqui mesmo, escreva: «Quero falar com uma pessoa».',
+  left: 'Combinado: já não está à espera da nossa equipa {team}. Se afinal precisar de nós, escreva aqui e começamos de novo.',
 }

@@ -11,4 +11,5 @@ export const sv: NoticeTexts = {
     'Från och med nu skriver du med assistenten hos {company} igen. Vill du ha en människa igen är det bara att säga till.',
   'put-off':
     'Jag kan inte svara på fler frågor från dig just nu. Om du vill att en människa svarar dig här, skriv: “Jag vill prata med en människa”.',
+  left: 'Okej: du väntar inte längre på vårt team {team}. Behöver du oss ändå, skriv bara här så börjar vi om från början.',
 }

@@ -11,4 +11,5 @@ export const tr: NoticeTexts = {
     'Bundan sonra yeniden {company} asistanıyla yazışıyorsunuz. Yine biriyle görüşmek isterseniz söylemeniz yeterli.',
   'put-off':
     'Şu anda başka sorunuzu yanıtlayamıyorum. Size burada bir insanın yanıt vermesini isterseniz lütfen şunu yazın: “Bir insanla görüşmek istiyorum”.',
+  left: 'Peki, artık {team} ekibimizi beklemiyorsunuz. Yine de bize ihtiyacınız olursa buraya yazmanız yeterli; baştan başlarız.',
 }
