@@ -108,10 +108,14 @@ export class LineWatch {
       queuedAt: this.#now(),
       order: this.#effects,
     })
-    // Of the conversation, not of the handoff: a second one finds it at the same place.
-    const own = this.#places.get(id) ?? place
-    if (own !== place) this.violations.push({ promise: 'order', what: `${id} lost its place: ${own} became ${place}` })
-    this.#places.set(id, own)
+    // Of the handoff and of its conversation: a second handoff finds the same place. Whoever was erased begins again
+    // under the same conversation id, at another time.
+    for (const of of [textOf(item.handoffId), `${id} ${startedAt}`]) {
+      const own = this.#places.get(of) ?? place
+      if (own !== place)
+        this.violations.push({ promise: 'order', what: `${id} lost its place: ${own} became ${place}` })
+      this.#places.set(of, own)
+    }
     this.#moved(item, ({ arrivals }) => ({ arrivals: arrivals + 1 }))
   }
 
