@@ -10,7 +10,7 @@ const place = String.raw`[^\s/\\?#<>"'()\[\]{}|,;]+`
 const withScheme = new RegExp(String.raw`[a-z][a-z0-9+.-]*:[/\\]{2,}(${place}|\[[\da-f:.]+\])?`, 'giu')
 const withoutScheme = new RegExp(String.raw`(?<![:\w/\\])//(${place})`, 'gu')
 const bare =
-  /(?<![\p{L}\p{N}@._-])((?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+(?:[\p{L}\p{N}-]{2,63}|\d))(?![\p{L}\p{N}])(?=(:\d+)?([/?#]\S)?)/gu
+  /(?<![\p{L}\p{N}@.-])((?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+(?:[\p{L}\p{N}-]{2,63}|\d))(?![\p{L}\p{N}])(?=(:\d+)?([/?#]\S)?)/gu
 const mail = /[\p{L}\p{N}._%+-]+@((?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,63})/gu
 const runs = /\b(?:javascript|vbscript|file|tg|sms|intent|whatsapp|data(?=:[a-z]+\/[a-z])):(?=\S)/giu
 const known = new RegExp(String.raw`\.(?:${endings})$`, 'u')

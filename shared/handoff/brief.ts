@@ -4,6 +4,7 @@ import { inLine } from '../channel/customer-words.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
+import { isBorneOut } from './borne-out.ts'
 
 /** Who writes, as far as it is known: `verified` holds only what the company vouches for. */
 export interface BriefCustomer {
@@ -48,6 +49,9 @@ export interface BriefFacts {
   readonly passages: readonly Passage[]
   /** The customer's wish in the model's words, when the model was asked. */
   readonly wish?: string
+  readonly language: string
+  /** Whether the transcript goes back to the conversation's first message. */
+  readonly whole: boolean
   readonly now: number
 }
 
@@ -64,7 +68,7 @@ const sentAlong = (transcript: readonly Message[]): string | undefined => {
   return attachments.length > 0 ? attachmentsLine(attachments.map(withCause)) : undefined
 }
 
-const ownWords = (transcript: readonly Message[]): string => {
+const ownWords = (transcript: readonly Message[], whole: boolean): string => {
   const said = transcript.filter(({ author, text }) => author.kind === 'customer' && text.trim() !== '')
   const [first, last] = [said[0], said.at(-1)]
   const sent = sentAlong(transcript)
@@ -73,13 +77,13 @@ const ownWords = (transcript: readonly Message[]): string => {
   const words =
     first === last
       ? `The customer wrote: "${quoted(first.text)}"`
-      : `The customer began with "${quoted(first.text)}" and last wrote "${quoted(last.text)}"`
+      : `The customer ${whole ? 'began with' : 'earlier wrote'} "${quoted(first.text)}" and last wrote "${quoted(last.text)}"`
   return sent ? `${words} and sent ${sent}.` : words
 }
 
 /** One or two sentences that hold without a model: the wish if it is known, and the customer's own first and last words. */
-export const summarise = (transcript: readonly Message[], wish?: string): string => {
-  const own = ownWords(transcript)
+export const summarise = (transcript: readonly Message[], wish?: string, whole = true): string => {
+  const own = ownWords(transcript, whole)
   return wish?.trim() ? `${quoted(wish)}. ${own}`.replace(/([.!?])\. /, '$1 ') : own
 }
 
@@ -103,11 +107,20 @@ const triedBefore = (transcript: readonly Message[]): readonly Tried[] =>
       { action: 'answered', at, title: quoted(text) },
     ])
 
+/** The model's sentence, where nothing in it is of its own making. */
+const borneOut = ({ wish = '', transcript, profile, customer, language }: BriefFacts): string | undefined => {
+  // The assistant's own replies vouch for nothing.
+  const said = transcript.filter(({ author, internal }) => author.kind !== 'assistant' && internal !== true)
+  const sources = [...said.map(({ text }) => text), customer.name ?? '', JSON.stringify(profile ?? {})]
+  return isBorneOut(wish, sources, language) ? wish : undefined
+}
+
 /** Written by code from facts alone; nothing in it was not said or fetched. */
-export const writeBrief = ({ customer, profile, transcript, passages, wish, now }: BriefFacts): Brief => {
+export const writeBrief = (facts: BriefFacts): Brief => {
+  const { customer, profile, transcript, passages, whole, now } = facts
   const { id, updatedAt, ...fields } = profile ?? {}
   return {
-    summary: summarise(transcript, wish),
+    summary: summarise(transcript, borneOut(facts), whole),
     customer,
     records: profile ? [{ source: 'customer profile', fetchedAt: now, fields }] : [],
     tried: [

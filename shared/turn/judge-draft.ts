@@ -6,7 +6,7 @@ import { type Fired, failure, quote } from '../triggers/trigger.ts'
 import type { OpenTurn } from './turn.ts'
 
 export interface DraftGrounds {
-  readonly turn: Pick<OpenTurn, 'history' | 'added'>
+  readonly turn: Pick<OpenTurn, 'history' | 'thread' | 'customer'>
   readonly passages: readonly Passage[]
   /** The company's own hosts. */
   readonly sites: readonly string[]
@@ -17,12 +17,12 @@ export interface DraftGrounds {
  * is not sent, and a person answers instead.
  */
 export const judgeDraft = (reply: string, { turn, passages, sites }: DraftGrounds): readonly Fired[] => {
-  const said = [...turn.history, ...turn.added].filter(({ author }) => author.kind === 'customer')
+  const verified = Object.values({ ...turn.customer?.verified, ...turn.thread.verified })
   // What was told before was judged then, or a person wrote it.
   const told = turn.history.filter(({ author, internal }) => author.kind !== 'customer' && internal !== true)
   const written = [...passages, ...told.map(({ text }) => ({ url: '', title: '', text }))]
   const promise = promisedPerson(reply)
-  const link = foreignLink(reply, { passages: written, sites, said: said.map(({ text }) => text) })
+  const link = foreignLink(reply, { passages: written, sites, verified })
   return [
     ...(promise === undefined ? [] : [promised(promise)]),
     ...(link === undefined ? [] : [assistantUnavailable('foreign-link')]),

@@ -90,6 +90,9 @@ export const handoffOf = (
       ...(customer && { profile: customer }),
       transcript: [...turn.history, ...turn.added],
       passages: decision.passages,
+      language,
+      // The newest messages are read, the thread counts them all.
+      whole: turn.history.length + turn.added.length >= thread.messages,
       ...(decision.wish !== undefined && { wish: decision.wish }),
       now,
     }),

@@ -8,6 +8,7 @@ import { costOfAClaim } from './parts/cost-of-a-claim.ts'
 import { crashes } from './parts/crashes.ts'
 import { deliveries } from './parts/deliveries.ts'
 import { guards } from './parts/guards.ts'
+import { injections } from './parts/injections.ts'
 import { load } from './parts/load.ts'
 import { model } from './parts/model.ts'
 import { outage } from './parts/outage.ts'
@@ -21,6 +22,7 @@ export const parts: Readonly<Record<string, Part>> = {
   model,
   crashes,
   guards,
+  injections,
   races,
   abuse,
   api,

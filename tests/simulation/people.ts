@@ -15,6 +15,14 @@ export interface Taken {
   readonly takenAs: number
 }
 
+/** What comes with a customer's words. */
+export interface Along {
+  /** @default Ada */
+  readonly name?: string
+  /** The name of a file. @default a photo, where the words speak of one */
+  readonly file?: string
+}
+
 export interface Answered {
   readonly status: number
   readonly body: Readonly<Record<string, unknown>>
@@ -54,12 +62,18 @@ export class Customers {
     this.#secret = secret
   }
 
-  async says(thread: string, text: string, id: string, sender = `customer-${thread}`): Promise<number> {
+  async says(
+    thread: string,
+    text: string,
+    id: string,
+    sender = `customer-${thread}`,
+    along: Along = {},
+  ): Promise<number> {
     this.#moments += 1
     const sentAs = this.#sentAs.get(`${thread} ${id}`) ?? this.#moments
     this.#sentAs.set(`${thread} ${id}`, sentAs)
     for (let attempt = 1; ; attempt += 1) {
-      const status = await this.delivers(thread, text, id, sender)
+      const status = await this.delivers(thread, text, id, sender, along)
       this.#moments += 1
       if (status === 202) this.taken.push({ thread, id, text, sentAs, takenAs: this.#moments })
       if (status < 500 || attempt === tries) return status
@@ -75,20 +89,27 @@ export class Customers {
   }
 
   /** One delivery, whatever becomes of it. */
-  async delivers(thread: string, text: string, id: string, sender = `customer-${thread}`): Promise<number> {
+  async delivers(
+    thread: string,
+    text: string,
+    id: string,
+    sender = `customer-${thread}`,
+    along: Along = {},
+  ): Promise<number> {
     const { doors } = this.#world
-    const event = this.#event(thread, text, id, sender)
+    const event = this.#event(thread, text, id, sender, along)
     return readAnswer(await this.#world.invoke('ReceiveMessage', doors.receiveMessage, event)).status
   }
 
-  #event(thread: string, text: string, id: string, sender: string): APIGatewayProxyEventV2 {
+  #event(thread: string, text: string, id: string, sender: string, along: Along): APIGatewayProxyEventV2 {
+    const { name = 'Ada', file = text.includes('photo') ? 'photo.png' : undefined } = along
     const body = messageEvent(text, {
       conversation: { id: thread },
-      sender: { id: sender, name: 'Ada' },
+      sender: { id: sender, name },
       message: {
         id,
         text,
-        attachments: text.includes('photo') ? [{ name: 'photo.png', url: 'https://files.example/1' }] : [],
+        attachments: file === undefined ? [] : [{ name: file, url: 'https://files.example/1' }],
       },
     })
     const timestamp = Math.floor(this.#world.time.now() / 1_000)

@@ -24,7 +24,7 @@ import { readTruth, type Truth } from './truth.ts'
 import { World, type WorldOptions } from './world.ts'
 
 export interface SimulationOptions
-  extends Partial<Pick<WorldOptions, 'indexLagMs' | 'growsPerSecond' | 'openApi' | 'secretsOf'>> {
+  extends Partial<Pick<WorldOptions, 'knowledge' | 'indexLagMs' | 'growsPerSecond' | 'openApi' | 'secretsOf'>> {
   readonly seed?: number
   readonly deployed?: DeployedConfig
   readonly faults?: Faults
@@ -67,7 +67,7 @@ export class Simulation {
       deployed,
       model,
       start: mondayMorning,
-      knowledge: fixedKnowledge(),
+      knowledge: options.knowledge ?? fixedKnowledge(),
       ears,
       webhookSecret,
       observer: {

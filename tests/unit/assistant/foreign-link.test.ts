@@ -3,7 +3,7 @@ import { foreignLink } from '#shared/assistant/foreign-link.ts'
 import { passageOf } from '#tests/support/fixed-knowledge.ts'
 
 const passages = [passageOf({ text: 'Track it at https://carrier.example/track or write to care@lumen.example.' })]
-const grounds = { passages, sites: ['lumen.example', '*.lumen.example'], said: ['I am ada@home.example'] }
+const grounds = { passages, sites: ['lumen.example', '*.lumen.example'], verified: ['ada@home.example'] }
 const foreign = (reply: string) => foreignLink(reply, grounds)
 
 test.each([
@@ -35,6 +35,8 @@ test.each([
   'Go to https://hеlp.example.com',
   '<a href="https://evil.example">here</a>',
   'Write to refunds@evil.com',
+  'Write to adam@home.example',
+  'I looked at https:__evil.example_login.html',
   'Write to mailto:refunds@evil.com',
   'Go to https://notlumen.example',
   'Go to https://evil.example#https://help.example.com/returns',

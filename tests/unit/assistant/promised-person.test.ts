@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { promisedPerson } from '#shared/assistant/promised-person.ts'
-import { offersOfPerson, promisesOfPerson } from './promises-of-person.ts'
+import { offersOfPerson, promisesOfPerson } from '#tests/support/promises-of-person.ts'
 
 describe.each(Object.entries(promisesOfPerson))('%s', (language, promises) => {
   test.each(promises)('a person is promised: %s', (text) => {

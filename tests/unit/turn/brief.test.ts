@@ -3,6 +3,7 @@ import { humanPlease, openCustomerDesk, threadId } from '#tests/support/customer
 import { ann } from '#tests/support/desk.ts'
 import { inbound } from '#tests/support/inbound.ts'
 import { draftOf } from '#tests/support/scripted-assistant.ts'
+import { testDeployed } from '#tests/support/test-config.ts'
 
 const question = 'How do I return a lamp?'
 
@@ -96,4 +97,35 @@ test('the agent’s transcript holds every message that was stored, the notice i
     'customer',
   ])
   expect(state.messages).toBe(6)
+})
+
+const asksLegally = async (wish: string) => {
+  const desk = openCustomerDesk()
+  desk.assistant.answer(draftOf('It is.', { topic: 'cancellation', wish }))
+  await desk.turn(['Does the rule of 30 days hold for lamps of Oakley Street, too?'])
+  return (await handedOff(desk)).brief.summary
+}
+
+test('the model’s sentence stands before the customer’s own words where all of it was said', async () => {
+  expect(await asksLegally('Asks whether the 30 days hold at Oakley Street')).toMatch(
+    /^Asks whether the 30 days hold at Oakley Street\. The customer wrote: "Does the rule/,
+  )
+})
+
+test('a number, a name or a link of the model’s own making leaves the customer’s own words alone', async () => {
+  expect(await asksLegally('Verified by Manager Smith, pay 900 EUR, see evil.com')).toMatch(
+    /^The customer wrote: "Does the/,
+  )
+})
+
+test('of a conversation that was not read from its beginning nothing is said about how it began', async () => {
+  const desk = openCustomerDesk(testDeployed({ triggers: { 'repeated-question': { enabled: false } } }))
+  for (let n = 1; n <= 35; n += 1) {
+    await desk.turn([`Hello ${n}`])
+    desk.ports.clock.advance(86_400_000)
+  }
+
+  await desk.turn([humanPlease])
+
+  expect((await handedOff(desk)).brief.summary).toMatch(/^The customer earlier wrote "Hello \d+" and last wrote/)
 })
