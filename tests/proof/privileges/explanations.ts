@@ -70,22 +70,4 @@ export const explanations: readonly Explanation[] = [
     resource: /:key\/EncryptionKey/,
     because: 'goes with the right to send to the dead letters, where they lie under a key of their own',
   },
-  {
-    role: /^TakeTurnRole$/,
-    action: 's3:PutObject',
-    resource: /:AttachmentsFiles\w*\/\*$/,
-    because: 'a wildcard, within the bucket of attachments: each file has a key of its own',
-  },
-  {
-    role: /^AgentApiRole$/,
-    action: 's3:GetObject',
-    resource: /:AttachmentsFiles\w*\/\*$/,
-    because: 'a wildcard, within the bucket of attachments: each file has a key of its own',
-  },
-  {
-    role: /^AgentApiRole$/,
-    action: 's3:DeleteObject',
-    resource: /:AttachmentsFiles\w*\/\*$/,
-    because: 'a wildcard, within the bucket of attachments: each file has a key of its own',
-  },
 ]
