@@ -130,6 +130,8 @@ export const configSchema = z.strictObject({
       overrides: z.record(languageSchema, z.record(z.string(), z.string())).default({}),
       /** Own wording for a trigger, a team, or one in the other; the most special that fits is said. */
       special: z.array(specialWordingSchema).default([]),
+      /** Whoever waits is told so again after each such time, while the team is there. Left out: nobody is. */
+      updateEveryMinutes: z.int().min(5).max(1_440).optional(),
     })
     .prefault({}),
   lease: z

@@ -39,6 +39,9 @@ export const announceReturn = (announcement: Announcement, config: AnnounceConfi
 export const announceLeft = (announcement: Announcement, config: AnnounceConfig): string =>
   renderPlain('left', announcement, config)
 
+export const announceWaiting = (announcement: Announcement, config: AnnounceConfig): string =>
+  renderPlain('waiting', announcement, config)
+
 const renderPlain = (key: NoticeKey, { team, trigger, language }: Announcement, config: AnnounceConfig): string =>
   renderNotice({
     key,

@@ -1,5 +1,5 @@
 import type { LineEntry } from '../line/line-entry.ts'
-import { watchTimer } from '../thread/timer.ts'
+import { backTimer } from '../thread/timer.ts'
 import type { Change } from './change.ts'
 
 export interface BackInLine {
@@ -22,7 +22,7 @@ export const backInLine = ({ entry, agentId, epoch, counted, now, timerAt }: Bac
     threadId: entry.threadId,
     patch: {
       expect: { status: 'claimed', epoch, agentId, ...(timerAt !== undefined && { timerAt }) },
-      set: { status: 'waiting', epoch: entry.epoch, team: entry.team, timerAt: watchTimer(now) },
+      set: { status: 'waiting', epoch: entry.epoch, team: entry.team, timerAt: backTimer(now) },
       remove: ['agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt'],
     },
   },

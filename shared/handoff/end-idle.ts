@@ -12,6 +12,7 @@ import { endLease, entryOf } from './held-handoff.ts'
 import { type MoveOverflowPorts, moveOne, type OverflowConfig } from './move-overflow.ts'
 import { resolveChanges } from './resolve.ts'
 import type { SweepReader } from './sweep-reader.ts'
+import { tellOne, updateAt, waitTimer } from './tell-waiting.ts'
 
 export interface EndIdlePorts extends MoveOverflowPorts {
   readonly reader: SweepReader
@@ -19,7 +20,7 @@ export interface EndIdlePorts extends MoveOverflowPorts {
   readonly deliveries: Pick<DeliveryStore, 'watch'>
 }
 
-type IdleConfig = Pick<BatonConfig, 'idle'>
+type IdleConfig = Pick<BatonConfig, 'idle' | 'teams' | 'notices'>
 
 const perPage = 50
 /** A run of the sweep has a minute; what is left for the others in it is enough for every line. */
@@ -29,7 +30,7 @@ const hourMs = 3_600_000
 /** Outcome of a conversation that the assistant alone dealt with, closed by the customer's silence. */
 export const answeredOutcome = 'answered'
 
-const isSilent = ({ lastMessageAt }: ThreadState, { idle }: IdleConfig, now: number): boolean =>
+const isSilent = ({ lastMessageAt }: ThreadState, { idle }: Pick<BatonConfig, 'idle'>, now: number): boolean =>
   now - lastMessageAt >= idle.closeAfterHours * hourMs
 
 /** The timer was set for something that has passed: it is wound anew. */
@@ -37,7 +38,12 @@ const rewind = (state: ThreadState, config: IdleConfig, now: number): readonly C
   const { threadId, status, epoch, lastMessageAt } = state
   const isOver = status === 'closed'
   const waits = status === 'waiting' || (status === 'claimed' && state.acceptedAt === undefined)
-  const timerAt = waits ? watchTimer(now) : Math.max(silenceTimer(lastMessageAt, config.idle), now + 1)
+  const timerAt =
+    status === 'waiting'
+      ? waitTimer(state, config, now)
+      : waits
+        ? watchTimer(now)
+        : Math.max(silenceTimer(lastMessageAt, config.idle), now + 1)
   const patch = isOver ? { set: {}, remove: ['timerAt' as const] } : { set: { timerAt } }
   return [{ kind: 'thread-changed', threadId, patch: { expect: { status, epoch, lastMessageAt }, ...patch } }]
 }
@@ -103,6 +109,11 @@ const endOne = async (ports: EndIdlePorts, config: IdleConfig & OrphanConfig, st
   const found = 'handoffId' in state ? await handoffs.read(state.handoffId) : undefined
   if (found && state.status === 'waiting' && !Object.hasOwn(config.teams, state.team))
     return moveOne(ports, config, entryOf(found.handoff, state.team, state.epoch), vanishedTo(config))
+
+  if (found?.state.status === 'waiting' && found.state.epoch === state.epoch) {
+    const at = updateAt(found.state, config, clock())
+    if (at !== undefined && at <= clock()) return tellOne(ports, config, found.state, found)
+  }
 
   const changes = idleChanges(state, found, config, clock())
   const { ok } = await transactions.commit(`idle#${newId()}`, changes)

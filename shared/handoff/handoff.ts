@@ -63,6 +63,8 @@ export interface Handoff {
   readonly expiries: number
   readonly transfers: number
   readonly overflows: number
+  /** How often the customer was told that they still wait. @default 0 */
+  readonly updates?: number
   readonly endedAt?: number
   readonly outcome?: string
   readonly endedBy?: string

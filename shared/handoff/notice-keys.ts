@@ -6,6 +6,7 @@ export const noticePlaceholders = {
   returned: ['team', 'company'],
   'put-off': ['company'],
   left: ['team', 'company'],
+  waiting: ['team', 'company'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type NoticeKey = keyof typeof noticePlaceholders

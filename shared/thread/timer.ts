@@ -13,6 +13,9 @@ export const silenceTimer = (lastMessageAt: number, idle: BatonConfig['idle']): 
 /** Waiting in a line, or claimed under a lease: looked at now and then, in case the line itself is gone. */
 export const watchTimer = (since: number): number => roundUp(since + hourMs, hourMs)
 
+/** Back in its line: the sweep sees in its next run when there is something to tell. */
+export const backTimer = (since: number): number => since + 60_000
+
 /** Accepted by an agent and not answered: back to the line. */
 export const unansweredTimer = (since: number, idle: BatonConfig['idle']): number =>
   roundUp(since + idle.unansweredAfterMinutes * 60_000, fiveMinutesMs)

@@ -5,10 +5,11 @@ import type { Change } from '../handoff/change.ts'
 import { type Handoff, leftOutcome } from '../handoff/handoff.ts'
 import { entryOf } from '../handoff/held-handoff.ts'
 import { renderNotice } from '../handoff/notice.ts'
+import { waitTimer } from '../handoff/tell-waiting.ts'
 import type { Route } from '../routing/route.ts'
 import type { Message } from '../thread/message.ts'
 import { type Closed, conversationRecord, type Waiting } from '../thread/thread-state.ts'
-import { silenceTimer, watchTimer } from '../thread/timer.ts'
+import { silenceTimer } from '../thread/timer.ts'
 import { type HandoffFacts, handoffOf, routeOf } from './new-handoff.ts'
 import { threadChange } from './thread-change.ts'
 import type { Decision, OpenTurn } from './turn.ts'
@@ -111,11 +112,10 @@ const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }
   const handoff = handoffOf(facts, decision, routed)
   const text = announceTeam({ ...handoff, language: turn.language }, deployed.config, turn.now)
   const notice = outgoingOf(facts, { kind: 'system' }, text)
-  const after: Waiting = {
+  const waiting: Waiting = {
     ...turn.thread,
     ...spoken(notice),
     ...counted(turn, decision.calls),
-    timerAt: watchTimer(turn.now),
     status: 'waiting',
     epoch: handoff.epoch,
     team: routed.team,
@@ -124,6 +124,7 @@ const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }
     headStartMs: routed.headStartMs,
     messages: turn.thread.messages + 1,
   }
+  const after = { ...waiting, timerAt: waitTimer(waiting, deployed.config, turn.now) }
   return {
     changes: [
       ...received(turn),

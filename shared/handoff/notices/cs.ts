@@ -11,4 +11,6 @@ export const cs: NoticeTexts = {
   'put-off':
     'Na další vaše otázky teď odpovědět nemohu. Pokud chcete, aby vám tady odpověděl člověk, napište: „Chci mluvit s člověkem“.',
   left: 'Dobře: už nečekáte na náš tým {team}. Kdybyste nás přece jen potřebovali, napište sem a začneme znovu.',
+  waiting:
+    'Stále čekáte na náš tým {team} a nezapomněli jsme na vás: odpoví vám tady člověk. Pokud už nikoho nepotřebujete, stačí napsat „už není potřeba“.',
 }

@@ -12,4 +12,6 @@ export const da: NoticeTexts = {
   'put-off':
     'Jeg kan ikke svare på flere spørgsmål fra dig lige nu. Vil du have, at et menneske svarer dig her, så skriv: “Jeg vil gerne tale med et menneske”.',
   left: 'Det er i orden: du venter ikke længere på vores team {team}. Får du alligevel brug for os, så skriv bare her, og vi begynder forfra.',
+  waiting:
+    'Du venter stadig på vores team {team}, og du er ikke glemt: en medarbejder svarer dig her. Har du ikke brug for nogen længere, så skriv bare “ikke nødvendigt længere”.',
 }

@@ -12,4 +12,6 @@ export const de: NoticeTexts = {
   'put-off':
     'Ich kann im Moment keine weiteren Fragen von Ihnen beantworten. Wenn Ihnen ein Mensch hier antworten soll, schreiben Sie bitte: „Ich möchte mit einem Menschen sprechen“.',
   left: 'In Ordnung: Sie warten nicht mehr auf unser Team {team}. Wenn Sie uns doch brauchen, schreiben Sie einfach hier, dann fangen wir neu an.',
+  waiting:
+    'Sie warten noch auf unser Team {team}, und Sie sind nicht vergessen: Ein Mensch antwortet Ihnen hier. Wenn Sie niemanden mehr brauchen, schreiben Sie einfach „Hat sich erledigt“.',
 }

@@ -12,4 +12,6 @@ export const en: NoticeTexts = {
   'put-off':
     'I cannot look into any more questions from you just now. If you would like a person to answer you right here, please write: “I want to talk to a person”.',
   left: 'All right: you are no longer waiting for our {team} team. If you need us after all, just write here and we start afresh.',
+  waiting:
+    'You are still waiting for our {team} team, and you have not been forgotten: a person will answer you right here. If you need nobody any more, just write “no longer needed”.',
 }

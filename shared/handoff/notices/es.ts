@@ -12,4 +12,6 @@ export const es: NoticeTexts = {
   'put-off':
     'En este momento no puedo atender más preguntas suyas. Si desea que una persona le responda aquí mismo, escriba: «Quiero hablar con una persona».',
   left: 'De acuerdo: ya no está esperando a nuestro equipo {team}. Si al final nos necesita, escriba aquí y empezamos de nuevo.',
+  waiting:
+    'Sigue esperando a nuestro equipo {team} y no nos hemos olvidado de usted: una persona le responderá aquí mismo. Si ya no necesita ayuda, escriba “ya no hace falta”.',
 }

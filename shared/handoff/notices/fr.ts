@@ -12,4 +12,6 @@ export const fr: NoticeTexts = {
   'put-off':
     'Je ne peux pas répondre à d’autres questions de votre part pour le moment. Si vous souhaitez qu’une personne vous réponde ici même, écrivez : « Je veux parler à une personne ».',
   left: 'C’est noté : vous n’attendez plus notre équipe {team}. Si vous avez finalement besoin de nous, écrivez simplement ici et nous repartirons du début.',
+  waiting:
+    'Vous attendez toujours notre équipe {team}, et nous ne vous avons pas oublié : une personne vous répondra ici même. Si vous n’avez plus besoin de nous, écrivez simplement « plus besoin ».',
 }

@@ -12,4 +12,6 @@ export const it: NoticeTexts = {
   'put-off':
     'Al momento non posso rispondere ad altre Sue domande. Se desidera che una persona risponda proprio qui, scriva: «Voglio parlare con una persona».',
   left: 'Va bene: non è più in attesa del nostro team {team}. Se poi avrà bisogno di noi, scriva qui e ricominciamo da capo.',
+  waiting:
+    'È ancora in attesa del nostro team {team} e non l’abbiamo dimenticata: una persona le risponderà qui. Se non ha più bisogno di nessuno, scriva “non serve più”.',
 }

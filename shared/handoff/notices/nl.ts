@@ -12,4 +12,6 @@ export const nl: NoticeTexts = {
   'put-off':
     'Ik kan op dit moment geen vragen meer van u beantwoorden. Wilt u dat een medewerker u hier antwoordt, schrijf dan: “Ik wil met een medewerker praten”.',
   left: 'Goed: u wacht niet langer op ons team {team}. Hebt u ons toch nodig, schrijf dan gewoon hier en we beginnen opnieuw.',
+  waiting:
+    'U wacht nog op ons team {team} en we zijn u niet vergeten: een medewerker antwoordt u hier. Hebt u niemand meer nodig, schrijf dan gewoon “niet meer nodig”.',
 }

@@ -12,4 +12,6 @@ export const pl: NoticeTexts = {
   'put-off':
     'W tej chwili nie mogę odpowiedzieć na więcej Państwa pytań. Jeśli ma tu odpowiedzieć człowiek, proszę napisać: „Chcę porozmawiać z człowiekiem”.',
   left: 'Dobrze: nie czekają już Państwo na nasz zespół {team}. Jeśli jednak będziemy potrzebni, wystarczy tu napisać, a zaczniemy od nowa.',
+  waiting:
+    'Nadal czekają Państwo na nasz zespół {team} i nie zapomnieliśmy o tym: odpowie tutaj człowiek. Jeśli pomoc nie jest już potrzebna, wystarczy napisać „już nie trzeba”.',
 }

@@ -12,4 +12,6 @@ export const pt: NoticeTexts = {
   'put-off':
     'Neste momento não posso responder a mais perguntas suas. Se quiser que uma pessoa responda aqui mesmo, escreva: «Quero falar com uma pessoa».',
   left: 'Combinado: já não está à espera da nossa equipa {team}. Se afinal precisar de nós, escreva aqui e começamos de novo.',
+  waiting:
+    'Continua à espera da nossa equipa {team} e não nos esquecemos de si: uma pessoa vai responder-lhe aqui mesmo. Se já não precisar de ninguém, escreva “já não preciso”.',
 }

@@ -12,4 +12,6 @@ export const sv: NoticeTexts = {
   'put-off':
     'Jag kan inte svara på fler frågor från dig just nu. Om du vill att en människa svarar dig här, skriv: “Jag vill prata med en människa”.',
   left: 'Okej: du väntar inte längre på vårt team {team}. Behöver du oss ändå, skriv bara här så börjar vi om från början.',
+  waiting:
+    'Du väntar fortfarande på vårt team {team}, och du är inte bortglömd: en person svarar dig här. Behöver du ingen längre, skriv bara “behövs inte längre”.',
 }

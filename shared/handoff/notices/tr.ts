@@ -12,4 +12,6 @@ export const tr: NoticeTexts = {
   'put-off':
     'Şu anda başka sorunuzu yanıtlayamıyorum. Size burada bir insanın yanıt vermesini isterseniz lütfen şunu yazın: “Bir insanla görüşmek istiyorum”.',
   left: 'Peki, artık {team} ekibimizi beklemiyorsunuz. Yine de bize ihtiyacınız olursa buraya yazmanız yeterli; baştan başlarız.',
+  waiting:
+    '{team} ekibimizi hâlâ bekliyorsunuz, sizi unutmadık: burada size bir insan yanıt verecek. Artık kimseye ihtiyacınız yoksa “artık gerek yok” yazmanız yeterli.',
 }

@@ -3,6 +3,7 @@ import { renderNotice } from '#shared/handoff/notice.ts'
 import { noticeKeys } from '#shared/handoff/notice-keys.ts'
 import { noticeTexts, worded } from '#shared/handoff/notice-texts.ts'
 import { judgeMessage } from '#shared/triggers/judge-message.ts'
+import { neverMind } from '#shared/triggers/never-mind.ts'
 import { ears } from '#tests/support/listen.ts'
 import { testConfig } from '#tests/support/test-config.ts'
 
@@ -48,6 +49,12 @@ describe.each(Object.keys(noticeTexts))('in %s', (language) => {
     const { certain } = judgeMessage({ messages: [words.trim()], earlier: [], language }, testConfig().triggers, ears)
 
     expect(certain.map(({ trigger }) => trigger)).toEqual(['asked-for-human'])
+  })
+
+  test('who still waits is told words that take them out of the line', () => {
+    const [, words = ''] = /[“„«「]([^“”»」]+)[“”»」]/.exec(told({ key: 'waiting', language })) ?? []
+
+    expect(neverMind(words)).toBe('plain')
   })
 
   test.each(noticeKeys)('%s promises neither a position nor an estimate', (key) => {
