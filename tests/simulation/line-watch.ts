@@ -110,11 +110,11 @@ export class LineWatch {
     })
     // Of the handoff and of its conversation: a second handoff finds the same place. Whoever was erased begins again
     // under the same conversation id, at another time.
-    for (const of of [textOf(item.handoffId), `${id} ${startedAt}`]) {
-      const own = this.#places.get(of) ?? place
+    for (const whose of [textOf(item.handoffId), `${id} ${startedAt}`]) {
+      const own = this.#places.get(whose) ?? place
       if (own !== place)
         this.violations.push({ promise: 'order', what: `${id} lost its place: ${own} became ${place}` })
-      this.#places.set(of, own)
+      this.#places.set(whose, own)
     }
     this.#moved(item, ({ arrivals }) => ({ arrivals: arrivals + 1 }))
   }
