@@ -2,6 +2,7 @@ import type { Part } from './figure.ts'
 import { abuse } from './parts/abuse.ts'
 import { api } from './parts/api.ts'
 import { backlog } from './parts/backlog.ts'
+import { briefs } from './parts/briefs.ts'
 import { calls } from './parts/calls.ts'
 import { channels } from './parts/channels.ts'
 import { costOfAClaim } from './parts/cost-of-a-claim.ts'
@@ -23,6 +24,7 @@ export const parts: Readonly<Record<string, Part>> = {
   crashes,
   guards,
   injections,
+  briefs,
   races,
   abuse,
   api,
