@@ -44,6 +44,23 @@ export default defineConfig({
   },
   channels: { standard: { kind: 'standard', callbackUrl: 'https://support.example.com/baton/callback' } },
   model: { id: 'us.amazon.nova-2-lite-v1:0' },
+  tools: [
+    {
+      name: 'look_up_order',
+      description: 'Looks up one order of the customer by its number: what it is, where it is and when it arrives.',
+      phrases: [
+        ...['my order', 'order status', 'my parcel', 'my delivery', 'meine bestellung', 'mein paket', 'mi pedido'],
+        ...['ma commande', 'mon colis', 'minha encomenda', 'meu pedido', 'il mio ordine', 'il mio pacco'],
+      ],
+      input: {
+        type: 'object',
+        properties: { order: { type: 'string', maxLength: 20, description: 'The number of the order, such as 1042.' } },
+        required: ['order'],
+      },
+      target: { url: 'https://support.example.com/baton/orders', secret: true },
+      safe: true,
+    },
+  ],
   knowledge: { folder: 'knowledge' },
   lease: { seconds: 60 },
 })

@@ -10,11 +10,15 @@ import { surveyArticles } from './survey-articles.ts'
 /** Connected beside what a company wrote, or instead of it: channels whose providers this machine plays. */
 export type PlayedChannels = BatonConfigInput['channels']
 
+/** URLs on this machine of tools that it answers for, by name. */
+export type PlayedTools = Readonly<Record<string, string>>
+
 /** Reads a company's configuration and checks all of it. @throws {ConfigError} */
 export const loadConfig = async (
   path: string,
   callbackUrl?: string,
   played: PlayedChannels = {},
+  playedTools: PlayedTools = {},
 ): Promise<DeployedConfig> => {
   const written = await readConfigFile(path)
   const surroundings = {
@@ -23,8 +27,10 @@ export const loadConfig = async (
   }
   // What is written is checked even where it is overridden, since a deployment will use it.
   const own = checkConfig(written, surroundings)
-  if (!callbackUrl && Object.keys(played).length === 0) return complete(own)
-  return complete(checkConfig(playing(played, answeredAt(callbackUrl, written)), surroundings))
+  const isPlayed = Object.keys(played).length > 0 || Object.keys(playedTools).length > 0
+  if (!callbackUrl && !isPlayed) return complete(own)
+  const here = toolsAt(playedTools, playing(played, answeredAt(callbackUrl, written)))
+  return complete(checkConfig(here, surroundings))
 }
 
 const complete = ({ config, version }: DeployedConfig): DeployedConfig => ({
@@ -44,4 +50,12 @@ const playing = (played: PlayedChannels, written: BatonConfigInput): BatonConfig
   const own: Readonly<Record<string, object | undefined>> = written.channels ?? {}
   const joined = Object.entries(played).map(([name, settings]) => [name, { ...own[name], ...settings }])
   return { ...written, channels: { ...written.channels, ...Object.fromEntries(joined) } }
+}
+
+const toolsAt = (played: PlayedTools, written: BatonConfigInput): BatonConfigInput => {
+  const tools = written.tools?.map((tool) => {
+    const url = played[tool.name]
+    return url === undefined ? tool : { ...tool, target: { url, secret: true as const } }
+  })
+  return { ...written, ...(tools && { tools }) }
 }

@@ -8,6 +8,7 @@ import { Alarms } from './constructs/alarms.ts'
 import { AttachmentBucket } from './constructs/attachment-bucket.ts'
 import { ChannelSecrets } from './constructs/channel-secrets.ts'
 import { Clocks } from './constructs/clocks.ts'
+import { CompanyTools } from './constructs/company-tools.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
 import { Door, type DoorProps } from './constructs/door.ts'
 import { filesMegabytes, knowledgeBytes, turnMegabytes, waitingMegabytes } from './constructs/door-memory.ts'
@@ -63,6 +64,7 @@ export class SupportStack extends Stack {
     table.readWrite(takeTurn)
     secrets.askedWithBy(takeTurn)
     allowModel(takeTurn, config.model.id)
+    if (config.tools.length > 0) new CompanyTools(this, 'Tools', { tools: config.tools, key }).calledBy(takeTurn)
     messages.acceptOutboundFrom(takeTurn)
     attachments?.filledBy(takeTurn)
     lines.ticketsFrom(takeTurn)

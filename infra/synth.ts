@@ -5,7 +5,7 @@ import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { bundleDoors } from './bundle/bundle-doors.ts'
 import { type DoorFolders, projectFolder } from './bundle/door-entries.ts'
 import { layBeside } from './bundle/lay-beside.ts'
-import { loadConfig, type PlayedChannels } from './load-config.ts'
+import { loadConfig, type PlayedChannels, type PlayedTools } from './load-config.ts'
 import { projectContext } from './project-context.ts'
 import { ruleWarnings } from './routing/rule-warnings.ts'
 import { readStage } from './stage.ts'
@@ -17,6 +17,8 @@ export interface SynthesisOptions {
   readonly callbackUrl?: string
   /** Channels whose providers this machine plays. @default none */
   readonly playedChannels?: PlayedChannels
+  /** Tools that this machine answers for. @default none */
+  readonly playedTools?: PlayedTools
   /** Cloud assembly. @default what the CDK command names, else a temporary folder */
   readonly outdir?: string
   /** Bundles, a folder per door. @default .build in the project */
@@ -56,7 +58,7 @@ export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthe
   const stage = readStage(app.node)
   const configPath = options.configPath ? resolve(options.configPath) : stage.configPath
   const [deployed, folders] = await Promise.all([
-    loadConfig(configPath, options.callbackUrl ?? stage.callbackUrl, options.playedChannels),
+    loadConfig(configPath, options.callbackUrl ?? stage.callbackUrl, options.playedChannels, options.playedTools),
     bundling,
   ])
   await layBeside(folders, deployed, configPath)

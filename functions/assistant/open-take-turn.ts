@@ -26,6 +26,7 @@ import { handleGroups } from '#shared/lambda/queue-groups.ts'
 import { sqsTickets } from '#shared/line/sqs-tickets.ts'
 import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
+import { fetchToolCaller } from '#shared/tool/fetch-tool-caller.ts'
 import type { Ears } from '#shared/triggers/ears.ts'
 import { metSenders } from '#shared/turn/met-senders.ts'
 import { takeTurn } from '#shared/turn/take-turn.ts'
@@ -45,6 +46,8 @@ export interface TurnDoor extends DoorPorts {
   readonly media?: ChannelMedia
   /** Of the channels whose providers are asked who writes, and for files. @default nobody is asked */
   readonly secretsOf?: (channel: string) => ChannelSecrets | undefined
+  /** Of the company's tools that are called at a URL. @default there are none */
+  readonly toolSecretsOf?: (tool: string) => ChannelSecrets | undefined
 }
 
 /** A file of 20 MiB is held twice while it is fetched: this and the model's room is what `filesMegabytes` is for. */
@@ -56,7 +59,7 @@ const lastThinkingTry = 2
 
 /** The turn of every thread that has new messages in the batch. */
 export const openTakeTurn = (door: TurnDoor) => {
-  const { deployed, table, sqs, system, log, knowledge, ears, secretsOf = () => undefined } = door
+  const { deployed, table, sqs, system, log, knowledge, ears, secretsOf = () => undefined, toolSecretsOf } = door
   const clock = dynamoClock(table, system.clock)
   const transactions = dynamoTransactions(table, deployed.config.retention.recordDays)
   const ports = {
@@ -75,6 +78,7 @@ export const openTakeTurn = (door: TurnDoor) => {
     profiles: fetchSenderProfiles(deployed.config.channels, secretsOf),
     knowledge,
     ears,
+    ...(toolSecretsOf && { tools: fetchToolCaller({ secretsOf: toolSecretsOf, clock: system.clock }) }),
     ...(door.attachments && {
       attachments: {
         media: door.media ?? fetchChannelMedia(deployed.config.channels, secretsOf),

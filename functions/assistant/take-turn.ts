@@ -22,6 +22,8 @@ const env = readEnv(
     TEAM_QUEUE_URLS: namesSchema,
     /** Where a provider is asked who writes, or for files. */
     PROVIDER_SECRET_IDS: z.optional(namesSchema),
+    /** Of the company's own tools. */
+    TOOL_SECRET_IDS: z.optional(namesSchema),
     ATTACHMENT_BUCKET: z.optional(nameSchema),
   }),
 )
@@ -42,6 +44,7 @@ export const handler = openTakeTurn({
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
   attachments: bucket === undefined ? undefined : laterFiles(() => openBucket(bucket)).store,
+  ...(env.TOOL_SECRET_IDS && { toolSecretsOf: namedChannelSecrets(env.TOOL_SECRET_IDS) }),
   secretsOf: namedChannelSecrets(env.PROVIDER_SECRET_IDS ?? {}),
   knowledge: minisearchKnowledge(JSON.parse(beside('knowledge.json').toString())),
   ears: {

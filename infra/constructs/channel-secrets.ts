@@ -8,7 +8,7 @@ import type { Door } from './door.ts'
 import type { OwnKey } from './own-key.ts'
 
 /** 44 letters and digits are valid base64 of 33 bytes: a Standard Webhooks secret that works on the first message. */
-const signingSecret = { passwordLength: 44, excludePunctuation: true, includeSpace: false }
+export const signingSecret = { passwordLength: 44, excludePunctuation: true, includeSpace: false }
 
 /** What a provider hands out is empty until somebody enters it; what the company itself may choose is made here. */
 const chosenHere = ['verifyToken', 'secretToken']

@@ -12,6 +12,7 @@ const usage = `npm run say -- [options] TEXT
   --port N             port of the running local cloud (default ${defaultPort})
   --conversation NAME  the thread that the message belongs to (default say)
   --sender ID          who writes it (default u-say)
+  --email ADDRESS      what the company vouches for of them, or "none" (default say@example.com)
   --channel NAME       where they write: a channel that npm start was given, too (default standard)`
 
 const written = () => {
@@ -22,6 +23,7 @@ const written = () => {
         port: { type: 'string', default: String(defaultPort) },
         conversation: { type: 'string', default: 'say' },
         sender: { type: 'string', default: 'u-say' },
+        email: { type: 'string', default: 'say@example.com' },
         channel: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
@@ -57,13 +59,16 @@ const sendThere = async (channel: string, text: string): Promise<string> => {
   return thread
 }
 
+const senderOf = ({ sender: id, email }: { readonly sender: string; readonly email: string }) =>
+  email === 'none' ? { id } : { id, verified: { email } }
+
 const send = async ({ webhookUrl, webhookSecret }: Ready, text: string): Promise<string> => {
   const id = `m-${randomUUID()}`
   const at = new Date()
   const body = JSON.stringify({
     type: 'message.created',
     timestamp: at.toISOString(),
-    data: { conversation: { id: values.conversation }, sender: { id: values.sender }, message: { id, text } },
+    data: { conversation: { id: values.conversation }, sender: senderOf(values), message: { id, text } },
   })
   const response = await fetch(webhookUrl, {
     method: 'POST',

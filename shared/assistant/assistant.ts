@@ -2,7 +2,12 @@ import type { ShownFile } from '../attachment/shown-file.ts'
 import type { StoredAttachment } from '../attachment/stored-attachment.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
+import type { ToolBox } from '../tool/tool-box.ts'
+import type { ToolRecord } from '../tool/tool-record.ts'
 import type { Signals } from './signals.ts'
+
+/** A draft and its retry, and a call more for each round of tools. */
+export const callsPerDraft = (withTools: boolean): number => (withTools ? 4 : 2)
 
 /** All that the assistant is shown: this conversation and its passages, and nothing of anybody else's. */
 export interface DraftRequest {
@@ -17,7 +22,11 @@ export interface DraftRequest {
   /** What came with them and is shown. @default nothing */
   readonly files?: readonly ShownFile[]
   readonly passages: readonly Passage[]
-  /** At most so many calls of the model. @default one, and one retry */
+  /** What the company's tools answered earlier in the conversation, oldest first. @default nothing */
+  readonly records?: readonly ToolRecord[]
+  /** What may be called on the way to the draft. @default nothing */
+  readonly tools?: ToolBox
+  /** At most so many calls of the model. @default one and one retry, and one for each round of tools */
   readonly mostCalls?: number
 }
 

@@ -3,6 +3,7 @@ import { checkAuth, checkChannels, checkModel } from './check-connections.ts'
 import { checkNotices, type Placeholders } from './check-notices.ts'
 import { checkDefaultTeam, checkHeadStart, checkOverflow, checkRouting, type Names } from './check-routing.ts'
 import { checkTeams } from './check-teams.ts'
+import { checkTools } from './check-tools.ts'
 import { checkBands, checkExceptions, checkFloors, checkOwnTopics } from './check-triggers.ts'
 import type { BatonConfig } from './config.ts'
 import {
@@ -18,6 +19,7 @@ import { oneOf, problem } from './problem.ts'
 import type { DeployedConfig } from './read-config.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { soundEntries } from './sound-entries.ts'
+import { toolSchema } from './tool-schema.ts'
 import { ownTopicSchema, triggersSchema } from './triggers-schema.ts'
 
 export interface ArticleSurvey {
@@ -77,6 +79,7 @@ const problemsBetweenFields = (written: Written, around: Surroundings): readonly
     ...(sound.channels ? checkChannels(sound.channels) : []),
     ...(sound.auth ? checkAuth(sound.auth) : []),
     ...(sound.model ? checkModel(sound.model) : []),
+    ...checkTools(soundEntries(toolSchema, written.tools)),
     ...(sound.notices ? checkNotices(sound.notices, around.notices, names) : []),
     ...(sound.knowledge && articles ? checkKnowledge(sound.knowledge, articles) : []),
   ]

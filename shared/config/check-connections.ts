@@ -8,7 +8,7 @@ export const checkChannels = (channels: BatonConfig['channels']): readonly strin
   return connected.flatMap(([name, channel]) =>
     ['callbackUrl', 'apiUrl', 'webhookUrl'].flatMap((field) => {
       const url = (channel as Readonly<Record<string, unknown>>)[field]
-      const fault = typeof url === 'string' ? faultOf(new URL(url)) : undefined
+      const fault = typeof url === 'string' ? urlFault(new URL(url)) : undefined
       return fault === undefined ? [] : [problem(`channels.${name}.${field}`, url, fault)]
     }),
   )
@@ -29,7 +29,7 @@ export const checkModel = ({ turnBudgetSeconds, callTimeoutSeconds }: BatonConfi
     : []
 
 /** What a name stands for is judged when it is called; an address that is written out can be judged now. */
-const faultOf = (url: URL): string | undefined => {
+export const urlFault = (url: URL): string | undefined => {
   if (url.username !== '' || url.password !== '') return 'must hold no name and password'
   if (['http:', 'https:'].includes(url.protocol) && isOnThisMachine(url)) return undefined
   if (url.protocol !== 'https:') return 'must be https, or http on this machine'

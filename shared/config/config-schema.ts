@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channelsSchema } from './channel-schemas.ts'
 import { idSchema, keyArnSchema, keyChoice, languageSchema, siteSchema, teamIdSchema } from './field-schemas.ts'
+import { toolSchema } from './tool-schema.ts'
 import { triggersSchema } from './triggers-schema.ts'
 
 const rangeSchema = z
@@ -123,6 +124,8 @@ export const configSchema = z.strictObject({
   channels: channelsSchema,
   model: modelSchema,
   /** The folder is relative to the configuration's own. */
+  /** What the assistant may ask of the company's own, such as orders (docs/tools.md). */
+  tools: z.array(toolSchema).max(16).default([]),
   knowledge: z.strictObject({ folder: z.string(), passages: z.int().min(1).max(10).default(4) }),
   notices: z
     .strictObject({

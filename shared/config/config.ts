@@ -8,6 +8,7 @@ import type {
   specialWordingSchema,
   teamSchema,
 } from './config-schema.ts'
+import type { toolSchema } from './tool-schema.ts'
 import type { ownTopicSchema, triggersSchema } from './triggers-schema.ts'
 
 /** What a company chose, complete with defaults and checked at synth; the doors trust it. */
@@ -19,6 +20,7 @@ export type OverflowRule = z.output<typeof overflowRuleSchema>
 export type HeadStartRule = z.output<typeof headStartRuleSchema>
 export type SpecialWording = z.output<typeof specialWordingSchema>
 export type TriggerConfig = z.output<typeof triggersSchema>
+export type CompanyTool = z.output<typeof toolSchema>
 export type OwnTopic = z.output<typeof ownTopicSchema>
 
 /** What is written in `baton.config.ts`, where whatever has a default may be left out. */

@@ -4,6 +4,7 @@ import { inLine } from '../channel/customer-words.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
+import type { ToolFields, ToolRecord } from '../tool/tool-record.ts'
 import { isBorneOut } from './borne-out.ts'
 
 /** Who writes, as far as it is known: `verified` holds only what the company vouches for. */
@@ -21,12 +22,17 @@ export interface BriefCustomer {
 export interface BriefRecord {
   readonly source: string
   readonly fetchedAt: number
+  /** Nothing where `failure` says why. */
   readonly fields: Readonly<Record<string, unknown>>
+  /** Of a tool: what it was called for, in the assistant's words, and asked. */
+  readonly why?: string
+  readonly input?: ToolFields
+  readonly failure?: string
 }
 
 /** Something that the assistant did about the customer's question. */
 export interface Tried {
-  readonly action: 'offered-article' | 'found-article' | 'answered'
+  readonly action: 'offered-article' | 'found-article' | 'answered' | 'called-tool'
   readonly title: string
   readonly url?: string
   readonly confidence?: number
@@ -47,6 +53,8 @@ export interface BriefFacts {
   /** The conversation so far with the messages of this turn, oldest first. */
   readonly transcript: readonly Message[]
   readonly passages: readonly Passage[]
+  /** By this turn. @default nothing */
+  readonly lookedUp?: readonly ToolRecord[]
   /** The customer's wish in the model's words, when the model was asked. */
   readonly wish?: string
   readonly language: string
@@ -56,6 +64,7 @@ export interface BriefFacts {
 }
 
 const quoteLimit = 240
+const recordsBytes = 128 * 1024
 
 const quoted = (text: string): string => {
   const line = inLine(text)
@@ -99,13 +108,41 @@ export const summaryNow = (summary: string, openedAt: number, transcript: readon
 export const articles = <P extends { readonly url: string }>(passages: readonly P[]): readonly P[] =>
   passages.filter(({ url }, index) => passages.findIndex((other) => other.url === url) === index)
 
+const calledTool = ({ tool, at, failure }: ToolRecord): Tried => ({
+  action: 'called-tool',
+  title: failure === undefined ? tool : `${tool}: ${failure}`,
+  at,
+})
+
 const triedBefore = (transcript: readonly Message[]): readonly Tried[] =>
   transcript
     .filter(({ author }) => author.kind === 'assistant')
     .flatMap(({ at, text, evidence }): Tried[] => [
       ...articles(evidence?.passages ?? []).map((passage): Tried => ({ action: 'offered-article', at, ...passage })),
+      ...(evidence?.records ?? []).map(calledTool),
       { action: 'answered', at, title: quoted(text) },
     ])
+
+const recordOf = ({ tool, at, why, input, result = {}, failure }: ToolRecord): BriefRecord => ({
+  source: tool,
+  fetchedAt: at,
+  fields: result,
+  ...(why !== '' && { why }),
+  input,
+  ...(failure !== undefined && { failure }),
+})
+
+/** Newest first as far as there is room: one record of the table holds all of the brief. */
+const recordsOf = (lookedUp: readonly ToolRecord[]): readonly BriefRecord[] => {
+  let room = recordsBytes
+  return lookedUp
+    .map(recordOf)
+    .reverse()
+    .filter((record) => {
+      room -= Buffer.byteLength(JSON.stringify(record))
+      return room >= 0
+    })
+}
 
 /** The model's sentence, where nothing in it is of its own making. */
 const borneOut = ({ wish = '', transcript, profile, customer, language }: BriefFacts): string | undefined => {
@@ -117,17 +154,22 @@ const borneOut = ({ wish = '', transcript, profile, customer, language }: BriefF
 
 /** Written by code from facts alone; nothing in it was not said or fetched. */
 export const writeBrief = (facts: BriefFacts): Brief => {
-  const { customer, profile, transcript, passages, whole, now } = facts
+  const { customer, profile, transcript, passages, lookedUp = [], whole, now } = facts
   const { id, updatedAt, ...fields } = profile ?? {}
+  const before = transcript.flatMap(({ evidence }) => evidence?.records ?? [])
   return {
     summary: summarise(transcript, borneOut(facts), whole),
     customer,
-    records: profile ? [{ source: 'customer profile', fetchedAt: now, fields }] : [],
+    records: [
+      ...(profile ? [{ source: 'customer profile', fetchedAt: now, fields }] : []),
+      ...recordsOf([...before, ...lookedUp]),
+    ],
     tried: [
       ...triedBefore(transcript),
       ...articles(passages).map(
         ({ title, url, confidence }): Tried => ({ action: 'found-article', at: now, title, url, confidence }),
       ),
+      ...lookedUp.map(calledTool),
     ],
   }
 }

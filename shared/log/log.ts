@@ -32,6 +32,7 @@ export type LogEvent =
   | { event: 'turn.refenced'; threadId: string; round: number; refused: readonly string[] }
   | { event: 'attachment.not-kept'; threadId: string; messageId: string; index: number; cause: string }
   | { event: 'routing.unknown-team'; handoffId: string; team: string; rule: string }
+  | { event: 'tool.called'; threadId: string; tool: string; callId: string; outcome: string }
   | { event: 'assistant.failed'; threadId: string; cause: string; attempt: number }
   | { event: 'assistant.paused'; failures: number; seconds: number }
   | { event: 'assistant.resumed' }

@@ -1,5 +1,6 @@
 import type { StoredAttachment } from '../attachment/stored-attachment.ts'
 import type { Receipt } from '../channel/receipt.ts'
+import type { ToolRecord } from '../tool/tool-record.ts'
 
 export type AuthorKind = 'customer' | 'assistant' | 'agent' | 'system'
 
@@ -28,6 +29,8 @@ export interface ReplyEvidence {
   readonly passages: readonly { readonly title: string; readonly url: string; readonly confidence: number }[]
   readonly wish?: string
   readonly topic?: string
+  /** What the company's tools answered. @default none was called */
+  readonly records?: readonly ToolRecord[]
 }
 
 export interface Message {

@@ -8,6 +8,7 @@ export const unavailableCauses = {
   failed: 'the model or one of its tools failed',
   'foreign-link': 'its draft held a link that is in no article and not the company’s',
   paused: 'the model failed several times in a row and is left alone for a while',
+  'tool-failed': 'a tool that the answer needs failed',
   'budget-spent': 'all model calls that one sender has in an hour are made',
   'turn-failed': 'the turn failed three times',
 } as const

@@ -1,9 +1,8 @@
 import type { OwnTopic, TriggerConfig } from '../config/config.ts'
+import { literally, saidIn } from './company-phrases.ts'
 import { isOn } from './is-on.ts'
 import type { Listen } from './listen.ts'
-import { matchAt } from './match.ts'
 import type { Phrase } from './phrase.ts'
-import { excerpt, read } from './reading.ts'
 import { type Fired, type Judged, quote, topic } from './trigger.ts'
 
 // The company's pattern is its own, maybe a slow one: it sees no more than this of a message.
@@ -16,7 +15,7 @@ export const ownTopics = (judged: Judged, config: TriggerConfig, listen: Listen)
 const ownTopic = ({ messages }: Judged, own: OwnTopic, listen: Listen): Fired | undefined => {
   const looked = lookedFor(own)
   for (const message of messages) {
-    const matched = byPhrase(message, looked) ?? byPattern(message, looked)
+    const matched = saidIn(message, looked.phrases) ?? byPattern(message, looked)
     if (matched !== undefined)
       return topic(own.id, { matched, score: 1, threshold: 1 }, `touches ${own.id}: ${quote(matched)}`)
   }
@@ -47,23 +46,6 @@ const byExamples = (text: string, { id, examples, certain }: OwnTopic, listen: L
   const evidence = { matched, score: Number(heard.probability.toFixed(3)), threshold: certain, detail: 'by examples' }
   return topic(id, evidence, `touches ${id}: ${quote(matched)}`)
 }
-
-const byPhrase = (message: string, { phrases }: LookedFor): string | undefined => {
-  const reading = read(message)
-  for (const steps of phrases)
-    for (let at = 0; at < reading.words.length; at++) {
-      const end = matchAt(reading.words, at, steps)
-      if (end !== undefined) return excerpt(reading, at, end)
-    }
-  return undefined
-}
-
-/** A company writes plain words: nothing in them has a meaning of its own here. */
-const literally = (source: string): Phrase =>
-  read(source).words.map(({ text }) => ({
-    element: { kind: 'word', exact: new Set([text]), stems: [], number: false },
-    optional: false,
-  }))
 
 const byPattern = (message: string, { pattern }: LookedFor): string | undefined =>
   pattern?.exec(message.slice(0, PATTERN_REACH))?.[0]

@@ -1,8 +1,9 @@
-import type { Assistant } from '../assistant/assistant.ts'
+import { type Assistant, callsPerDraft, type Draft, type DraftRequest } from '../assistant/assistant.ts'
 import { AssistantUnavailableError } from '../assistant/errors.ts'
 import type { BatonConfig } from '../config/config.ts'
 import type { Knowledge, Passage } from '../knowledge/passage.ts'
 import { customerTexts } from '../thread/transcript.ts'
+import type { ToolBox } from '../tool/tool-box.ts'
 import { assistantUnavailable } from '../triggers/assistant-unavailable.ts'
 import type { Ears } from '../triggers/ears.ts'
 import { judgeMessage } from '../triggers/judge-message.ts'
@@ -15,8 +16,9 @@ import { judgeDraft } from './judge-draft.ts'
 import { type LeavesLinePorts, leavesLine } from './leaves-line.ts'
 import { type AllowancePorts, modelAllowance } from './model-allowance.ts'
 import type { Decision, OpenTurn } from './turn.ts'
+import { asksForTool, earlierRecords, type TurnToolPorts, toolBoxOf } from './turn-tools.ts'
 
-export interface DecidePorts extends AllowancePorts, LeavesLinePorts {
+export interface DecidePorts extends AllowancePorts, LeavesLinePorts, TurnToolPorts {
   readonly knowledge: Knowledge
   readonly assistant: Assistant
   readonly ears: Ears
@@ -54,7 +56,7 @@ const judgedOf = ({ added, history, thread, language, customer }: OpenTurn): Jud
  */
 export const decide = async (
   ports: DecidePorts,
-  config: Pick<BatonConfig, 'company' | 'triggers' | 'knowledge' | 'model'>,
+  config: Pick<BatonConfig, 'company' | 'triggers' | 'knowledge' | 'model' | 'tools'>,
   turn: OpenTurn,
 ): Promise<Decision> => {
   if (turn.thread.status !== 'assistant') return (await leavesLine(ports, turn)) ?? { kind: 'append' }
@@ -63,7 +65,9 @@ export const decide = async (
   const early = handOff(certain)
   if (early) return early
 
-  const allowance = await modelAllowance(ports, config.model.callsPerSenderPerHour, turn)
+  const box = toolBoxOf(ports, config, turn)
+  const perDraft = callsPerDraft(box !== undefined)
+  const allowance = await modelAllowance(ports, config.model.callsPerSenderPerHour, turn, perDraft)
   if (allowance.kind === 'refused' && possible.length === 0) return { kind: 'put-off' }
   if (allowance.kind !== 'granted') return unanswerable(assistantUnavailable('budget-spent'), [], possible)
 
@@ -72,8 +76,10 @@ export const decide = async (
   const { language } = turn
   const passages = await ports.knowledge.retrieve({ text, language, limit: config.knowledge.passages })
   const [lost] = judgeRetrieval(judged, passages[0], config.triggers)
-  if (lost) return unanswerable(lost, passages, possible)
-  return askModel(ports, config, { turn, judged, passages, possible, mostCalls: allowance.calls })
+  const mayKnow = box && allowance.calls > 1 && asksForTool(box.offered(), judged.messages)
+  if (lost && !mayKnow) return unanswerable(lost, passages, possible)
+  const tools = allowance.calls > 1 ? box : undefined
+  return askModel(ports, config, { turn, judged, passages, possible, mostCalls: allowance.calls, tools, lost })
 }
 
 interface Asked {
@@ -82,37 +88,58 @@ interface Asked {
   readonly passages: readonly Passage[]
   readonly possible: readonly Fired[]
   readonly mostCalls: number
+  readonly tools: ToolBox | undefined
+  /** What a person gets it for unless a tool answers. */
+  readonly lost: Fired | undefined
 }
 
 const askModel = async (
   { assistant }: DecidePorts,
   { company, triggers, model }: Pick<BatonConfig, 'company' | 'triggers' | 'model'>,
-  { turn, judged, passages, possible, mostCalls }: Asked,
+  asked: Asked,
 ): Promise<Decision> => {
-  const { thread, language, added, shown } = turn
-  const history = model.historyMessages > 0 ? turn.history.slice(-model.historyMessages) : []
-  const messages = added.map(({ text }) => text)
-  const seen = new Set(shown.map(({ attachment }) => attachment))
-  const attachments = added.flatMap((message) => message.attachments ?? []).filter((one) => !seen.has(one))
-  const asked = {
-    threadId: thread.threadId,
-    language,
-    history,
-    messages,
-    attachments,
-    files: shown,
-    passages,
-    mostCalls,
-  }
+  const { judged, passages, possible, mostCalls, tools } = asked
+  const records = () => (tools && tools.records().length > 0 ? { records: tools.records() } : {})
   try {
-    const draft = await assistant.draft(asked)
-    const unsayable = judgeDraft(draft.reply, { turn, passages, sites: company.sites })
-    const signalled = judgeSignals(draft.signals, judged, triggers, possible)
-    const noticed = handOff([...signalled, ...unsayable], passages, draft.signals.wish)
-    return noticed ? { ...noticed, calls: draft.calls } : { kind: 'answer', draft, passages }
+    const draft = await assistant.draft(requestOf(asked, model.historyMessages))
+    const unsayable = judgeDraft(draft.reply, { turn: asked.turn, passages, sites: company.sites })
+    const noticed = unfounded(asked, draft, judgeSignals(draft.signals, judged, triggers, possible))
+    const handedOff = handOff([...noticed, ...unsayable], passages, draft.signals.wish)
+    if (handedOff) return { ...handedOff, ...records(), calls: draft.calls }
+    return { kind: 'answer', draft, passages, ...records() }
   } catch (error) {
     if (!(error instanceof AssistantUnavailableError)) throw error
-    return { ...unanswerable(assistantUnavailable(error.reason), passages, possible), calls: mostCalls }
+    return { ...unanswerable(assistantUnavailable(error.reason), passages, possible), ...records(), calls: mostCalls }
+  }
+}
+
+/** No model answers what no article and no tool answered, whatever it says of itself. */
+const unfounded = ({ tools, lost }: Asked, { signals }: Draft, noticed: readonly Fired[]): readonly Fired[] => {
+  const records = tools?.records() ?? []
+  const isFounded = records.some(({ result }) => result !== undefined)
+  if (isFounded || (!lost && signals.answered)) return noticed
+  // A tool that failed says more than that nothing was found.
+  if (records.length > 0)
+    return [assistantUnavailable('tool-failed'), ...noticed.filter(({ trigger }) => !notFound.has(trigger))]
+  return lost ? [lost, ...noticed.filter(({ trigger }) => trigger !== lost.trigger)] : noticed
+}
+
+const notFound: ReadonlySet<string> = new Set(['outside-knowledge', 'low-confidence'])
+
+const requestOf = ({ turn, passages, mostCalls, tools }: Asked, historyMessages: number): DraftRequest => {
+  const { thread, language, added, shown } = turn
+  const seen = new Set(shown.map(({ attachment }) => attachment))
+  return {
+    threadId: thread.threadId,
+    language,
+    history: historyMessages > 0 ? turn.history.slice(-historyMessages) : [],
+    messages: added.map(({ text }) => text),
+    attachments: added.flatMap((message) => message.attachments ?? []).filter((one) => !seen.has(one)),
+    files: shown,
+    passages,
+    records: earlierRecords(turn),
+    mostCalls,
+    ...(tools && { tools }),
   }
 }
 

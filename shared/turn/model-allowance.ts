@@ -16,22 +16,20 @@ export type Allowance =
   /** Nothing is left, and a person has got another thread of the same sender for it. */
   | { readonly kind: 'refused' }
 
-/** A draft and its retry. */
-const callsPerDraft = 2
-
 /** Asked before anything is looked up: a flood of questions that nothing answers is a flood of handoffs otherwise. */
 export const modelAllowance = async (
   { spendings, met }: AllowancePorts,
   limit: number,
   { thread, spending, now }: OpenTurn,
+  perDraft: number,
 ): Promise<Allowance> => {
   const { threadId, customerId: senderId = '' } = thread
   const own = callsIn(thread.modelCalls, now)
   if (own >= limit) return { kind: 'hand-off' }
   const counted = isCounting(spending, now)
   // With what this turn may call: whether it does is known when the sender may long be on another thread.
-  const elsewhere = met.meet({ senderId, threadId, calls: own + callsPerDraft, counted, now })
-  if (elsewhere === undefined && !counted) return { kind: 'granted', calls: Math.min(callsPerDraft, limit - own) }
+  const elsewhere = met.meet({ senderId, threadId, calls: own + perDraft, counted, now })
+  if (elsewhere === undefined && !counted) return { kind: 'granted', calls: Math.min(perDraft, limit - own) }
 
   const asked = { senderId, threadId, own, elsewhere: elsewhere ?? 0, limit, now }
   const answer = await askForCall(spendings, spending, asked)

@@ -90,6 +90,7 @@ export const handoffOf = (
       ...(customer && { profile: customer }),
       transcript: [...turn.history, ...turn.added],
       passages: decision.passages,
+      lookedUp: decision.records ?? [],
       language,
       // The newest messages are read, the thread counts them all.
       whole: turn.history.length + turn.added.length >= thread.messages,

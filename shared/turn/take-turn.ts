@@ -11,6 +11,7 @@ import type { DeliveryStore } from '../thread/delivery-store.ts'
 import { repeatMs } from '../thread/repeats.ts'
 import type { ThreadReader, ThreadSnapshot } from '../thread/thread-reader.ts'
 import { toOutbound } from '../thread/to-outbound.ts'
+import { onceEach } from '../tool/tool.ts'
 import { type DecidePorts, decide, decideThirdTry } from './decide.ts'
 import { hidesRecent } from './delivery-marks.ts'
 import { TurnBusyError } from './errors.ts'
@@ -68,8 +69,9 @@ const lastSender = (messages: readonly InboundMessage[]): string => {
  */
 export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, input: TurnInput): Promise<void> => {
   const sent = sentAlong(ports, deployed.config, input)
+  const { tools } = ports
   try {
-    await takeRounds(ports, deployed, input, sent)
+    await takeRounds({ ...ports, ...(tools && { tools: onceEach(tools) }) }, deployed, input, sent)
   } finally {
     sent.letGo()
   }

@@ -65,7 +65,7 @@ const rounded = (confidence: number): number => Math.round(confidence * 1_000) /
 const counted = ({ thread, now }: OpenTurn, calls: number | undefined) =>
   calls ? { modelCalls: withCalls(thread.modelCalls, calls, now) } : {}
 
-const planAnswer = (facts: PlanFacts, { draft, passages }: Decision & { kind: 'answer' }): Planned => {
+const planAnswer = (facts: PlanFacts, { draft, passages, records = [] }: Decision & { kind: 'answer' }): Planned => {
   const { turn, deployed } = facts
   const { reply, signals } = draft
   const outgoing: Message = {
@@ -78,6 +78,7 @@ const planAnswer = (facts: PlanFacts, { draft, passages }: Decision & { kind: 'a
       })),
       wish: signals.wish,
       ...(signals.topic !== undefined && { topic: signals.topic }),
+      ...(records.length > 0 && { records }),
     },
   }
   const after = {

@@ -7,6 +7,7 @@ import type { Handoff } from '../handoff/handoff.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
 import type { Claimed, ThreadState, Waiting, WithAssistant } from '../thread/thread-state.ts'
+import type { ToolRecord } from '../tool/tool-record.ts'
 import type { Fired } from '../triggers/trigger.ts'
 import type { DeliveryMark } from './delivery-marks.ts'
 
@@ -42,7 +43,13 @@ export interface OpenTurn {
 export type Decision =
   /** A person has it: the assistant is silent. */
   | { readonly kind: 'append' }
-  | { readonly kind: 'answer'; readonly draft: Draft; readonly passages: readonly Passage[] }
+  | {
+      readonly kind: 'answer'
+      readonly draft: Draft
+      readonly passages: readonly Passage[]
+      /** What was looked up for it. @default nothing */
+      readonly records?: readonly ToolRecord[]
+    }
   /** Waits no longer, in their own words: out of the line, and the conversation is over. */
   | { readonly kind: 'leave'; readonly handoff: Handoff; readonly matched: string }
   /** No model, and no person without being asked for: the customer is told how to get one. */
@@ -55,4 +62,6 @@ export type Decision =
       readonly wish?: string
       /** Of the model, on the way here. @default none */
       readonly calls?: number
+      /** What was looked up before. @default nothing */
+      readonly records?: readonly ToolRecord[]
     }

@@ -129,7 +129,8 @@ export const turnGuards: readonly Guard[] = [
   {
     invariant: 'I5',
     file: 'shared/turn/decide.ts',
-    source: 'return { ...unanswerable(assistantUnavailable(error.reason), passages, possible), calls: mostCalls }',
+    source:
+      'return { ...unanswerable(assistantUnavailable(error.reason), passages, possible), ...records(), calls: mostCalls }',
     without: 'throw error',
     testFile: turn,
     test: 'guard unavailable',

@@ -11,6 +11,7 @@ export const rooms = [
   'aws',
   'channel',
   'attachment',
+  'tool',
   'thread',
   'customer',
   'words',

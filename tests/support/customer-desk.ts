@@ -30,6 +30,7 @@ export const openCustomerDesk = (
   deployed: DeployedConfig = testDeployed(),
   records?: TablePorts,
   files?: TakeTurnPorts['attachments'],
+  tools?: TakeTurnPorts['tools'],
 ): CustomerDesk => {
   const desk = openDesk(deployed.config, records)
   const { ports } = desk
@@ -46,7 +47,15 @@ export const openCustomerDesk = (
     turn: async (messages, { thirdTry = false } = {}) => {
       ports.clock.advance(1_000)
       const given = messages.map((message) => (typeof message === 'string' ? arrives(message) : message))
-      const all = { ...ports, assistant, knowledge, ears, met, ...(files && { attachments: files }) }
+      const all = {
+        ...ports,
+        assistant,
+        knowledge,
+        ears,
+        met,
+        ...(files && { attachments: files }),
+        ...(tools && { tools }),
+      }
       await takeTurn(all, deployed, { threadId, messages: given, thirdTry })
     },
     state: async () => {

@@ -19,10 +19,21 @@ export const briefSchema = z.object({
     verified: z.record(z.string(), z.string()),
     verifiedBy: z.optional(z.string()),
   }),
-  records: z.array(z.object({ source: z.string(), fetchedAt: timeSchema, fields: z.record(z.string(), z.unknown()) })),
+  records: z.array(
+    z.object({
+      source: z.string(),
+      fetchedAt: timeSchema,
+      fields: z.record(z.string(), z.unknown()),
+      /** Of a company's tool: what the assistant called it for, and what it asked. */
+      why: z.optional(z.string()),
+      input: z.optional(z.record(z.string(), z.unknown())),
+      /** Why there are no fields. */
+      failure: z.optional(z.string()),
+    }),
+  ),
   tried: z.array(
     z.object({
-      action: z.enum(['offered-article', 'found-article', 'answered']),
+      action: z.enum(['offered-article', 'found-article', 'answered', 'called-tool']),
       title: z.string(),
       url: z.optional(z.string()),
       confidence: z.optional(z.number()),
@@ -34,7 +45,12 @@ export const briefSchema = z.object({
 })
 export type BriefView = z.infer<typeof briefSchema>
 
-const recordView = ({ source, fetchedAt, fields }: BriefRecord) => ({ source, fetchedAt: timeOf(fetchedAt), fields })
+const recordView = ({ fetchedAt, fields, input, ...rest }: BriefRecord) => ({
+  ...rest,
+  fetchedAt: timeOf(fetchedAt),
+  fields: { ...fields },
+  ...(input && { input: { ...input } }),
+})
 const triedView = ({ at, ...tried }: Tried) => ({ ...tried, at: timeOf(at) })
 
 /** The conversation's messages in the same answer, and how many were stored. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { storedAttachmentSchema } from '#shared/attachment/stored-attachment.ts'
-import type { Message } from '#shared/thread/message.ts'
+import type { Message, ReplyEvidence } from '#shared/thread/message.ts'
 import { timeOf, timeSchema } from './fields.ts'
 
 const offeredSchema = z.object({ title: z.string(), url: z.string(), confidence: z.number() })
@@ -47,6 +47,9 @@ const attachmentViews = ({ conversationId, id, attachments = [] }: Message): z.i
     return attachment.kept ? { ...attachment, link } : attachment
   })
 
+/** Records stand in the brief, once. */
+const evidenceView = ({ records, passages, ...rest }: ReplyEvidence) => ({ ...rest, passages: [...passages] })
+
 export const messageView = (message: Message): MessageView => {
   const { id, conversationId, at, sentAt, author, text, delivery, deliveryCause, internal, attachments, evidence } =
     message
@@ -66,7 +69,7 @@ export const messageView = (message: Message): MessageView => {
     ...(deliveryCause !== undefined && { deliveryCause }),
     ...(internal && { internal }),
     ...(attachments && { attachments: attachmentViews(message) }),
-    ...(evidence && { evidence: { ...evidence, passages: [...evidence.passages] } }),
+    ...(evidence && { evidence: evidenceView(evidence) }),
   }
 }
 

@@ -21,6 +21,7 @@ export interface HandoffView {
   readonly status: string
   readonly outcome?: string
   readonly brief: {
+    readonly records: readonly { readonly source: string; readonly fetchedAt: string; readonly why?: string }[]
     readonly summary: string
     readonly customer: { readonly id?: string; readonly name?: string; readonly tier?: string }
     readonly tried: readonly { readonly action: string; readonly title: string }[]

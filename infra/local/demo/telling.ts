@@ -67,6 +67,8 @@ export const tellTo = (print: (line: string) => void, colours: boolean): Telling
       small(`summary   ${brief.summary}`)
       const { customer } = brief
       small(`customer  ${[customer.name, customer.id, customer.tier].filter(Boolean).join(' · ')}`)
+      for (const { source, fetchedAt, why } of brief.records)
+        small(`record    ${source}, ${fetchedAt}${why ? `: ${why}` : ''}`)
       const tried = brief.tried.map(({ action, title }) => `${action}: ${title}`)
       small(
         `tried     ${tried.length > 0 ? tried.join(' | ') : kind === 'topic' ? 'nothing: the topic was flagged at once' : 'nothing'}`,

@@ -59,6 +59,8 @@ export interface LocalCloud {
   report(): Promise<Json>
   /** A fresh token of a known agent; undefined for anybody else. */
   token(agentId: string, validSeconds?: number): Promise<string | undefined>
+  /** What the sample company's orders answer to a signed call. @throws when its signature is wrong */
+  answerOrder(body: string, headers: Record<string, string>): object
   replies(): readonly Reply[]
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { operatorCaller } from '../gateway/callers.ts'
 import { createHttpApi } from '../http/http-api.ts'
+import { answerOrder, ordersTool } from '../orders/orders.ts'
 import { type RunningStack, runStack } from '../run-stack.ts'
 import { type Closing, createClosing } from '../stack/closing.ts'
 import { localAccount } from '../stack/place.ts'
@@ -8,7 +9,7 @@ import { localAgents } from './agents.ts'
 import type { LocalCloud, LocalCloudOptions } from './cloud.ts'
 import { isLocal, localRoutes } from './local-routes.ts'
 import { enterSecrets } from './play-providers.ts'
-import { callbackSecret, describeReady, tokenSigner } from './ready.ts'
+import { callbackSecret, describeReady, tokenSigner, toolSecret } from './ready.ts'
 import { createReplies, type Replies } from './replies.ts'
 import { region, startParts } from './start-parts.ts'
 
@@ -71,6 +72,7 @@ const cloudOf = async (
       const agent = agents.find(({ id }) => id === agentId)
       return agent && sign(agent, validSeconds)
     },
+    answerOrder: (body, headers) => answerOrder(body, headers, toolSecret(running, ordersTool)),
     replies: () => replies.all(),
     close: () => closing.closeAll(),
   }

@@ -49,6 +49,14 @@ const takeReply: LocalRoute = ({ replies }, { text, headers }) => {
   }
 }
 
+const answerOrder: LocalRoute = ({ cloud }, { text, headers }) => {
+  try {
+    return cloud.answerOrder(text, headers)
+  } catch {
+    throw new Refusal(401, 'the signature of this call is wrong')
+  }
+}
+
 const nextReply: LocalRoute = async ({ replies }, { query }) => {
   const waitMs = Math.min(Number(query.get('waitMs') ?? 0), longestWaitMs)
   const [conversation, after] = [query.get('conversation') ?? '', Number(query.get('after') ?? 0)]
@@ -67,6 +75,7 @@ const routes: Readonly<Record<string, LocalRoute>> = {
   'GET /_local/token': token,
   'GET /_local/ready': ({ cloud }) => cloud.ready,
   'POST /_local/callback': takeReply,
+  'POST /_local/orders': answerOrder,
   'GET /_local/replies': nextReply,
   'POST /_local/say': ({ cloud }, { text }) => sayThere(cloud.providers, text),
   'POST /_local/provider': ({ cloud }, { text }) => setProviderMoods(cloud.providers, text),

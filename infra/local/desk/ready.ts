@@ -35,6 +35,12 @@ const secretNamed = ({ functionNamed, secrets }: RunningStack, door: string, var
   return `whsec_${text.split(/\s+/)[0]?.replace(/^whsec_/, '')}`
 }
 
+/** What the calls of one tool are signed with; nothing where the configuration does not declare it. */
+export const toolSecret = ({ functionNamed, secrets }: RunningStack, tool: string): string => {
+  const ids = JSON.parse(functionNamed('TakeTurn').definition.environment.TOOL_SECRET_IDS ?? '{}')
+  return secrets.text(ids[tool] ?? '') ?? ''
+}
+
 /** The secret that replies to the company are signed with. */
 export const callbackSecret = (running: RunningStack): string =>
   secretNamed(running, 'DeliverMessage', 'OUTBOUND_SECRET_IDS')

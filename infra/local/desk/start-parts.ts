@@ -5,6 +5,7 @@ import { ownAnswer, sendAnswer } from '../http/api-response.ts'
 import { startIssuer } from '../http/issuer.ts'
 import { listen } from '../http/listen.ts'
 import type { Mood } from '../model/moods.ts'
+import { ordersTool } from '../orders/orders.ts'
 import type { Closing } from '../stack/closing.ts'
 import { openKeep } from '../stack/keep.ts'
 import { issuerUrl } from '../stack/place.ts'
@@ -77,6 +78,7 @@ export const startParts = async (options: LocalCloudOptions, closing: Closing, r
       {
         callbackUrl: options.callbackUrl ?? `${front.url}/_local/callback`,
         playedChannels: playedChannels(providers),
+        playedTools: { [ordersTool]: `${front.url}/_local/orders` },
         ...(options.configPath ? { configPath: options.configPath } : {}),
       },
       closing,

@@ -57,6 +57,7 @@ ${channelLines(ready)}  state     ${facts.dataFolder ?? 'gone at the end; --data
 
 Write as a customer and see the answer:
   ${say}"How do I return a lamp?"
+  ${say}"Where is my order 1042?"
   ${say}"Can I talk to a person?"
 
 The same by hand, a signed webhook:

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BatonConfig } from '#shared/config/config.ts'
-import type { PlayedChannels } from '../../load-config.ts'
+import type { PlayedChannels, PlayedTools } from '../../load-config.ts'
 import { type Assembly, readAssembly } from '../stack/assembly.ts'
 import type { Closing } from '../stack/closing.ts'
 
@@ -10,6 +10,7 @@ export interface SynthesisOptions {
   readonly configPath?: string
   readonly callbackUrl: string
   readonly playedChannels?: PlayedChannels
+  readonly playedTools?: PlayedTools
 }
 
 /** Synthesises the stack as a deployment would, into a folder that goes when the cloud goes. */

@@ -7,10 +7,18 @@ export interface OfferedPassage {
   readonly text: string
 }
 
+/** What a tool answered: nothing where it failed. */
+export interface OfferedRecord {
+  readonly tool: string
+  readonly input: string
+  readonly result?: Readonly<Record<string, unknown>>
+}
+
 /** What the stand-in understands of a prompt: it has no other knowledge than the passages it is handed. */
 export interface Prompt {
   readonly system: string
   readonly passages: readonly OfferedPassage[]
+  readonly records: readonly OfferedRecord[]
   readonly customerMessage: string
   readonly earlierMessages: readonly string[]
 }
@@ -54,6 +62,20 @@ const customerWords = (text: string): string => {
 const offered = (text: string): OfferedPassage[] =>
   [...text.replace(customerBlock, '').matchAll(passageBlock)].map(readPassage)
 
+const recordBlock = /<record tool="([^"]*)"[^>]*>([\s\S]*?)<\/record>/g
+
+const readRecord = ([, tool = '', text = '']: RegExpExecArray): OfferedRecord => {
+  const [input = '', said = ''] = text.split(' → ')
+  try {
+    return { tool, input, result: JSON.parse(said) }
+  } catch {
+    return { tool, input }
+  }
+}
+
+const recorded = (text: string): OfferedRecord[] =>
+  [...text.replace(customerBlock, '').matchAll(recordBlock)].map(readRecord)
+
 export const readPrompt = (request: ConverseRequest): Prompt => {
   const texts = userTexts(request)
   const marked = texts.findLastIndex((text) => customerBlock.test(text))
@@ -61,6 +83,7 @@ export const readPrompt = (request: ConverseRequest): Prompt => {
   return {
     system: systemText(request),
     passages: offered(texts[current] ?? ''),
+    records: recorded(texts[current] ?? ''),
     customerMessage: customerWords(texts[current] ?? ''),
     earlierMessages: texts.slice(0, Math.max(0, current)).map(customerWords).filter(Boolean),
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { answerFromPassages } from './answer.ts'
+import { type Answer, answerFromPassages } from './answer.ts'
+import { answerFromRecords, wantedCall } from './call-tool.ts'
 import { type ConverseRequest, type ConverseResponse, chosenTool, converseResponse, filesBeside } from './converse.ts'
 import { fillSchema } from './fill-schema.ts'
 import { obey } from './obey.ts'
@@ -20,7 +21,10 @@ const respond = (request: ConverseRequest, known: Known): ConverseResponse => {
 
 export const normalReply = (request: ConverseRequest): ConverseResponse => {
   const prompt = readPrompt(request)
-  const { text, answered, topic } = answerFromPassages(prompt)
+  const call = wantedCall(request, prompt)
+  if (call) return converseResponse(request, [toolUse(call.name, call.input)], 'tool_use')
+  const known = answerFromRecords(prompt)
+  const { text, answered, topic }: Answer = known ? { text: known, answered: true } : answerFromPassages(prompt)
   const files = filesBeside(request)
   // It cannot look at them; that they came this far is what there is to see.
   const reply = files > 0 ? `${text} (I was shown ${files} ${files === 1 ? 'file' : 'files'}.)` : text

@@ -8,6 +8,7 @@ import { billingDispute } from './billing-dispute.ts'
 import { forgotten } from './forgotten.ts'
 import { highValueAccount } from './high-value-account.ts'
 import { inAHurry } from './in-a-hurry.ts'
+import { looksItUp } from './looks-it-up.ts'
 import { modelDown } from './model-down.ts'
 import { outsideKnowledge } from './outside-knowledge.ts'
 import { repeatedQuestion } from './repeated-question.ts'
@@ -17,6 +18,7 @@ import { twoAgents } from './two-agents.ts'
 
 const story: readonly Scene[] = [
   answeredQuestion,
+  looksItUp,
   asksForHuman,
   billingDispute,
   repeatedQuestion,

@@ -1,0 +1,54 @@
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import { Construct } from 'constructs'
+import type { CompanyTool } from '#shared/config/config.ts'
+import { announce } from './announce.ts'
+import { signingSecret } from './channel-secrets.ts'
+import type { Door } from './door.ts'
+import type { OwnKey } from './own-key.ts'
+
+export interface CompanyToolsProps {
+  readonly tools: readonly CompanyTool[]
+  /** @default the account's key for Secrets Manager */
+  readonly key: OwnKey | undefined
+}
+
+/** What the assistant may ask of the company's own: a secret for each URL, which its calls are signed with. */
+export class CompanyTools extends Construct {
+  private readonly key: OwnKey | undefined
+  private readonly secrets = new Map<string, Secret>()
+
+  constructor(scope: Construct, id: string, { tools, key }: CompanyToolsProps) {
+    super(scope, id)
+    this.key = key
+    for (const { name } of tools) this.secrets.set(name, this.secret(name))
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        "The tool's own end holds each secret too: one changed by a clock would fail every call until somebody carried it " +
+        'over. It is rotated without a gap by hand, the old and the new secret both valid meanwhile: ADR 0042.',
+    })
+  }
+
+  calledBy(door: Door): void {
+    const arns = Object.fromEntries([...this.secrets].map(([name, { secretArn }]) => [name, secretArn]))
+    door.tell('TOOL_SECRET_IDS', Stack.of(this).toJsonString(arns))
+    door.allow(['secretsmanager:GetSecretValue'], Object.values(arns))
+    this.key?.openedBy(door)
+  }
+
+  private secret(tool: string): Secret {
+    const title = tool
+      .split('_')
+      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+      .join('')
+    const secret = new Secret(this, title, {
+      description: `Signs what is asked of the tool ${tool}`,
+      generateSecretString: signingSecret,
+      removalPolicy: RemovalPolicy.RETAIN,
+      ...(this.key && { encryptionKey: this.key.key }),
+    })
+    announce(this, { [`${title}SecretName`]: secret.secretName })
+    return secret
+  }
+}
