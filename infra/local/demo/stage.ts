@@ -53,5 +53,7 @@ export interface Scene {
   readonly trigger?: string
   /** It takes the model down, which only a stand-in lets itself be. */
   readonly needsMoods?: true
+  /** It asks the orders of the sample company, which only the local cloud answers for. */
+  readonly needsOrders?: true
   play(stage: Stage): Promise<void>
 }

@@ -6,6 +6,7 @@ export const ordersTool = 'look_up_order'
 
 interface Order {
   readonly order: string
+  /** An account, or the id of a customer without one. */
   readonly owner: string
   readonly item: string
   readonly status: 'packed' | 'shipped' | 'delivered'
@@ -15,8 +16,8 @@ interface Order {
 
 const orders: readonly Order[] = [
   { order: '1042', owner: 'u-say', item: 'Alba floor lamp', status: 'shipped', carrier: 'DHL', arrives: '2026-11-25' },
-  { order: '1077', owner: 'u-mira', item: 'Oslo desk lamp', status: 'packed', carrier: 'UPS', arrives: '2026-11-27' },
-  { order: '1080', owner: 'u-noor', item: 'Rho oak shelf', status: 'shipped', carrier: 'GLS', arrives: '2026-11-26' },
+  { order: '1077', owner: 'mira', item: 'Oslo desk lamp', status: 'packed', carrier: 'UPS', arrives: '2026-11-27' },
+  { order: '1080', owner: 'noor', item: 'Rho oak shelf', status: 'shipped', carrier: 'GLS', arrives: '2026-11-26' },
 ]
 
 /** Somebody else's order is one that is not there. */
@@ -36,5 +37,6 @@ const lookUp = (order: string, customer: string): object => {
 export const answerOrder = (body: string, headers: Record<string, string>, secret: string): object => {
   new Webhook(secret).verify(body, headers)
   const { input, customer } = asObject(asObject(JSON.parse(body) as Json).data)
-  return lookUp(String(asObject(input).order), String(asObject(customer).id))
+  const { id, account } = asObject(customer)
+  return lookUp(String(asObject(input).order), String(account ?? id))
 }

@@ -40,4 +40,4 @@ const withTheLog = (scenes: readonly Scene[]): readonly Scene[] => [...scenes, t
 export const allScenes = withTheLog(story)
 
 /** Those that a deployment with a real model can be played. */
-export const scenesOfRealModel = withTheLog(story.filter(({ needsMoods }) => !needsMoods))
+export const scenesOfRealModel = withTheLog(story.filter(({ needsMoods, needsOrders }) => !needsMoods && !needsOrders))

@@ -5,14 +5,19 @@ export const looksItUp: Scene = {
   title: 'The assistant looks something up',
   what: "It asks the company's own orders for the customer who was verified, and the agent reads what it was told.",
   trigger: 'asked-for-human',
+  needsOrders: true,
   play: async (stage) => {
-    const mira = stage.customer({ id: 'u-mira', name: 'Mira', verified: { email: 'mira@example.com' } })
+    const mira = stage.customer({ id: 'u-mira', name: 'Mira' })
+    // Whatever channel they write on: the company says which account is theirs.
+    const profile = { name: 'Mira', account: 'mira' }
+    const { status } = await stage.agent('admin', 'Admin').call('PUT', `/customers/${mira.id}`, profile)
+    expect(status === 200, `the customer is stored (answered ${status})`)
     const ada = stage.agent('care-1', 'Ada')
 
     await mira.says('Where is my order 1077?')
     const answer = await mira.hears('assistant')
     expect(/arrives on 2026-11-27/.test(answer.text), 'the answer comes from the orders')
-    await mira.says('And my order 1080?')
+    await mira.says('And where is my order 1080?')
     const other = await mira.hears('assistant')
     expect(/no order 1080/.test(other.text), "somebody else's order is not told")
     await mira.says('Can I talk to a person about it?')
