@@ -5,6 +5,7 @@ import type { Customer } from '../customer/customer.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
 import type { ToolFields, ToolRecord } from '../tool/tool-record.ts'
+import { asksNothing } from '../triggers/asks-nothing.ts'
 import { isBorneOut } from './borne-out.ts'
 
 /** Who writes, as far as it is known: `verified` holds only what the company vouches for. */
@@ -79,14 +80,15 @@ const sentAlong = (transcript: readonly Message[]): string | undefined => {
 
 const ownWords = (transcript: readonly Message[], whole: boolean): string => {
   const said = transcript.filter(({ author, text }) => author.kind === 'customer' && text.trim() !== '')
-  const [first, last] = [said[0], said.at(-1)]
+  // A greeting tells an agent nothing.
+  const [first, last] = [said.find(({ text }) => !asksNothing(text)) ?? said[0], said.at(-1)]
   const sent = sentAlong(transcript)
   if (!first || !last)
     return sent ? `The customer sent only attachments: ${sent}.` : 'The customer sent only attachments.'
   const words =
     first === last
       ? `The customer wrote: "${quoted(first.text)}"`
-      : `The customer ${whole ? 'began with' : 'earlier wrote'} "${quoted(first.text)}" and last wrote "${quoted(last.text)}"`
+      : `The customer ${whole && first === said[0] ? 'began with' : 'earlier wrote'} "${quoted(first.text)}" and last wrote "${quoted(last.text)}"`
   return sent ? `${words} and sent ${sent}.` : words
 }
 

@@ -112,6 +112,16 @@ test('the model’s sentence stands before the customer’s own words where all 
   )
 })
 
+test('the summary passes over a greeting, for the first thing that was said', async () => {
+  const desk = openCustomerDesk()
+
+  await desk.turn(['Hi there', 'my lamp flickers since spring', humanPlease])
+
+  expect((await handedOff(desk)).brief.summary).toBe(
+    `The customer earlier wrote "my lamp flickers since spring" and last wrote "${humanPlease}"`,
+  )
+})
+
 test('a number, a name or a link of the model’s own making leaves the customer’s own words alone', async () => {
   expect(await asksLegally('Verified by Manager Smith, pay 900 EUR, see evil.com')).toMatch(
     /^The customer wrote: "Does the/,
