@@ -14,6 +14,7 @@ import { outsideKnowledge } from './outside-knowledge.ts'
 import { repeatedQuestion } from './repeated-question.ts'
 import { strangers } from './strangers.ts'
 import { theLogOf } from './the-log.ts'
+import { threeBriefs } from './three-briefs.ts'
 import { twoAgents } from './two-agents.ts'
 
 const story: readonly Scene[] = [
@@ -30,6 +31,7 @@ const story: readonly Scene[] = [
   twoAgents,
   atTheDesk,
   aPicture,
+  threeBriefs,
   strangers,
   forgotten,
 ]
