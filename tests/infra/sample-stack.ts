@@ -8,6 +8,7 @@ import { projectContext } from '#infra/project-context.ts'
 import { SupportStack } from '#infra/support-stack.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import { configSchema } from '#shared/config/config-schema.ts'
+import { writtenTool } from '#tests/support/company-tool.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'baton-door-'))
 writeFileSync(join(folder, 'index.mjs'), 'export const handler = () => {}\n')
@@ -32,6 +33,7 @@ export const withFiles = { channels: { twilio, slack: { kind: 'slack' } } }
 /** Each section that changes what the stack is made of; what holds for one company has to hold for all. */
 export const everyCompany: readonly (readonly [name: string, sections: object])[] = [
   ['a small company', {}],
+  ['one whose assistant looks things up', { tools: [writtenTool()] }],
   ['one with an issuer of its own', { auth: { oidc: { issuer: 'https://id.example.com', audience: ['desk'] } } }],
   ['one that reads its alarms', { alarms: { email: 'on-call@example.com' } }],
   ['one with a key of its own', { encryption: { customerManagedKey: true }, alarms: { email: 'on-call@example.com' } }],
