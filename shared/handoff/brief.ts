@@ -147,10 +147,13 @@ const recordsOf = (lookedUp: readonly ToolRecord[]): readonly BriefRecord[] => {
 }
 
 /** The model's sentence, where nothing in it is of its own making. */
-const borneOut = ({ wish = '', transcript, profile, customer, language }: BriefFacts): string | undefined => {
-  // The assistant's own replies vouch for nothing.
+const borneOut = (facts: BriefFacts): string | undefined => {
+  const { wish = '', transcript, profile, customer, lookedUp = [], language } = facts
+  // The assistant's own replies vouch for nothing, nor does what it asked a tool for.
   const said = transcript.filter(({ author, internal }) => author.kind !== 'assistant' && internal !== true)
-  const sources = [...said.map(({ text }) => text), customer.name ?? '', JSON.stringify(profile ?? {})]
+  const records = [...transcript.flatMap(({ evidence }) => evidence?.records ?? []), ...lookedUp]
+  const fetched = [profile ?? {}, ...records.map(({ result = {} }) => result)].map((record) => JSON.stringify(record))
+  const sources = [...said.map(({ text }) => text), customer.name ?? '', ...fetched]
   return isBorneOut(wish, sources, language) ? wish : undefined
 }
 

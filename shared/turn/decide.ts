@@ -102,7 +102,12 @@ const askModel = async (
   const records = () => (tools && tools.records().length > 0 ? { records: tools.records() } : {})
   try {
     const draft = await assistant.draft(requestOf(asked, model.historyMessages))
-    const unsayable = judgeDraft(draft.reply, { turn: asked.turn, passages, sites: company.sites })
+    const unsayable = judgeDraft(draft.reply, {
+      turn: asked.turn,
+      passages,
+      records: tools?.records() ?? [],
+      sites: company.sites,
+    })
     const noticed = unfounded(asked, draft, judgeSignals(draft.signals, judged, triggers, possible))
     const handedOff = handOff([...noticed, ...unsayable], passages, draft.signals.wish)
     if (handedOff) return { ...handedOff, ...records(), calls: draft.calls }

@@ -1,6 +1,7 @@
 import { foreignLink } from '../assistant/foreign-link.ts'
 import { promisedPerson } from '../assistant/promised-person.ts'
 import type { Passage } from '../knowledge/passage.ts'
+import type { ToolRecord } from '../tool/tool-record.ts'
 import { assistantUnavailable } from '../triggers/assistant-unavailable.ts'
 import { type Fired, failure, quote } from '../triggers/trigger.ts'
 import type { OpenTurn } from './turn.ts'
@@ -8,6 +9,8 @@ import type { OpenTurn } from './turn.ts'
 export interface DraftGrounds {
   readonly turn: Pick<OpenTurn, 'history' | 'thread' | 'customer'>
   readonly passages: readonly Passage[]
+  /** What the company's tools told in this turn. */
+  readonly records: readonly Pick<ToolRecord, 'result'>[]
   /** The company's own hosts. */
   readonly sites: readonly string[]
 }
@@ -16,11 +19,12 @@ export interface DraftGrounds {
  * What a draft may not say by itself. A person who is promised is called, for real; a link that leads to nobody we know
  * is not sent, and a person answers instead.
  */
-export const judgeDraft = (reply: string, { turn, passages, sites }: DraftGrounds): readonly Fired[] => {
+export const judgeDraft = (reply: string, { turn, passages, records, sites }: DraftGrounds): readonly Fired[] => {
   const verified = Object.values({ ...turn.customer?.verified, ...turn.thread.verified })
   // What was told before was judged then, or a person wrote it.
   const told = turn.history.filter(({ author, internal }) => author.kind !== 'customer' && internal !== true)
-  const written = [...passages, ...told.map(({ text }) => ({ url: '', title: '', text }))]
+  const texts = [...told.map(({ text }) => text), ...records.map(({ result = {} }) => JSON.stringify(result))]
+  const written = [...passages, ...texts.map((text) => ({ url: '', title: '', text }))]
   const promise = promisedPerson(reply)
   const link = foreignLink(reply, { passages: written, sites, verified })
   return [

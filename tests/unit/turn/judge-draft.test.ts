@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type DraftGrounds, judgeDraft } from '#shared/turn/judge-draft.ts'
 import { humanPlease, openCustomerDesk, threadId } from '#tests/support/customer-desk.ts'
 import { draftOf } from '#tests/support/scripted-assistant.ts'
 import { testDeployed } from '#tests/support/test-config.ts'
@@ -77,4 +78,16 @@ test('who asks for a person and is promised one gets one handoff, for what they 
   await desk.turn([humanPlease])
 
   expect(await desk.ports.handoffs.ofThread(threadId)).toMatchObject([{ trigger: 'asked-for-human', fired: [{}] }])
+})
+
+test.each([
+  ['https://carrier.example/t/1', []],
+  ['https://evil.example/t/1', ['assistant-unavailable']],
+])('a link that a tool of the company told may be said, another may not: %s', (link, fired) => {
+  const turn = { history: [], thread: {}, customer: undefined } as unknown as DraftGrounds['turn']
+  const records = [{ result: { tracking: 'https://carrier.example/t/1' } }]
+
+  const judged = judgeDraft(`Follow it at ${link}`, { turn, passages: [], records, sites: [] })
+
+  expect(judged.map(({ trigger }) => trigger)).toEqual(fired)
 })
