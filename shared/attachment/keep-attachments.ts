@@ -1,5 +1,5 @@
 import type { Attachment } from '../channel/inbound-message.ts'
-import type { ChannelMedia, Fetched } from '../channel/media.ts'
+import type { ChannelMedia, Fetched } from '../channel/media/media.ts'
 import type { Log } from '../log/log.ts'
 import { type AttachmentPlace, type AttachmentStore, attachmentKey } from './attachment-store.ts'
 import type { Room, Turns } from './bounds.ts'

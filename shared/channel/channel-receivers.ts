@@ -1,14 +1,14 @@
 import type { Channels } from '../config/config.ts'
 import type { ChannelReceiver, ChannelSecrets } from './channel.ts'
-import { instagramReceiver } from './instagram.ts'
-import { lineReceiver } from './line.ts'
-import { messengerReceiver } from './messenger.ts'
+import { lineReceiver } from './line/line.ts'
+import { instagramReceiver } from './meta/instagram.ts'
+import { messengerReceiver } from './meta/messenger.ts'
+import { whatsappReceiver } from './meta/whatsapp.ts'
 import type { ConnectedChannel } from './receive-message.ts'
-import { slackReceiver } from './slack.ts'
-import { standardWebhooks } from './standard-webhooks.ts'
-import { telegramReceiver } from './telegram.ts'
-import { twilioReceiver } from './twilio.ts'
-import { whatsappReceiver } from './whatsapp.ts'
+import { slackReceiver } from './slack/slack.ts'
+import { standardWebhooks } from './standard/standard-webhooks.ts'
+import { telegramReceiver } from './telegram/telegram.ts'
+import { twilioReceiver } from './twilio/twilio.ts'
 
 const receivers = ({
   standard,

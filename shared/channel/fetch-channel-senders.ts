@@ -1,13 +1,13 @@
 import type { Channels } from '../config/config.ts'
 import type { ChannelSecrets, ChannelSender } from './channel.ts'
-import { fetchLineSender } from './fetch-line-sender.ts'
-import { fetchInstagramSender, fetchMessengerSender } from './fetch-messaging-sender.ts'
 import { postponed } from './fetch-provider.ts'
-import { fetchSlackSender } from './fetch-slack-sender.ts'
-import { fetchStandardSender } from './fetch-standard-sender.ts'
-import { fetchTelegramSender } from './fetch-telegram-sender.ts'
-import { fetchTwilioSender } from './fetch-twilio-sender.ts'
-import { fetchWhatsappSender } from './fetch-whatsapp-sender.ts'
+import { fetchLineSender } from './line/fetch-line-sender.ts'
+import { fetchInstagramSender, fetchMessengerSender } from './meta/fetch-messaging-sender.ts'
+import { fetchWhatsappSender } from './meta/fetch-whatsapp-sender.ts'
+import { fetchSlackSender } from './slack/fetch-slack-sender.ts'
+import { fetchStandardSender } from './standard/fetch-standard-sender.ts'
+import { fetchTelegramSender } from './telegram/fetch-telegram-sender.ts'
+import { fetchTwilioSender } from './twilio/fetch-twilio-sender.ts'
 
 type Open = (secrets: ChannelSecrets) => ChannelSender
 

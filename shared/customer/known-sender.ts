@@ -1,5 +1,5 @@
 import type { Address } from '../channel/address.ts'
-import type { ProfileAnswer, SenderProfile } from '../channel/sender-profile.ts'
+import type { ProfileAnswer, SenderProfile } from '../channel/profiles/sender-profile.ts'
 
 /** What a provider told of a sender, for as long as it is taken for true. */
 export interface KnownSender extends SenderProfile {

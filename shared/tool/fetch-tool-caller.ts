@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Webhook } from 'standardwebhooks'
 import type { ChannelSecrets } from '../channel/channel.ts'
-import { internet, type Network, publicAddresses, unlessAborted } from '../channel/fetch-pinned.ts'
+import { internet, type Network, publicAddresses, unlessAborted } from '../channel/media/fetch-pinned.ts'
 import { addressIn, isOnThisMachine } from '../config/public-address.ts'
 import { errorName } from '../log/error-name.ts'
 import { answerLimitBytes, type ToolAnswer, type ToolCall, type ToolCaller } from './tool.ts'

@@ -1,5 +1,5 @@
 import type { InboundMessage } from '../channel/inbound-message.ts'
-import type { SenderProfile, SenderProfiles } from '../channel/sender-profile.ts'
+import type { SenderProfile, SenderProfiles } from '../channel/profiles/sender-profile.ts'
 import type { CustomerStore, Sender } from '../customer/customer.ts'
 import { customerIdOf } from '../customer/customer-id.ts'
 import { findKnown, knownSender } from '../customer/known-sender.ts'

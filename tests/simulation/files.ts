@@ -1,5 +1,5 @@
 import type { AttachmentStore } from '#shared/attachment/attachment-store.ts'
-import type { ChannelMedia } from '#shared/channel/media.ts'
+import type { ChannelMedia } from '#shared/channel/media/media.ts'
 import type { Call } from './fault.ts'
 import type { CallPath } from './simulated-calls.ts'
 

@@ -1,6 +1,6 @@
 import { roomFor, turnsOf } from '#shared/attachment/bounds.ts'
 import type { KeepPorts } from '#shared/attachment/keep-attachments.ts'
-import type { ChannelMedia, Fetched } from '#shared/channel/media.ts'
+import type { ChannelMedia, Fetched } from '#shared/channel/media/media.ts'
 import type { LogEvent } from '#shared/log/log.ts'
 import { type KeptFile, memoryAttachments } from './memory-attachments.ts'
 

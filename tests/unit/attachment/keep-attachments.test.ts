@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { attachmentKey } from '#shared/attachment/attachment-store.ts'
 import { keepAttachments, keepingMs, mostPerMessage } from '#shared/attachment/keep-attachments.ts'
 import type { Attachment } from '#shared/channel/inbound-message.ts'
-import type { Fetched } from '#shared/channel/media.ts'
+import type { Fetched } from '#shared/channel/media/media.ts'
 import { channelFiles, fetched, pdf, png } from '#tests/support/channel-files.ts'
 
 beforeEach(() => {

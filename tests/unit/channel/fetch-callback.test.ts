@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { postCallback } from '#shared/channel/fetch-callback.ts'
-import { internet, type Network } from '#shared/channel/fetch-pinned.ts'
 import { verdictOf } from '#shared/channel/fetch-provider.ts'
+import { internet, type Network } from '#shared/channel/media/fetch-pinned.ts'
+import { postCallback } from '#shared/channel/standard/fetch-callback.ts'
 import { connectionAttempts } from '#tests/support/connection-attempts.ts'
 import { type Answer, type MediaServer, mediaServer, ok, status } from '#tests/support/media-server.ts'
 

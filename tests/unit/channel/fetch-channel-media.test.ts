@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { fetchChannelMedia } from '#shared/channel/fetch-channel-media.ts'
-import { internet, type Network } from '#shared/channel/fetch-pinned.ts'
+import { fetchChannelMedia } from '#shared/channel/media/fetch-channel-media.ts'
+import { internet, type Network } from '#shared/channel/media/fetch-pinned.ts'
 import type { Channels } from '#shared/config/config.ts'
 import { type Answer, bytes, type MediaServer, mediaServer, ok, status } from '#tests/support/media-server.ts'
 import { testConfig } from '#tests/support/test-config.ts'

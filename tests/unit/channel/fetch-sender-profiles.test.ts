@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { fetchSenderProfiles } from '#shared/channel/fetch-sender-profiles.ts'
+import { fetchSenderProfiles } from '#shared/channel/profiles/fetch-sender-profiles.ts'
 import type { Channels } from '#shared/config/config.ts'
 import { type ScriptedAnswer, type ScriptedProvider, scriptedProvider } from '#tests/support/scripted-provider.ts'
 

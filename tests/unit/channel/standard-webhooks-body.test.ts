@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standardWebhooks, webhookLimitBytes } from '#shared/channel/standard-webhooks.ts'
+import { standardWebhooks, webhookLimitBytes } from '#shared/channel/standard/standard-webhooks.ts'
 import { messageEvent, signedRequest } from '#tests/support/signed-request.ts'
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'

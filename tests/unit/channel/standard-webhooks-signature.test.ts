@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standardWebhooks } from '#shared/channel/standard-webhooks.ts'
+import { standardWebhooks } from '#shared/channel/standard/standard-webhooks.ts'
 import { seededRandom } from '#shared/words/training/random.ts'
 import { messageEvent, signatureOf, signedRequest } from '#tests/support/signed-request.ts'
 import vectors from './standard-webhooks-vectors.json' with { type: 'json' }

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { expect, test } from 'vitest'
 import type { Received } from '#shared/channel/channel.ts'
-import { standardWebhooks } from '#shared/channel/standard-webhooks.ts'
+import { standardWebhooks } from '#shared/channel/standard/standard-webhooks.ts'
 import { webhookAnswer, webhookRequest } from '#shared/lambda/webhook.ts'
 import type { LogEvent } from '#shared/log/log.ts'
 import { agentEvent } from '#tests/support/agent-event.ts'

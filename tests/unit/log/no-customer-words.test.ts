@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { receiveMessage } from '#shared/channel/receive-message.ts'
-import { standardWebhooks } from '#shared/channel/standard-webhooks.ts'
+import { standardWebhooks } from '#shared/channel/standard/standard-webhooks.ts'
 import { resolve } from '#shared/handoff/resolve.ts'
 import { sweep } from '#shared/handoff/sweep.ts'
 import { problems } from '#shared/lambda/problem-middleware.ts'

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { internet, type Network } from '#shared/channel/fetch-pinned.ts'
+import { internet, type Network } from '#shared/channel/media/fetch-pinned.ts'
 import { fetchToolCaller } from '#shared/tool/fetch-tool-caller.ts'
 import type { ToolCall } from '#shared/tool/tool.ts'
 import { toolOf } from '#tests/support/company-tool.ts'

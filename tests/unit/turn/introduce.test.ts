@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ProfileAnswer, SenderProfiles } from '#shared/channel/sender-profile.ts'
+import type { ProfileAnswer, SenderProfiles } from '#shared/channel/profiles/sender-profile.ts'
 import { humanPlease, openCustomerDesk, threadId } from '#tests/support/customer-desk.ts'
 import { ann } from '#tests/support/desk.ts'
 import { inbound } from '#tests/support/inbound.ts'

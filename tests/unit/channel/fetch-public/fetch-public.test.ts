@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { internet, type Network } from '#shared/channel/fetch-pinned.ts'
-import { fetchPublic, mediaLimitBytes } from '#shared/channel/fetch-public.ts'
+import { internet, type Network } from '#shared/channel/media/fetch-pinned.ts'
+import { fetchPublic, mediaLimitBytes } from '#shared/channel/media/fetch-public.ts'
 import { type Answer, bytes, type MediaServer, mediaServer, ok, status } from '#tests/support/media-server.ts'
 
 let provider: MediaServer

@@ -1,7 +1,7 @@
 import { connect, createServer, type Server } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { internet, type Network } from '#shared/channel/fetch-pinned.ts'
-import { fetchPublic } from '#shared/channel/fetch-public.ts'
+import { internet, type Network } from '#shared/channel/media/fetch-pinned.ts'
+import { fetchPublic } from '#shared/channel/media/fetch-public.ts'
 import { connectionAttempts } from '#tests/support/connection-attempts.ts'
 
 const hosts = ['files.example.com', '*.cdn.example.com']

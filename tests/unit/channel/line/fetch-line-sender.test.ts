@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fetchLineSender, retryKeyOf } from '#shared/channel/fetch-line-sender.ts'
+import { fetchLineSender, retryKeyOf } from '#shared/channel/line/fetch-line-sender.ts'
 import { outboundTo } from '#tests/support/outbound.ts'
 import { firstTry } from '#tests/support/progress.ts'
 import { type ScriptedProvider, scriptedProvider } from '#tests/support/scripted-provider.ts'

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { validateSignature } from '@line/bot-sdk'
 import { expect, test } from 'vitest'
-import { lineReceiver } from '#shared/channel/line.ts'
+import { lineReceiver } from '#shared/channel/line/line.ts'
 import { webhookRequestOf } from '#tests/support/webhook-request.ts'
 
 const channelSecret = '8c570fa6dd201bb328f1c1eac23a96d8'

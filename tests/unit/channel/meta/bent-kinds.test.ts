@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inboundMessageSchema } from '#shared/channel/inbound-message.ts'
-import { instagramReceiver } from '#shared/channel/instagram.ts'
-import { whatsappReceiver } from '#shared/channel/whatsapp.ts'
+import { instagramReceiver } from '#shared/channel/meta/instagram.ts'
+import { whatsappReceiver } from '#shared/channel/meta/whatsapp.ts'
 import { bentForms } from '#tests/support/bent-json.ts'
 import { metaSecrets, signedByMeta } from '#tests/support/signed-channels.ts'
 

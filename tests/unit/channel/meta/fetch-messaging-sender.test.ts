@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ChannelSender } from '#shared/channel/channel.ts'
-import { fetchInstagramSender, fetchMessengerSender } from '#shared/channel/fetch-messaging-sender.ts'
+import { fetchInstagramSender, fetchMessengerSender } from '#shared/channel/meta/fetch-messaging-sender.ts'
 import type { OutboundMessage } from '#shared/channel/outbound-message.ts'
 import { firstTry } from '#tests/support/progress.ts'
 import { type Answered, type ProviderServer, providerServer } from '#tests/support/provider-server.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { fetchWhatsappSender, type WhatsappSettings } from '#shared/channel/fetch-whatsapp-sender.ts'
+import { fetchWhatsappSender, type WhatsappSettings } from '#shared/channel/meta/fetch-whatsapp-sender.ts'
 import type { OutboundMessage } from '#shared/channel/outbound-message.ts'
 import { firstTry } from '#tests/support/progress.ts'
 import { type Answered, type ProviderServer, providerServer } from '#tests/support/provider-server.ts'

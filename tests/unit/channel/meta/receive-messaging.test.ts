@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { instagramReceiver } from '#shared/channel/instagram.ts'
-import { messengerReceiver } from '#shared/channel/messenger.ts'
+import { instagramReceiver } from '#shared/channel/meta/instagram.ts'
+import { messengerReceiver } from '#shared/channel/meta/messenger.ts'
 import { metaSecrets, signedByMeta } from '#tests/support/signed-channels.ts'
 
 const now = 1_700_000_000_500

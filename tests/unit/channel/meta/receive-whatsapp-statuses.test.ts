@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Received } from '#shared/channel/channel.ts'
+import { whatsappReceiver } from '#shared/channel/meta/whatsapp.ts'
+import { statusNameOf } from '#shared/channel/meta/whatsapp-status.ts'
 import { referenceOf } from '#shared/channel/receipt.ts'
-import { whatsappReceiver } from '#shared/channel/whatsapp.ts'
-import { statusNameOf } from '#shared/channel/whatsapp-status.ts'
 import { metaSecrets, signedByMeta } from '#tests/support/signed-channels.ts'
 
 const phoneNumberId = '106540352242922'

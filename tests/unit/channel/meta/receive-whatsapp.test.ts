@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Received } from '#shared/channel/channel.ts'
-import { whatsappReceiver } from '#shared/channel/whatsapp.ts'
+import { whatsappReceiver } from '#shared/channel/meta/whatsapp.ts'
 import { metaSecrets, signedByMeta } from '#tests/support/signed-channels.ts'
 
 const seconds = 1_749_416_383

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Progress } from '#shared/channel/channel.ts'
-import { fetchSlackSender } from '#shared/channel/fetch-slack-sender.ts'
+import { fetchSlackSender } from '#shared/channel/slack/fetch-slack-sender.ts'
 import { outboundTo } from '#tests/support/outbound.ts'
 import { firstTry } from '#tests/support/progress.ts'
 import { type ScriptedProvider, scriptedProvider } from '#tests/support/scripted-provider.ts'

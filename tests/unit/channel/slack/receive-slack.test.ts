@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Received } from '#shared/channel/channel.ts'
-import { slackReceiver, slackWords } from '#shared/channel/slack.ts'
+import { slackReceiver, slackWords } from '#shared/channel/slack/slack.ts'
 import { webhookRequestOf } from '#tests/support/webhook-request.ts'
 
 const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fetchTelegramSender } from '#shared/channel/fetch-telegram-sender.ts'
+import { fetchTelegramSender } from '#shared/channel/telegram/fetch-telegram-sender.ts'
 import { outboundTo } from '#tests/support/outbound.ts'
 import { firstTry } from '#tests/support/progress.ts'
 import { type ScriptedProvider, scriptedProvider } from '#tests/support/scripted-provider.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { telegramReceiver } from '#shared/channel/telegram.ts'
+import { telegramReceiver } from '#shared/channel/telegram/telegram.ts'
 import { webhookRequestOf } from '#tests/support/webhook-request.ts'
 
 const now = 1_700_000_000_000

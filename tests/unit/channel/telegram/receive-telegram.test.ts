@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { InboundMessage } from '#shared/channel/inbound-message.ts'
-import { telegramReceiver } from '#shared/channel/telegram.ts'
+import { telegramReceiver } from '#shared/channel/telegram/telegram.ts'
 import { webhookRequestOf } from '#tests/support/webhook-request.ts'
 
 const secretToken = 'S3cr3t_Token-0123456789'

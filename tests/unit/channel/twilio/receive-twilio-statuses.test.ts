@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { referenceOf } from '#shared/channel/receipt.ts'
-import { twilioReceiver } from '#shared/channel/twilio.ts'
+import { twilioReceiver } from '#shared/channel/twilio/twilio.ts'
 import { twilioAccount, twilioForm, twilioToken, twilioUrl } from '#tests/support/twilio-request.ts'
 
 const sid = `SM${'0123456789abcdef'.repeat(2)}`

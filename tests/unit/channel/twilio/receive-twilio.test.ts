@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WebhookRequest } from '#shared/channel/channel.ts'
-import { twilioReceiver } from '#shared/channel/twilio.ts'
+import { twilioReceiver } from '#shared/channel/twilio/twilio.ts'
 import { signedJson, twilioAccount, twilioForm, twilioToken, twilioUrl } from '#tests/support/twilio-request.ts'
 
 const now = 1_700_000_000_000
