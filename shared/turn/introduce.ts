@@ -23,7 +23,9 @@ const askFor = async (
   const cause = answer.kind === 'told' ? '' : answer.cause
   log({ event: 'sender.looked-up', channel: address.channel, outcome: answer.kind, ...(cause && { cause }) })
   // Nobody's turn fails because a name is not kept.
-  await customers.remember(customerIdOf(last), knownSender(address, answer, clock())).catch(() => undefined)
+  await customers
+    .remember(customerIdOf(address, sender.id), knownSender(address, answer, clock()))
+    .catch(() => undefined)
   return answer.kind === 'told' ? answer.profile : {}
 }
 

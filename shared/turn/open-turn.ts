@@ -47,7 +47,7 @@ const messageOf = (
   at,
   author: {
     kind: 'customer',
-    id: inbound.sender.id,
+    id: customerIdOf(inbound.address, inbound.sender.id),
     ...(inbound.sender.name !== undefined && { name: inbound.sender.name }),
   },
   text: inbound.message.text,
@@ -107,7 +107,7 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
   })
   const last = fresh[fresh.length - 1] ?? fresh[0]
   const { sender } = last
-  const customerId = customerIdOf(last)
+  const customerId = customerIdOf(last.address, sender.id)
   const text = fresh.map(({ message }) => message.text).join('\n')
   const spoken = open.language ?? customer?.language ?? sender.locale
   const language = detectLanguage(text, spoken) ?? config.company.language

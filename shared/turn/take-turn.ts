@@ -59,7 +59,7 @@ const freshOf = (
 
 const lastSender = (messages: readonly InboundMessage[]): string => {
   const last = messages.at(-1)
-  return last ? customerIdOf(last) : ''
+  return last ? customerIdOf(last.address, last.sender.id) : ''
 }
 
 /**

@@ -37,9 +37,10 @@ export interface CustomerLine {
   readonly signsTime: boolean
   /** Whether customers are told who writes to them. */
   readonly showsAuthors: boolean
-  /** The channel's own name of the thread, and of whoever writes in it. */
+  /** The channel's own name of the thread. */
   threadOf(customer: CustomerIdentity): string
-  senderIdOf(customer: CustomerIdentity): string
+  /** What the agent API knows whoever writes in it by. */
+  customerIdOf(customer: CustomerIdentity): string
   signs(customer: CustomerIdentity, text: string, forging?: Forging): Delivery
   /** A picture and what is said of it, where the channel keeps its customers' files. Each delivery's status. */
   readonly sends?: (customer: CustomerIdentity, file: SentFile, caption: string) => Promise<readonly number[]>

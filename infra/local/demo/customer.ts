@@ -31,9 +31,9 @@ export class Customer {
     this.#tell = tell
   }
 
-  /** As the channel calls them, and so the company. */
+  /** What the agent API knows them by. */
   get id(): string {
-    return this.#line.senderIdOf(this.identity)
+    return this.#line.customerIdOf(this.identity)
   }
 
   get thread(): string {

@@ -1,4 +1,5 @@
 import { threadIdOf } from '#shared/channel/address.ts'
+import { customerIdOf } from '#shared/customer/customer-id.ts'
 import { conversationIdOf } from '#shared/thread/thread-state.ts'
 import type { FakeProvider } from '../providers/fake-provider.ts'
 import type { AgentAtWork, MessageView } from './agent.ts'
@@ -25,7 +26,10 @@ export const providerLine = (provider: FakeProvider, reader: AgentAtWork): Custo
     signsTime: provider.signsTime,
     showsAuthors: provider.channel === 'standard',
     threadOf: (customer) => provider.placeOf(customer).key,
-    senderIdOf: (customer) => provider.placeOf(customer).senderId,
+    customerIdOf: (customer) => {
+      const { account, senderId } = provider.placeOf(customer)
+      return customerIdOf({ channel: provider.channel, account }, senderId)
+    },
     signs: (customer, text, { secret, at } = {}) => {
       const secrets = secret === undefined ? provider.secrets : forged(provider.secrets, secret)
       const [delivery] = provider.deliveriesOf(

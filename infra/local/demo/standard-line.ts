@@ -40,7 +40,7 @@ export const standardLine = (
   signsTime: true,
   showsAuthors: true,
   threadOf: ({ thread }) => thread,
-  senderIdOf: ({ id }) => id,
+  customerIdOf: ({ id }) => id,
   signs: (customer, text, { secret = webhookSecret, at = new Date() } = {}) =>
     signed(wrapped(customer, text), secret, at),
   delivers: async (delivery) => {

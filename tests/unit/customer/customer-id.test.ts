@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { customerIdOf } from '#shared/customer/customer-id.ts'
 
-const idOn = (channel: string, id: string, account = 'one') =>
-  customerIdOf({ address: { channel, account, key: 'k' }, sender: { id, verified: {} } })
+const idOn = (channel: string, id: string, account = 'one') => customerIdOf({ channel, account }, id)
 
 test('on its own channel the company says who somebody is', () => {
   expect(idOn('standard', 'u-17')).toBe('u-17')

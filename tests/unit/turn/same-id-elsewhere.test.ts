@@ -4,8 +4,8 @@ import { ann } from '#tests/support/desk.ts'
 import { inbound } from '#tests/support/inbound.ts'
 
 const digits = '6581234567'
-const onTelegram = (receivedAt: number) => ({
-  ...inbound({ receivedAt, text: humanPlease, sender: { id: digits, name: 'Ada', verified: {} } }),
+const onTelegram = (receivedAt: number, text = humanPlease) => ({
+  ...inbound({ receivedAt, text, sender: { id: digits, name: 'Ada', verified: {} } }),
   address: { channel: 'telegram', account: '123456', key: digits },
 })
 
@@ -29,4 +29,13 @@ test('whom the company knows on that very channel is who they are', async () => 
 
   const { handoff } = await desk.claimed(ann)
   expect(handoff.brief.customer).toMatchObject({ name: 'Ada Lovelace', tier: 'silver' })
+})
+
+test('who waits is the same person as before, and may leave the line', async () => {
+  const desk = openCustomerDesk()
+  await desk.turn([onTelegram(desk.ports.clock())])
+
+  await desk.turn([onTelegram(desk.ports.clock(), 'never mind')])
+
+  expect(await desk.state()).toMatchObject({ status: 'closed' })
 })

@@ -8,7 +8,7 @@ export const highValueAccount: Scene = {
   play: async (stage) => {
     const admin = stage.agent('admin', 'Admin')
     const yuki = stage.customer({ id: 'u-yuki', name: 'Yuki' })
-    const { status } = await admin.call('PUT', `/customers/${yuki.id}`, {
+    const { status } = await admin.call('PUT', `/customers/${encodeURIComponent(yuki.id)}`, {
       name: 'Yuki Sato',
       tier: 'platinum',
       value: 48_000,

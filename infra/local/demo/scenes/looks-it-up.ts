@@ -10,7 +10,9 @@ export const looksItUp: Scene = {
     const mira = stage.customer({ id: 'u-mira', name: 'Mira' })
     // Whatever channel they write on: the company says which account is theirs.
     const profile = { name: 'Mira', account: 'mira' }
-    const { status } = await stage.agent('admin', 'Admin').call('PUT', `/customers/${mira.id}`, profile)
+    const { status } = await stage
+      .agent('admin', 'Admin')
+      .call('PUT', `/customers/${encodeURIComponent(mira.id)}`, profile)
     expect(status === 200, `the customer is stored (answered ${status})`)
     const ada = stage.agent('care-1', 'Ada')
 
