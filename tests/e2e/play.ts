@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Callback } from '#infra/local/demo/callback.ts'
 import { playScenes } from '#infra/local/demo/play.ts'
-import { allScenes, scenesOfRealModel } from '#infra/local/demo/scenes/all-scenes.ts'
+import { scenesOfDeployment } from '#infra/local/demo/scenes/all-scenes.ts'
 import { createStage } from '#infra/local/demo/stage.ts'
 import { standardLine } from '#infra/local/demo/standard-line.ts'
 import type { Telling } from '#infra/local/demo/telling.ts'
@@ -79,7 +79,7 @@ const playDeployed = async (play: Play, stack: DeployedStack, apiUrl: string, de
     abandoned = await abandonClaim(stage)
     return undefined
   })
-  await playScenes(target.setMood ? allScenes : scenesOfRealModel, stage, {
+  await playScenes(scenesOfDeployment({ moods: target.setMood !== undefined }), stage, {
     begins: ({ title, what }, number) => tell.scene(number, title, what),
     ends: ({ scene, milliseconds, failure }) => checklist.judged(scene.title, milliseconds, failure),
   })

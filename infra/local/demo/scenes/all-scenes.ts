@@ -41,5 +41,6 @@ const withTheLog = (scenes: readonly Scene[]): readonly Scene[] => [...scenes, t
 /** In the order of the story; each one leaves the lines empty for the next. */
 export const allScenes = withTheLog(story)
 
-/** Those that a deployment with a real model can be played. */
-export const scenesOfRealModel = withTheLog(story.filter(({ needsMoods, needsOrders }) => !needsMoods && !needsOrders))
+/** Those that a deployment can be played: the orders are on this machine alone, and a real model has no moods. */
+export const scenesOfDeployment = ({ moods }: { readonly moods: boolean }): readonly Scene[] =>
+  withTheLog(story.filter(({ needsMoods, needsOrders }) => !needsOrders && (moods || !needsMoods)))
