@@ -22,8 +22,6 @@ export const attachmentKey = ({ threadId, messageId, index }: AttachmentPlace): 
 export interface AttachmentStore {
   /** Idempotent: the last one stays. */
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
-  /** Undefined where there is none. */
-  read(key: string): Promise<Uint8Array | undefined>
   /** Everything that begins with the prefix. */
   erase(prefix: string): Promise<void>
 }

@@ -17,7 +17,6 @@ export const laterFiles = (open: () => Promise<Files>): Files => {
   return {
     store: {
       put: async (...file) => (await files()).store.put(...file),
-      read: async (key) => (await files()).store.read(key),
       erase: async (prefix) => (await files()).store.erase(prefix),
     },
     links: { make: async (...file) => (await files()).links.make(...file) },

@@ -1,11 +1,4 @@
-import {
-  DeleteObjectsCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  NoSuchKey,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3'
+import { DeleteObjectsCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import type { AttachmentStore } from './attachment-store.ts'
 
 /** A bucket, as the adapters need it. */
@@ -28,16 +21,6 @@ export const s3AttachmentStore = ({ client, name: Bucket }: AttachmentBucket): A
   return {
     put: async (Key, Body, ContentType) => {
       await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }))
-    },
-
-    read: async (Key) => {
-      try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }))
-        return await Body?.transformToByteArray()
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined
-        throw error
-      }
     },
 
     erase: async (prefix) => {

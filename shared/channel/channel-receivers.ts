@@ -10,24 +10,15 @@ import { standardWebhooks } from './standard/standard-webhooks.ts'
 import { telegramReceiver } from './telegram/telegram.ts'
 import { twilioReceiver } from './twilio/twilio.ts'
 
-const receivers = ({
-  standard,
-  slack,
-  twilio,
-  whatsapp,
-  messenger,
-  instagram,
-  telegram,
-  line,
-}: Channels): Readonly<Record<string, ChannelReceiver | undefined>> => ({
-  standard: standard && standardWebhooks,
-  slack: slack && slackReceiver(),
-  twilio: twilio && twilioReceiver(twilio),
-  whatsapp: whatsapp && whatsappReceiver(whatsapp),
-  messenger: messenger && messengerReceiver(messenger),
-  instagram: instagram && instagramReceiver(instagram),
-  telegram: telegram && telegramReceiver(telegram),
-  line: line && lineReceiver(),
+const receivers = (channels: Channels): Readonly<Record<string, ChannelReceiver | undefined>> => ({
+  standard: channels.standard && standardWebhooks,
+  slack: channels.slack && slackReceiver(),
+  twilio: channels.twilio && twilioReceiver(channels.twilio),
+  whatsapp: channels.whatsapp && whatsappReceiver(channels.whatsapp),
+  messenger: channels.messenger && messengerReceiver(channels.messenger),
+  instagram: channels.instagram && instagramReceiver(channels.instagram),
+  telegram: channels.telegram && telegramReceiver(channels.telegram),
+  line: channels.line && lineReceiver(),
 })
 
 /** The way in of every channel that is configured and whose secret is told; another one has none. */

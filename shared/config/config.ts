@@ -31,5 +31,3 @@ export const defineConfig = (config: BatonConfigInput): BatonConfigInput => conf
 
 export type Channels = BatonConfig['channels']
 export type ChannelName = keyof Channels
-/** A connected channel's settings. */
-export type ChannelSettings<Name extends ChannelName> = NonNullable<Channels[Name]>

@@ -50,7 +50,6 @@ export const simulatedFiles = (calls: () => CallPath): SimulatedFiles => {
     },
     store: {
       put: (key, bytes) => stored('PutObject', () => kept.set(key, bytes.byteLength)),
-      read: async (key) => (kept.has(key) ? photo : undefined),
       erase: (prefix) =>
         stored('DeleteObjects', () => {
           for (const key of [...kept.keys()]) if (key.startsWith(prefix)) kept.delete(key)

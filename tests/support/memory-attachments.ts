@@ -9,7 +9,6 @@ export const memoryAttachments = (files = new Map<string, KeptFile>()): Attachme
   put: async (key, bytes, contentType) => {
     files.set(key, { bytes: Uint8Array.from(bytes), contentType })
   },
-  read: async (key) => files.get(key)?.bytes,
   erase: async (prefix) => {
     for (const key of [...files.keys()]) if (key.startsWith(prefix)) files.delete(key)
   },
