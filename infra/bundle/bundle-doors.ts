@@ -1,8 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
-import { type DoorFolders, type DoorId, doorEntries, doorIds, folderName, projectFolder } from './door-entries.ts'
+import {
+  type DoorFolders,
+  type DoorId,
+  doorEntries,
+  doorIds,
+  folderName,
+  laterImports,
+  projectFolder,
+} from './door-entries.ts'
 
 /** Dependencies still written in CommonJS call `require` for Node's own modules. */
 const requireForCommonJs =
@@ -10,16 +18,21 @@ const requireForCommonJs =
 
 const environmentCredentials = fileURLToPath(new URL('./environment-credentials.ts', import.meta.url))
 
-/** What a door imports while it runs lies beside it, so that its cold start does not read it. */
-const attachments = 'shared/attachment/s3-open.ts'
-const withAttachments: readonly DoorId[] = ['TakeTurn', 'AgentApi']
-const importedLater: Plugin = {
-  name: 'imported-later',
+const besideTheDoor: Plugin = {
+  name: 'beside-the-door',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/s3-open\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './attachments.mjs', external: true } : undefined,
-    ),
+    onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+      const later = kind === 'dynamic-import' && laterImports.find(({ file }) => basename(file) === basename(path))
+      return later ? { path: `./${later.name}.mjs`, external: true } : undefined
+    }),
 }
+
+const filesOf = (door: string, entry: string): { in: string; out: string }[] => [
+  { in: entry, out: `${folderName(door as DoorId)}/index` },
+  ...laterImports
+    .filter(({ doors }) => doors.includes(door as DoorId))
+    .map(({ name, file }) => ({ in: file, out: `${folderName(door as DoorId)}/${name}` })),
+]
 
 /**
  * Bundles every door into `<folder>/<door>/index.mjs`, all in one build, so that the SDK is parsed once.
@@ -34,13 +47,8 @@ export const bundleDoors = async (
   await Promise.all(doorIds.map((door) => rm(folders[door], { recursive: true, force: true })))
   const { metafile } = await build({
     absWorkingDir: projectFolder,
-    entryPoints: Object.entries(entries).flatMap(([door, entry]) => [
-      { in: entry, out: `${folderName(door as DoorId)}/index` },
-      ...(withAttachments.includes(door as DoorId)
-        ? [{ in: attachments, out: `${folderName(door as DoorId)}/attachments` }]
-        : []),
-    ]),
-    plugins: [importedLater, ...plugins],
+    entryPoints: Object.entries(entries).flatMap(([door, entry]) => filesOf(door, entry)),
+    plugins: [besideTheDoor, ...plugins],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -17,6 +17,18 @@ export type DoorFolders = Readonly<Record<DoorId, string>>
 
 export const doorIds = Object.keys(doorEntries) as readonly DoorId[]
 
+export interface LaterImport {
+  /** Lies beside the door as `<name>.mjs`. */
+  readonly name: string
+  readonly file: string
+  readonly doors: readonly DoorId[]
+}
+
+/** What a door imports while it runs, and only where it is wanted: its cold start does not read it. */
+export const laterImports: readonly LaterImport[] = [
+  { name: 'attachments', file: 'shared/attachment/s3-open.ts', doors: ['TakeTurn', 'AgentApi'] },
+]
+
 export const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
 
 /** `ReceiveMessage` lies in `receive-message/`. */
