@@ -1,10 +1,6 @@
-import type { IncomingMessage } from 'node:http'
-import { Webhook } from 'standardwebhooks'
 import type { ChannelSecrets } from '../channel/channel.ts'
-import { internet, type Network, publicAddresses, unlessAborted } from '../channel/media/fetch-pinned.ts'
-import { addressIn, isOnThisMachine } from '../config/public-address.ts'
-import { errorName } from '../log/error-name.ts'
-import { answerLimitBytes, type ToolAnswer, type ToolCall, type ToolCaller } from './tool.ts'
+import { fetchSigned, type SignedOptions } from './fetch-signed.ts'
+import type { ToolCall, ToolCaller } from './tool.ts'
 
 const payload = ({ tool, conversationId, customer, input }: ToolCall, at: Date): string =>
   JSON.stringify({
@@ -13,71 +9,17 @@ const payload = ({ tool, conversationId, customer, input }: ToolCall, at: Date):
     data: { tool: tool.name, conversation: { id: conversationId }, ...(customer && { customer }), input },
   })
 
-const failed = (cause: string, again = false): ToolAnswer => ({ kind: 'failed', cause, again })
-
-const mayPass = (status: number): boolean => status >= 500 || [408, 425, 429].includes(status)
-
-/** Redirects are not followed: they are no answer. */
-const readAnswer = async (response: IncomingMessage): Promise<ToolAnswer> => {
-  const { statusCode = 0 } = response
-  if (statusCode < 200 || statusCode >= 300) {
-    response.destroy()
-    return failed(`answered ${statusCode}`, mayPass(statusCode))
-  }
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of response) {
-    bytes += chunk.byteLength
-    // Leaving the loop closes the connection.
-    if (bytes > answerLimitBytes) return failed('answered too much')
-    chunks.push(chunk)
-  }
-  return { kind: 'answered', text: Buffer.concat(chunks).toString('utf8') }
-}
-
-export interface FetchToolOptions {
+export interface FetchToolOptions extends SignedOptions {
   readonly secretsOf: (tool: string) => ChannelSecrets | undefined
-  readonly clock: () => number
-  readonly network?: Network
 }
 
-/**
- * Posts to the URL that the company declared for a tool, signed as Standard Webhooks with every active secret,
- * `webhook-id` = the idempotency key. As a callback, it may be on this machine when it says so; else what its name
- * stands for has to be public at the moment of the connection.
- */
-export const fetchToolCaller = ({ secretsOf, clock, network = internet }: FetchToolOptions): ToolCaller => {
-  const post = async (target: string, call: ToolCall, signal: AbortSignal): Promise<ToolAnswer> => {
-    const active = (await unlessAborted(Promise.resolve(secretsOf(call.tool.name)?.read()), signal))?.signing ?? []
-    // Unsigned, it would teach the endpoint to do without.
-    if (active.length === 0) return failed('has no signing secret')
-    const url = new URL(target)
-    const at = new Date(clock())
-    const body = payload(call, at)
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': String(Buffer.byteLength(body)),
-      'accept-encoding': 'identity',
-      'webhook-id': call.id,
-      'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
-      'webhook-signature': active.map((secret) => new Webhook(secret).sign(call.id, at, body)).join(' '),
-    }
-    const resolving = isOnThisMachine(url)
-      ? network.resolve(addressIn(url) ?? url.hostname)
-      : publicAddresses(url, network)
-    const addresses = await unlessAborted(resolving, signal)
-    if (!addresses) return failed('is not at a public address')
-    return readAnswer(await network.open(url, addresses, { method: 'POST', headers, body, signal }))
-  }
-
+/** Asks at the URL that the company declared for a tool; `webhook-id` = the idempotency key. */
+export const fetchToolCaller = ({ secretsOf, ...options }: FetchToolOptions): ToolCaller => {
+  const post = fetchSigned(options)
   return {
-    call: async (call, timeoutMs) => {
-      const signal = AbortSignal.timeout(Math.max(1, Math.floor(timeoutMs)))
-      try {
-        return await unlessAborted(post(call.tool.target.url, call, signal), signal)
-      } catch (error) {
-        return failed(signal.aborted ? 'took too long' : errorName(error), true)
-      }
+    call: (call, timeoutMs) => {
+      const { name, target } = call.tool
+      return post(secretsOf(name), { id: call.id, url: target.url, bodyAt: (at) => payload(call, at) }, timeoutMs)
     },
   }
 }
