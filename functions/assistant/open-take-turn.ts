@@ -11,6 +11,7 @@ import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import type { ChannelSecrets } from '#shared/channel/channel.ts'
 import { inboundMessageSchema } from '#shared/channel/inbound-message.ts'
 import { fetchChannelMedia } from '#shared/channel/media/fetch-channel-media.ts'
+import type { Network } from '#shared/channel/media/fetch-pinned.ts'
 import type { ChannelMedia } from '#shared/channel/media/media.ts'
 import { fetchSenderProfiles } from '#shared/channel/profiles/fetch-sender-profiles.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
@@ -48,6 +49,8 @@ export interface TurnDoor extends DoorPorts {
   readonly secretsOf?: (channel: string) => ChannelSecrets | undefined
   /** Of the company's tools that are called at a URL. @default there are none */
   readonly toolSecretsOf?: (tool: string) => ChannelSecrets | undefined
+  /** Where those are. @default the internet */
+  readonly toolNetwork?: Network
 }
 
 /** A file of 20 MiB is held twice while it is fetched: this and the model's room is what `filesMegabytes` is for. */
@@ -60,6 +63,7 @@ const lastThinkingTry = 2
 /** The turn of every thread that has new messages in the batch. */
 export const openTakeTurn = (door: TurnDoor) => {
   const { deployed, table, sqs, system, log, knowledge, ears, secretsOf = () => undefined, toolSecretsOf } = door
+  const network = door.toolNetwork && { network: door.toolNetwork }
   const clock = dynamoClock(table, system.clock)
   const transactions = dynamoTransactions(table, deployed.config.retention.recordDays)
   const ports = {
@@ -78,7 +82,7 @@ export const openTakeTurn = (door: TurnDoor) => {
     profiles: fetchSenderProfiles(deployed.config.channels, secretsOf),
     knowledge,
     ears,
-    ...(toolSecretsOf && { tools: fetchToolCaller({ secretsOf: toolSecretsOf, clock: system.clock }) }),
+    ...(toolSecretsOf && { tools: fetchToolCaller({ secretsOf: toolSecretsOf, clock: system.clock, ...network }) }),
     ...(door.attachments && {
       attachments: {
         media: door.media ?? fetchChannelMedia(deployed.config.channels, secretsOf),

@@ -14,9 +14,16 @@ export interface SimulatedFiles {
 /** What a client waits at most. */
 const limitMs = 6_000
 
+export interface SimulatedFile {
+  readonly bytes: Buffer
+  readonly contentType: string
+}
+
 export const photo = Buffer.from('89504e470d0a1a0a0000', 'hex')
 
-export const simulatedFiles = (calls: () => CallPath): SimulatedFiles => {
+const aPhoto: SimulatedFile = { bytes: photo, contentType: 'image/png' }
+
+export const simulatedFiles = (calls: () => CallPath, file = aPhoto): SimulatedFiles => {
   const kept = new Map<string, number>()
   const make = async (service: Call['service'], operation: string, answer: () => void): Promise<number> => {
     const { status } = await calls().make({
@@ -45,7 +52,7 @@ export const simulatedFiles = (calls: () => CallPath): SimulatedFiles => {
       get: async () => {
         const status = await make('channel', 'GET', () => undefined).catch(() => 0)
         if (status !== 200) return { kind: 'failed', cause: `answered ${status}` }
-        return { kind: 'fetched', bytes: photo, contentType: 'image/png' }
+        return { kind: 'fetched', ...file }
       },
     },
     store: {

@@ -86,6 +86,7 @@ export const openDoors = (
     openApi: options.openApi ?? '{}',
     attachments: files.store,
     files: { store: files.store, links: memoryLinks },
+    ...options.companyTools,
     media: files.media,
   }
   const opening = () => ({ ...shared, ...cloud.openClients() })

@@ -21,6 +21,8 @@ export interface Along {
   readonly name?: string
   /** The name of a file. @default a photo, where the words speak of one */
   readonly file?: string
+  /** What the company vouches for. @default nothing */
+  readonly verified?: Readonly<Record<string, string>>
 }
 
 export interface Answered {
@@ -105,7 +107,7 @@ export class Customers {
     const { name = 'Ada', file = text.includes('photo') ? 'photo.png' : undefined } = along
     const body = messageEvent(text, {
       conversation: { id: thread },
-      sender: { id: sender, name },
+      sender: { id: sender, name, ...(along.verified && { verified: along.verified }) },
       message: {
         id,
         text,

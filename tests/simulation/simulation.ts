@@ -23,8 +23,9 @@ import { ThreadWatch } from './thread-watch.ts'
 import { readTruth, type Truth } from './truth.ts'
 import { World, type WorldOptions } from './world.ts'
 
-export interface SimulationOptions
-  extends Partial<Pick<WorldOptions, 'knowledge' | 'indexLagMs' | 'growsPerSecond' | 'openApi' | 'secretsOf'>> {
+type Given = 'knowledge' | 'indexLagMs' | 'growsPerSecond' | 'openApi' | 'secretsOf' | 'companyTools' | 'file'
+
+export interface SimulationOptions extends Partial<Pick<WorldOptions, Given>> {
   readonly seed?: number
   readonly deployed?: DeployedConfig
   readonly faults?: Faults

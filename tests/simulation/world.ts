@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { TurnDoor } from '#functions/assistant/open-take-turn.ts'
 import type { ChannelSecrets } from '#shared/channel/channel.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import type { Knowledge } from '#shared/knowledge/passage.ts'
@@ -8,7 +9,7 @@ import { seededRandom } from '#shared/words/training/random.ts'
 import { type SimulatedChannel, simulatedChannel } from './channel.ts'
 import { feed } from './event-sources.ts'
 import { type Faults, noFaults } from './fault.ts'
-import { type SimulatedFiles, simulatedFiles } from './files.ts'
+import { type SimulatedFile, type SimulatedFiles, simulatedFiles } from './files.ts'
 import { type Invocation, running } from './invocation.ts'
 import { type Handler, openDoors } from './open-doors.ts'
 import { type CallObserver, SimulatedCalls } from './simulated-calls.ts'
@@ -41,6 +42,10 @@ export interface WorldOptions {
   readonly log?: (event: LogEvent, door: string, environment: number) => void
   /** What the agents' door serves as its document. @default nothing of interest */
   readonly openApi?: string
+  /** Where the company's tools are, and what their calls are signed with. @default nowhere */
+  readonly companyTools?: Pick<TurnDoor, 'toolSecretsOf' | 'toolNetwork'>
+  /** What customers send along. @default a photo */
+  readonly file?: SimulatedFile
 }
 
 export type Outcome<T> =
@@ -81,7 +86,7 @@ export class World {
       options.observer ?? {},
     )
     this.channel = simulatedChannel(() => this.calls, this.time.now)
-    this.files = simulatedFiles(() => this.calls)
+    this.files = simulatedFiles(() => this.calls, options.file)
     const teams = Object.keys(options.deployed.config.teams)
     const { indexLagMs = 0, model } = options
     this.cloud = simulatedCloud(this.calls, this.time, { queues: stackQueues(teams), model, indexLagMs })
