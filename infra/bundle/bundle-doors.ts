@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
@@ -16,7 +16,28 @@ import {
 const requireForCommonJs =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 
-const environmentCredentials = fileURLToPath(new URL('./environment-credentials.ts', import.meta.url))
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+/** Of the SDK's own parts, what no door asks for. */
+const leftOut: Plugin = {
+  name: 'left-out',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
+      path: here('./environment-credentials.ts'),
+    }))
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: here('./no-event-streams.ts') } : undefined,
+    )
+  },
+}
+/** A client reads its own version of it, and nothing else. */
+const onlyVersions: Plugin = {
+  name: 'only-versions',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /@aws-sdk[/\\]client-[a-z0-9-]+[/\\]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string }
+      return { contents: JSON.stringify({ version }), loader: 'json' }
+    }),
+}
 
 const besideTheDoor: Plugin = {
   name: 'beside-the-door',
@@ -48,7 +69,7 @@ export const bundleDoors = async (
   const { metafile } = await build({
     absWorkingDir: projectFolder,
     entryPoints: Object.entries(entries).flatMap(([door, entry]) => filesOf(door, entry)),
-    plugins: [besideTheDoor, ...plugins],
+    plugins: [besideTheDoor, leftOut, onlyVersions, ...plugins],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -57,7 +78,6 @@ export const bundleDoors = async (
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': environmentCredentials },
     banner: { js: requireForCommonJs },
     legalComments: 'none',
     metafile: true,

@@ -47,16 +47,33 @@ test('a bundled door runs by itself and takes its credentials from the environme
   expect(JSON.parse(stdout)).toEqual({ table: 'table', endOfLine: EOL, accessKeyId: 'key-of-the-function' })
 })
 
-test('the chain of credential providers that Lambda never asks is left out of every bundle', () => {
+const filesBundled = (): readonly string[] => {
   const { outputs } = JSON.parse(readFileSync(join(folder, 'metafile.json'), 'utf8')) as {
     outputs: Record<string, { inputs: Record<string, unknown> }>
   }
-  const packages = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs))
-
-  expect(packages.some((path) => path.includes('credential-provider-env'))).toBe(true)
-  expect(packages.filter((path) => /credential-provider-(node|sso|ini|process|login|web-identity)/.test(path))).toEqual(
-    [],
+  return Object.entries(outputs).flatMap(([path, { inputs }]) =>
+    path.endsWith('/index.mjs') ? Object.keys(inputs) : [],
   )
+}
+
+test('the chain of credential providers that Lambda never asks is left out of every bundle', () => {
+  const files = filesBundled()
+
+  expect(files.some((path) => path.includes('credential-provider-env'))).toBe(true)
+  expect(files.filter((path) => /credential-provider-(node|sso|ini|process|login|web-identity)/.test(path))).toEqual([])
+})
+
+test('what the SDK reads of streaming operations is left out', () => {
+  const files = filesBundled()
+
+  expect(files.some((path) => path.includes('no-event-streams'))).toBe(true)
+  expect(files.filter((path) => path.includes('submodules/event-streams'))).toEqual([])
+})
+
+test('of its own description a client carries its version, and nothing else', () => {
+  const bundle = readFileSync(join(folders.AgentApi, 'index.mjs'), 'utf8')
+
+  expect([...bundle.matchAll(/"@aws-sdk\/client-|version:"3\./g)].map(([found]) => found)).toEqual(['version:"3.'])
 })
 
 test('a door that does not build fails the synthesis, naming its file', async () => {
