@@ -40,7 +40,8 @@ export interface LoggedTurn {
   readonly unsayable?: readonly Fired[]
   /** Of the company's tools that the turn called. @default none was called */
   readonly tools?: 'answered' | 'failed'
-  readonly did: 'answered' | 'handed-off' | 'put-off'
+  /** `appended`: written while a person had it, and judged by nobody then. */
+  readonly did: 'answered' | 'handed-off' | 'put-off' | 'appended'
   /** Everything that fired, the principal first. */
   readonly fired: readonly Fired[]
   /** What would have fired, of triggers that are judged and do not act. @default nothing */
