@@ -1,12 +1,12 @@
-import { withCause } from '../attachment/as-kept.ts'
-import { attachmentsLine } from '../channel/attachment-line.ts'
-import { inLine } from '../channel/customer-words.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
 import type { ToolFields, ToolRecord } from '../tool/tool-record.ts'
-import { asksNothing } from '../triggers/asks-nothing.ts'
+import type { Fired } from '../triggers/trigger.ts'
 import { isBorneOut } from './borne-out.ts'
+import type { Claim } from './claims.ts'
+import { asClaimed, claimsOf } from './claims-of.ts'
+import { quoted, summarise } from './summary.ts'
 
 /** Who writes, as far as it is known: `verified` holds only what the company vouches for. */
 export interface BriefCustomer {
@@ -17,6 +17,8 @@ export interface BriefCustomer {
   readonly verified: Readonly<Record<string, string>>
   /** Who vouches for it, and through what. */
   readonly verifiedBy?: string
+  /** What they say of themselves, and nobody verified. @default nothing */
+  readonly claims?: readonly Claim[]
 }
 
 /** Something that was looked up for this conversation. */
@@ -54,6 +56,8 @@ export interface BriefFacts {
   /** The conversation so far with the messages of this turn, oldest first. */
   readonly transcript: readonly Message[]
   readonly passages: readonly Passage[]
+  /** What handed off: it tells what of their words is the matter. @default nothing */
+  readonly fired?: readonly Fired[]
   /** By this turn. @default nothing */
   readonly lookedUp?: readonly ToolRecord[]
   /** The customer's wish in the model's words, when the model was asked. */
@@ -64,47 +68,7 @@ export interface BriefFacts {
   readonly now: number
 }
 
-const quoteLimit = 240
 const recordsBytes = 128 * 1024
-
-const quoted = (text: string): string => {
-  const line = inLine(text)
-  return line.length > quoteLimit ? `${line.slice(0, quoteLimit).toWellFormed()}…` : line
-}
-
-/** What came without words, or beside them, is named: nobody but the agent can look at it. */
-const sentAlong = (transcript: readonly Message[]): string | undefined => {
-  const attachments = transcript.flatMap((message) => message.attachments ?? [])
-  return attachments.length > 0 ? attachmentsLine(attachments.map(withCause)) : undefined
-}
-
-const ownWords = (transcript: readonly Message[], whole: boolean): string => {
-  const said = transcript.filter(({ author, text }) => author.kind === 'customer' && text.trim() !== '')
-  // A greeting tells an agent nothing.
-  const [first, last] = [said.find(({ text }) => !asksNothing(text)) ?? said[0], said.at(-1)]
-  const sent = sentAlong(transcript)
-  if (!first || !last)
-    return sent ? `The customer sent only attachments: ${sent}.` : 'The customer sent only attachments.'
-  const words =
-    first === last
-      ? `The customer wrote: "${quoted(first.text)}"`
-      : `The customer ${whole && first === said[0] ? 'began with' : 'earlier wrote'} "${quoted(first.text)}" and last wrote "${quoted(last.text)}"`
-  return sent ? `${words} and sent ${sent}.` : words
-}
-
-/** One or two sentences that hold without a model: the wish if it is known, and the customer's own first and last words. */
-export const summarise = (transcript: readonly Message[], wish?: string, whole = true): string => {
-  const own = ownWords(transcript, whole)
-  return wish?.trim() ? `${quoted(wish)}. ${own}`.replace(/([.!?])\. /, '$1 ') : own
-}
-
-/** What the customer wrote after the handoff is in the transcript; the last of it belongs in the summary, too. */
-export const summaryNow = (summary: string, openedAt: number, transcript: readonly Message[]): string => {
-  const later = transcript.findLast(
-    ({ author, at, text }) => author.kind === 'customer' && at > openedAt && text.trim() !== '',
-  )
-  return later ? `${summary} Since then: "${quoted(later.text)}"` : summary
-}
 
 /** Several passages of one article are one article to the agent. */
 export const articles = <P extends { readonly url: string }>(passages: readonly P[]): readonly P[] =>
@@ -159,12 +123,13 @@ const borneOut = (facts: BriefFacts): string | undefined => {
 
 /** Written by code from facts alone; nothing in it was not said or fetched. */
 export const writeBrief = (facts: BriefFacts): Brief => {
-  const { customer, profile, transcript, passages, lookedUp = [], whole, now } = facts
+  const { customer, profile, transcript, passages, fired = [], lookedUp = [], whole, now } = facts
   const { id, updatedAt, ...fields } = profile ?? {}
+  const claims = claimsOf(transcript, { ...profile, verified: { ...profile?.verified, ...customer.verified } })
   const before = transcript.flatMap(({ evidence }) => evidence?.records ?? [])
   return {
-    summary: summarise(transcript, borneOut(facts), whole),
-    customer,
+    summary: summarise(transcript, { wish: asClaimed(borneOut(facts), claims, profile), whole, fired }),
+    customer: { ...customer, ...(claims.length > 0 && { claims }) },
     records: [
       ...(profile ? [{ source: 'customer profile', fetchedAt: now, fields }] : []),
       ...recordsOf([...before, ...lookedUp]),

@@ -90,6 +90,7 @@ export const handoffOf = (
       ...(customer && { profile: customer }),
       transcript: [...turn.history, ...turn.added],
       passages: decision.passages,
+      fired: decision.fired,
       lookedUp: decision.records ?? [],
       language,
       // The newest messages are read, the thread counts them all.

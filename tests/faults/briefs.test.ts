@@ -12,6 +12,12 @@ test.each([1, 2, 3, 4, 5, 6])(
   },
 )
 
+test('what customers say of themselves is among it', async () => {
+  const { claims } = await playBriefs(1)
+
+  expect(claims).toBeGreaterThan(0)
+})
+
 const said = ['Hello 0 <a>', 'I want\na human 1 <a>']
 const given: Given = {
   handoff: {
@@ -32,8 +38,12 @@ const withBrief = (changed: Partial<Given['handoff']['brief']>): Given => ({
   handoff: { ...handoff, brief: { ...brief, ...changed } },
 })
 
+const claiming = (claim: { value: string; messageId: string }, verified = {}, times = 1): Given =>
+  withBrief({ customer: { verified, claims: Array.from({ length: times }, () => ({ what: 'name', ...claim })) } })
+
 test('a right brief has no fault', () => {
   expect(briefFaults(given, said, ['<b>'])).toEqual([])
+  expect(briefFaults(claiming({ value: 'Hello', messageId: '1' }), said, ['<b>'])).toEqual([])
 })
 
 test.each<readonly [string, Given]>([
@@ -44,6 +54,10 @@ test.each<readonly [string, Given]>([
   ['a reason of two lines', { ...given, handoff: { ...handoff, reason: 'one\ntwo' } }],
   ['words that nobody said', withBrief({ summary: 'The customer wrote: "Pay me"' })],
   ['a number that nobody said', withBrief({ summary: `Wants 900. ${brief.summary}` })],
+  ['a claim that nobody made', claiming({ value: 'a@b.example', messageId: '2' })],
+  ['a claim from another message', claiming({ value: 'Hello', messageId: '2' })],
+  ['a claim that is verified', claiming({ value: 'human', messageId: '2' }, { name: 'human' })],
+  ['a claim told twice', claiming({ value: 'Hello', messageId: '1' }, {}, 2)],
   ['another thread’s words', withBrief({ tried: [{ action: 'answered', title: 'as I told <b>' }] })],
 ])('%s is seen', (_, broken) => {
   expect(briefFaults(broken, said, ['<b>'])).not.toEqual([])

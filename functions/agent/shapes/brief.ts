@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { type BriefRecord, summaryNow, type Tried } from '#shared/handoff/brief.ts'
+import type { BriefCustomer, BriefRecord, Tried } from '#shared/handoff/brief.ts'
 import type { Handoff } from '#shared/handoff/handoff.ts'
+import { summaryNow } from '#shared/handoff/summary.ts'
 import type { Message } from '#shared/thread/message.ts'
 import { receiptOf } from '#shared/thread/transcript.ts'
 import { timeOf, timeSchema } from './fields.ts'
@@ -18,6 +19,10 @@ export const briefSchema = z.object({
     /** Identities that the company vouches for, such as an e-mail address; nothing else about the customer is proven. */
     verified: z.record(z.string(), z.string()),
     verifiedBy: z.optional(z.string()),
+    /** What they say of themselves, and nobody verified. */
+    claims: z.optional(
+      z.array(z.object({ what: z.string(), value: z.string(), messageId: z.string(), at: timeSchema })),
+    ),
   }),
   records: z.array(
     z.object({
@@ -53,6 +58,12 @@ const recordView = ({ fetchedAt, fields, input, ...rest }: BriefRecord) => ({
 })
 const triedView = ({ at, ...tried }: Tried) => ({ ...tried, at: timeOf(at) })
 
+const customerView = ({ claims, ...customer }: BriefCustomer) => ({
+  ...customer,
+  verified: { ...customer.verified },
+  ...(claims && { claims: claims.map(({ at, ...claim }) => ({ ...claim, at: timeOf(at) })) }),
+})
+
 /** The conversation's messages in the same answer, and how many were stored. */
 export interface Delivered {
   readonly messages: readonly Message[]
@@ -64,7 +75,7 @@ export const briefView = ({ brief, openedAt }: Handoff, delivered: Delivered | u
   const receipt = delivered && receiptOf(delivered.messages, delivered.stored)
   return {
     summary: delivered ? summaryNow(summary, openedAt, delivered.messages) : summary,
-    customer: { ...customer, verified: { ...customer.verified } },
+    customer: customerView(customer),
     records: records.map(recordView),
     tried: tried.map(triedView),
     ...(receipt && { receipt: { messages: receipt.messages, messageIds: [...receipt.messageIds] } }),

@@ -5,6 +5,11 @@ export interface Given {
     readonly reason: string
     readonly brief: {
       readonly summary: string
+      /** @default nobody vouches for them, and they claim nothing */
+      readonly customer?: {
+        readonly verified: Readonly<Record<string, string>>
+        readonly claims?: readonly { readonly what: string; readonly value: string; readonly messageId: string }[]
+      }
       readonly tried: readonly { readonly action: string; readonly title: string }[]
       readonly receipt?: { readonly messages: number; readonly messageIds: readonly string[] }
     }
@@ -23,12 +28,30 @@ const numbersIn = (text: string) => text.replace(/\(image\/png, 10 bytes\)/g, ''
 
 /** Whether each thing that the summary quotes was said by the customer, letter by letter from its beginning. */
 const quotesOnly = (summary: string, said: readonly string[]): boolean => {
-  const parts = summary.split(/(?:The customer wrote: |began with |earlier wrote |last wrote |Since then: )"/).slice(1)
+  const parts = summary
+    .split(/(?:The customer wrote: |The customer wrote |began with |earlier wrote |last wrote |Since then: )"/)
+    .slice(1)
   const lines = said.map(line)
   return parts.every((part) => {
     const cut = part.indexOf('…"')
     return lines.some((text) => (cut >= 0 && text.startsWith(part.slice(0, cut))) || part.startsWith(`${text}"`))
   })
+}
+
+/** Each claim stands in the customer's own message that it names, once, and nobody vouches for it. */
+const claimFaults = ({ handoff, transcript }: Given): readonly string[] => {
+  const { claims = [], verified = {} } = handoff.brief.customer ?? {}
+  const known = new Set(Object.values(verified))
+  const said = (id: string) => transcript.find((one) => one.id === id && one.author.kind === 'customer')?.text ?? ''
+  return [
+    ...claims
+      .filter(({ value, messageId }) => !line(said(messageId)).includes(value))
+      .map(({ value }) => `claim not said: ${value}`),
+    ...claims.filter(({ value }) => known.has(value)).map(({ value }) => `claim that is verified: ${value}`),
+    ...(new Set(claims.map(({ what, value }) => `${what} ${value}`)).size === claims.length
+      ? []
+      : ['a claim told twice']),
+  ]
 }
 
 /** What is wrong with a brief, given everything that its customer said in this conversation and all that others said. */
@@ -46,6 +69,7 @@ export const briefFaults = (given: Given, said: readonly string[], foreign: read
     ...(quotesOnly(brief.summary, said) ? [] : [`not said: ${brief.summary}`]),
     ...(numbersIn(brief.summary).every((number) => fetched.includes(number)) ? [] : [`number: ${brief.summary}`]),
     ...(/Mallory|evil/.test(brief.summary) ? [`invented: ${brief.summary}`] : []),
+    ...claimFaults(given),
     ...(foreign.some((tag) => whole.includes(tag)) ? ['words of another thread'] : []),
   ]
 }

@@ -9,6 +9,8 @@ export interface BriefRun {
   readonly briefs: number
   /** Briefs that begin with the model's sentence. */
   readonly byModel: number
+  /** What customers said of themselves, in all briefs together. */
+  readonly claims: number
   readonly faults: readonly string[]
 }
 
@@ -42,7 +44,7 @@ export const playBriefs = async (seed: number): Promise<BriefRun> => {
   const tag = (thread: string) => `<${thread}>`
   const threads = Array.from({ length: threadsAtOnce }, (_, n) => `t${n}`)
   const faults: string[] = []
-  let [briefs, byModel, ids] = [0, 0, 0]
+  let [briefs, byModel, claims, ids] = [0, 0, 0, 0]
 
   const says = async (thread: string, texts: readonly string[]) => {
     const mine = saidBy.get(thread) ?? []
@@ -60,6 +62,7 @@ export const playBriefs = async (seed: number): Promise<BriefRun> => {
     const foreign = threads.filter((thread) => thread !== of).map(tag)
     briefs += 1
     byModel += Number(given.handoff.brief.summary.startsWith(wishes[0] ?? ''))
+    claims += given.handoff.brief.customer?.claims?.length ?? 0
     faults.push(...briefFaults(given, saidBy.get(of) ?? [], foreign).map((fault) => `seed ${seed}, ${of}: ${fault}`))
   }
   /** An agent takes the longest, and does something with it. */
@@ -93,5 +96,5 @@ export const playBriefs = async (seed: number): Promise<BriefRun> => {
     if (random() < 0.5) await says(thread, [pick(asks), pick(wants)])
   }
   for (const team of ['care', 'billing', 'care', 'billing', 'care', 'care', 'care', 'billing']) await works(team)
-  return { conversations: threads.length, briefs, byModel, faults }
+  return { conversations: threads.length, briefs, byModel, claims, faults }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { summaryNow } from '#shared/handoff/brief.ts'
+import { summaryNow } from '#shared/handoff/summary.ts'
 import type { Message } from '#shared/thread/message.ts'
 
 const openedAt = 1_000
