@@ -10,7 +10,7 @@ import { surveyArticles } from './survey-articles.ts'
 /** Connected beside what a company wrote, or instead of it: channels whose providers this machine plays. */
 export type PlayedChannels = BatonConfigInput['channels']
 
-/** URLs on this machine of tools that it answers for, by name. */
+/** URLs on this machine of tools that it answers for, by name; a function is played where it is called. */
 export type PlayedTools = Readonly<Record<string, string>>
 
 /** Reads a company's configuration and checks all of it. @throws {ConfigError} */
@@ -55,7 +55,7 @@ const playing = (played: PlayedChannels, written: BatonConfigInput): BatonConfig
 const toolsAt = (played: PlayedTools, written: BatonConfigInput): BatonConfigInput => {
   const tools = written.tools?.map((tool) => {
     const url = played[tool.name]
-    return url === undefined ? tool : { ...tool, target: { url, secret: true as const } }
+    return url === undefined || 'lambda' in tool.target ? tool : { ...tool, target: { url, secret: true as const } }
   })
   return { ...written, ...(tools && { tools }) }
 }

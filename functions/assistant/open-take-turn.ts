@@ -28,6 +28,8 @@ import { sqsTickets } from '#shared/line/sqs-tickets.ts'
 import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
 import { fetchToolCaller } from '#shared/tool/fetch-tool-caller.ts'
+import type { ToolCaller } from '#shared/tool/tool.ts'
+import { byTarget } from '#shared/tool/tool-callers.ts'
 import type { Ears } from '#shared/triggers/ears.ts'
 import { metSenders } from '#shared/turn/met-senders.ts'
 import { takeTurn } from '#shared/turn/take-turn.ts'
@@ -51,6 +53,8 @@ export interface TurnDoor extends DoorPorts {
   readonly toolSecretsOf?: (tool: string) => ChannelSecrets | undefined
   /** Where those are. @default the internet */
   readonly toolNetwork?: Network
+  /** Invokes those of the company's tools that are Lambda functions. */
+  readonly functions: ToolCaller
 }
 
 /** A file of 20 MiB is held twice while it is fetched: this and the model's room is what `filesMegabytes` is for. */
@@ -60,10 +64,19 @@ const shownBytes = 16 * 1024 * 1024
 /** Two failed tries; the third hands the messages to a person without thinking. */
 const lastThinkingTry = 2
 
+const toolsOf = ({ toolSecretsOf, toolNetwork, functions, system: { clock } }: TurnDoor): ToolCaller =>
+  byTarget({
+    url: fetchToolCaller({
+      secretsOf: toolSecretsOf ?? (() => undefined),
+      clock,
+      ...(toolNetwork && { network: toolNetwork }),
+    }),
+    lambda: functions,
+  })
+
 /** The turn of every thread that has new messages in the batch. */
 export const openTakeTurn = (door: TurnDoor) => {
-  const { deployed, table, sqs, system, log, knowledge, ears, secretsOf = () => undefined, toolSecretsOf } = door
-  const network = door.toolNetwork && { network: door.toolNetwork }
+  const { deployed, table, sqs, system, log, knowledge, ears, secretsOf = () => undefined } = door
   const clock = dynamoClock(table, system.clock)
   const transactions = dynamoTransactions(table, deployed.config.retention.recordDays)
   const ports = {
@@ -82,7 +95,7 @@ export const openTakeTurn = (door: TurnDoor) => {
     profiles: fetchSenderProfiles(deployed.config.channels, secretsOf),
     knowledge,
     ears,
-    ...(toolSecretsOf && { tools: fetchToolCaller({ secretsOf: toolSecretsOf, clock: system.clock, ...network }) }),
+    ...(deployed.config.tools.length > 0 && { tools: toolsOf(door) }),
     ...(door.attachments && {
       attachments: {
         media: door.media ?? fetchChannelMedia(deployed.config.channels, secretsOf),

@@ -10,6 +10,7 @@ import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
 import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
+import { laterCaller } from '#shared/tool/tool-callers.ts'
 import { hasExamples, listenWith } from '#shared/triggers/own-listen.ts'
 import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
 import { openRepeats } from '#shared/triggers/repeated/open-repeats.ts'
@@ -22,7 +23,7 @@ const env = readEnv(
     TEAM_QUEUE_URLS: namesSchema,
     /** Where a provider is asked who writes, or for files. */
     PROVIDER_SECRET_IDS: z.optional(namesSchema),
-    /** Of the company's own tools. */
+    /** Of the company's own tools that are at a URL. */
     TOOL_SECRET_IDS: z.optional(namesSchema),
     ATTACHMENT_BUCKET: z.optional(nameSchema),
   }),
@@ -44,6 +45,7 @@ export const handler = openTakeTurn({
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
   attachments: bucket === undefined ? undefined : laterFiles(() => openBucket(bucket)).store,
+  functions: laterCaller(async () => (await import('#shared/tool/lambda-open.ts')).openFunctions(systemPorts.clock)),
   ...(env.TOOL_SECRET_IDS && { toolSecretsOf: namedChannelSecrets(env.TOOL_SECRET_IDS) }),
   secretsOf: namedChannelSecrets(env.PROVIDER_SECRET_IDS ?? {}),
   knowledge: minisearchKnowledge(JSON.parse(beside('knowledge.json').toString())),

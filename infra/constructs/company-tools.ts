@@ -13,18 +13,23 @@ export interface CompanyToolsProps {
   readonly key: OwnKey | undefined
 }
 
-/** What the assistant may ask of the company's own: a secret for each URL, which its calls are signed with. */
+/** What the assistant may ask of the company's own: a secret for each URL, which its calls are signed with; functions by right. */
 export class CompanyTools extends Construct {
   private readonly key: OwnKey | undefined
   private readonly secrets = new Map<string, Secret>()
+  private readonly functions = new Set<string>()
 
   constructor(scope: Construct, id: string, { tools, key }: CompanyToolsProps) {
     super(scope, id)
     this.key = key
-    for (const { name } of tools) this.secrets.set(name, this.secret(name))
+    for (const { name, target } of tools)
+      if ('lambda' in target) this.functions.add(target.lambda)
+      else this.secrets.set(name, this.secret(name))
   }
 
   calledBy(door: Door): void {
+    if (this.functions.size > 0) door.allow(['lambda:InvokeFunction'], [...this.functions])
+    if (this.secrets.size === 0) return
     const arns = Object.fromEntries([...this.secrets].map(([name, { secretArn }]) => [name, secretArn]))
     door.tell('TOOL_SECRET_IDS', Stack.of(this).toJsonString(arns))
     door.allow(['secretsmanager:GetSecretValue'], Object.values(arns))

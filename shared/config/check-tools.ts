@@ -1,5 +1,6 @@
 import { urlFault } from './check-connections.ts'
 import type { CompanyTool } from './config.ts'
+import { functionArn } from './function-arn.ts'
 import { problem } from './problem.ts'
 import type { Entries } from './sound-entries.ts'
 import type { ToolField, ToolObject } from './tool-schema.ts'
@@ -24,9 +25,14 @@ const checkName = ({ name }: CompanyTool, index: string, before: Entries<Company
   return isTaken ? [problem(`tools.${index}.name`, name, 'must be named once')] : []
 }
 
-const checkTarget = ({ target: { url } }: CompanyTool, index: string): readonly string[] => {
-  const fault = urlFault(new URL(url))
-  return fault === undefined ? [] : [problem(`tools.${index}.target.url`, url, fault)]
+const arnWanted =
+  'must be the ARN of a Lambda function, such as "arn:aws:lambda:eu-central-1:123456789012:function:orders", with an alias or a version if you like'
+
+const checkTarget = ({ target }: CompanyTool, index: string): readonly string[] => {
+  if ('lambda' in target)
+    return functionArn(target.lambda) ? [] : [problem(`tools.${index}.target.lambda`, target.lambda, arnWanted)]
+  const fault = urlFault(new URL(target.url))
+  return fault === undefined ? [] : [problem(`tools.${index}.target.url`, target.url, fault)]
 }
 
 const checkFields = (field: ToolField, at: string, depth: number, asked: boolean): readonly string[] => {

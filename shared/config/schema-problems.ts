@@ -31,7 +31,9 @@ const lines = (issue: Issue, { schema, root, input }: Place): readonly string[] 
   if (issue.code === 'invalid_key') return [problem(field, issue.path.at(-1), allowed(issue))]
   if (issue.code !== 'unrecognized_keys') return [problem(field, valueAt(input, issue.path), allowed(issue))]
   const known = fieldsOf(schema, issue.path)
-  return issue.keys.map((key) => `${field}.${key}: is not a field: ${oneOf(known)}`)
+  // One of several shapes, told by what else was given.
+  const allowedThere = known.length > 0 ? oneOf(known) : 'must be left out beside the others'
+  return issue.keys.map((key) => `${field}.${key}: is not a field: ${allowedThere}`)
 }
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>

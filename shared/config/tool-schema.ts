@@ -71,7 +71,13 @@ const fieldSchema: z.ZodType<ToolField> = z.lazy(() =>
   ),
 )
 
-const targetSchema = z.strictObject({ url: z.url('an https URL'), secret: z.literal(true) })
+const targetSchema = z.union(
+  [
+    z.strictObject({ url: z.url('an https URL'), secret: z.literal(true) }),
+    z.strictObject({ lambda: z.string().min(1).max(300) }),
+  ],
+  'a URL with a secret, { url, secret: true }, or a function, { lambda: its ARN }',
+)
 
 /** Something of the company's own that the assistant may ask, such as the orders. */
 export const toolSchema = z.strictObject({

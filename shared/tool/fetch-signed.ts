@@ -4,7 +4,8 @@ import type { ChannelSecrets } from '../channel/channel.ts'
 import { internet, type Network, publicAddresses, unlessAborted } from '../channel/media/fetch-pinned.ts'
 import { addressIn, isOnThisMachine } from '../config/public-address.ts'
 import { errorName } from '../log/error-name.ts'
-import { answerLimitBytes, type ToolAnswer } from './tool.ts'
+import { answerLimitBytes, failed, type ToolAnswer } from './tool.ts'
+import { mayPass } from './tool-called.ts'
 
 export interface SignedPost {
   /** `webhook-id`: the same for the same question, however often it is asked. */
@@ -17,10 +18,6 @@ export interface SignedOptions {
   readonly clock: () => number
   readonly network?: Network
 }
-
-const failed = (cause: string, again = false): ToolAnswer => ({ kind: 'failed', cause, again })
-
-const mayPass = (status: number): boolean => status >= 500 || [408, 425, 429].includes(status)
 
 /** Redirects are not followed: they are no answer. */
 const readAnswer = async (response: IncomingMessage): Promise<ToolAnswer> => {

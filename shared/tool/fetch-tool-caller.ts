@@ -1,13 +1,7 @@
 import type { ChannelSecrets } from '../channel/channel.ts'
 import { fetchSigned, type SignedOptions } from './fetch-signed.ts'
-import type { ToolCall, ToolCaller } from './tool.ts'
-
-const payload = ({ tool, conversationId, customer, input }: ToolCall, at: Date): string =>
-  JSON.stringify({
-    type: 'tool.called',
-    timestamp: at.toISOString(),
-    data: { tool: tool.name, conversation: { id: conversationId }, ...(customer && { customer }), input },
-  })
+import { failed, type ToolCaller } from './tool.ts'
+import { toolCalled } from './tool-called.ts'
 
 export interface FetchToolOptions extends SignedOptions {
   readonly secretsOf: (tool: string) => ChannelSecrets | undefined
@@ -17,9 +11,14 @@ export interface FetchToolOptions extends SignedOptions {
 export const fetchToolCaller = ({ secretsOf, ...options }: FetchToolOptions): ToolCaller => {
   const post = fetchSigned(options)
   return {
-    call: (call, timeoutMs) => {
+    call: async (call, timeoutMs) => {
       const { name, target } = call.tool
-      return post(secretsOf(name), { id: call.id, url: target.url, bodyAt: (at) => payload(call, at) }, timeoutMs)
+      if (!('url' in target)) return failed('has no URL')
+      return post(
+        secretsOf(name),
+        { id: call.id, url: target.url, bodyAt: (at) => JSON.stringify(toolCalled(call, at)) },
+        timeoutMs,
+      )
     },
   }
 }

@@ -22,6 +22,8 @@ export type ToolAnswer =
   /** `again`: another try may go better. */
   | { readonly kind: 'failed'; readonly cause: string; readonly again: boolean }
 
+export const failed = (cause: string, again = false): ToolAnswer => ({ kind: 'failed', cause, again })
+
 /** Asks a company's tool, once, within its time. Never throws. */
 export interface ToolCaller {
   call(call: ToolCall, timeoutMs: number): Promise<ToolAnswer>

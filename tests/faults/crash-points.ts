@@ -1,8 +1,11 @@
 import type { Violation } from '#tests/simulation/check.ts'
-import { type Call, type Fault, faults, pointOf, transactionFaults } from '#tests/simulation/fault.ts'
+import { answerFaults, type Call, type Fault, faults, pointOf, transactionFaults } from '#tests/simulation/fault.ts'
 import type { SimulatedJourney } from '#tests/simulation/journeys.ts'
 import { Simulation } from '#tests/simulation/simulation.ts'
+import { declaredTools } from '#tests/simulation/tools.ts'
 import { testDeployed } from '#tests/support/test-config.ts'
+
+const lookingUp = testDeployed({ tools: declaredTools })
 
 /** One fault at one call of one journey. */
 export interface CrashPoint {
@@ -17,13 +20,15 @@ export interface CrashResult extends CrashPoint {
   readonly violations: readonly Violation[]
 }
 
-const faultsOf = ({ operation }: Call): readonly Fault[] =>
-  operation === 'TransactWriteItems' ? [...faults, ...transactionFaults] : faults
+const faultsOf = ({ service, operation }: Call): readonly Fault[] => {
+  if (service === 'tool' || service === 'lambda') return [...faults, ...answerFaults]
+  return operation === 'TransactWriteItems' ? [...faults, ...transactionFaults] : faults
+}
 
 /** Every call that the journey makes, with everything that can go wrong there. */
 export const crashPointsOf = async (
   journey: SimulatedJourney,
-  deployed = testDeployed(),
+  deployed = lookingUp,
 ): Promise<readonly CrashPoint[]> => {
   const calls = new Map<string, Call>()
   const simulation = new Simulation({ deployed, attempted: (call) => calls.set(pointOf(call), call) })
@@ -32,7 +37,7 @@ export const crashPointsOf = async (
 }
 
 /** Plays the journey with the fault at its point, lets everything drain, and has agents finish what waits. */
-export const strike = async (crash: CrashPoint, deployed = testDeployed()): Promise<CrashResult> => {
+export const strike = async (crash: CrashPoint, deployed = lookingUp): Promise<CrashResult> => {
   let visited = false
   const simulation = new Simulation({
     deployed,

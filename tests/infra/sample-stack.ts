@@ -30,10 +30,14 @@ const twilio = { kind: 'twilio', accountSid: `AC${'0'.repeat(32)}`, webhookUrl: 
 /** Channels whose customers send files along. */
 export const withFiles = { channels: { twilio, slack: { kind: 'slack' } } }
 
+const ordersFunction = 'arn:aws:lambda:eu-west-1:123456789012:function:orders:live'
+const toolAt = (lambda: string, name = 'look_up_parcel') => writtenTool({ name, target: { lambda } })
+
 /** Each section that changes what the stack is made of; what holds for one company has to hold for all. */
 export const everyCompany: readonly (readonly [name: string, sections: object])[] = [
   ['a small company', {}],
   ['one whose assistant looks things up', { tools: [writtenTool()] }],
+  ['one whose assistant asks functions', { tools: [toolAt(ordersFunction)] }],
   ['one with an issuer of its own', { auth: { oidc: { issuer: 'https://id.example.com', audience: ['desk'] } } }],
   ['one that reads its alarms', { alarms: { email: 'on-call@example.com' } }],
   ['one with a key of its own', { encryption: { customerManagedKey: true }, alarms: { email: 'on-call@example.com' } }],

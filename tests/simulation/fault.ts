@@ -1,3 +1,10 @@
+/** What can be wrong with an answer that comes. */
+export const answerFaults = ['late', 'malformed', 'oversized'] as const
+export type AnswerFault = (typeof answerFaults)[number]
+
+export const isOfTheAnswer = (fault: Fault | undefined): fault is AnswerFault =>
+  answerFaults.some((one) => one === fault)
+
 /** What can go wrong with one call. */
 export type Fault =
   | 'crash-before'
@@ -10,6 +17,7 @@ export type Fault =
   | 'failing'
   | 'hanging'
   | 'dripping'
+  | AnswerFault
   | `cancelled-${CancelReason}`
 
 /** Reasons that DynamoDB cancels a transaction for, none of which the caller can help. */
@@ -32,7 +40,7 @@ export const transactionFaults: readonly Fault[] = cancelReasons.map((reason): F
 /** One call that a door makes, to the table, a queue, the model or a channel. */
 export interface Call {
   readonly door: string
-  readonly service: 'dynamodb' | 'sqs' | 'bedrock' | 'channel' | 's3' | 'events'
+  readonly service: 'dynamodb' | 'sqs' | 'bedrock' | 'channel' | 's3' | 'events' | 'tool' | 'lambda'
   readonly operation: string
   /** Counts this door's calls of this operation within one invocation, from 0; a client's own repeats are the same call. */
   readonly index: number

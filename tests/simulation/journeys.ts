@@ -1,3 +1,4 @@
+import { signedIn } from './people.ts'
 import type { Simulation } from './simulation.ts'
 
 export interface SimulatedJourney {
@@ -41,7 +42,8 @@ const journey = (
       says: async (text, thread = 'ada') => {
         said += 1
         const [id, words] = [`${name}-${said}`.replaceAll(' ', '-'), `${text} (${said})`]
-        await world.run(() => customers.says(thread, words, id))
+        const along = text.includes(' my ') ? signedIn(thread) : {}
+        await world.run(() => customers.says(thread, words, id, undefined, along))
         await world.pass(10 * second)
       },
       claims: (who, team) => claimed({ world, agent: (id) => simulation.agent(id) }, who, team),
@@ -102,6 +104,14 @@ export const simulatedJourneys: readonly SimulatedJourney[] = [
     await says('How do I return a lamp? See the photo')
     await says(human)
     await says('Here is a photo of it')
+    const id = await claims('ann')
+    await acts('ann', 'resolve', id, { outcome: 'solved' })
+  }),
+  journey('looked up', async ({ says, claims, acts }) => {
+    await says('Where is my order?')
+    await says('Please hold my parcel for a week')
+    await says('How do I return a lamp?')
+    await says(`Where is my order? ${human}`)
     const id = await claims('ann')
     await acts('ann', 'resolve', id, { outcome: 'solved' })
   }),

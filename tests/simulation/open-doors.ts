@@ -6,11 +6,13 @@ import { openReceiveMessage } from '#functions/customer/open-receive-message.ts'
 import { openSweep } from '#functions/operator/open-sweep.ts'
 import { eventBridgeEventSink } from '#shared/handoff/eventbridge-event-sink.ts'
 import type { LogEvent } from '#shared/log/log.ts'
+import { lambdaToolCaller } from '#shared/tool/lambda-tool-caller.ts'
 import { memoryLinks } from '#tests/support/memory-links.ts'
 import type { SimulatedFiles } from './files.ts'
 import { running } from './invocation.ts'
 import type { SimulatedCloud } from './simulated-cloud.ts'
 import { inboundQueue, outboundQueue, teamQueue } from './stack-queues.ts'
+import type { SimulatedTools } from './tools.ts'
 import type { WorldOptions } from './world.ts'
 
 export type Handler<Event, Result> = (event: Event) => Promise<Result>
@@ -54,6 +56,7 @@ const inEnvironments = <Event, Result>(
 export const openDoors = (
   cloud: SimulatedCloud,
   files: SimulatedFiles,
+  tools: SimulatedTools,
   random: () => number,
   options: WorldOptions,
 ) => {
@@ -92,7 +95,10 @@ export const openDoors = (
   const opening = () => ({ ...shared, ...cloud.openClients() })
   return {
     receiveMessage: inEnvironments(apart, () => openReceiveMessage(opening())),
-    takeTurn: inEnvironments(apart, () => openTakeTurn(opening())),
+    takeTurn: inEnvironments(apart, () => {
+      const functions = lambdaToolCaller({ clientIn: tools.clientIn, clock: () => Date.now() })
+      return openTakeTurn({ ...tools, ...opening(), functions })
+    }),
     deliverMessage: inEnvironments(apart, () => openDeliverMessage(opening())),
     agentApi: inEnvironments(apart, () => openApi(opening())),
     sweep: inEnvironments(apart, () => {

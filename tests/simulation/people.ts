@@ -25,6 +25,9 @@ export interface Along {
   readonly verified?: Readonly<Record<string, string>>
 }
 
+/** Who has signed in at the company, which vouches for them. */
+export const signedIn = (thread: string): Along => ({ verified: { email: `customer-${thread}@example.com` } })
+
 export interface Answered {
   readonly status: number
   readonly body: Readonly<Record<string, unknown>>
@@ -56,6 +59,8 @@ export class Customers {
   readonly forgotten = new Map<string, number>()
   /** The same, by thread id. */
   readonly erased = new Map<string, number>()
+  /** Who wrote on each thread, by thread id. */
+  readonly senders = new Map<string, ReadonlySet<string>>()
   readonly #sentAs = new Map<string, number>()
   #moments = 0
 
@@ -105,9 +110,12 @@ export class Customers {
 
   #event(thread: string, text: string, id: string, sender: string, along: Along): APIGatewayProxyEventV2 {
     const { name = 'Ada', file = text.includes('photo') ? 'photo.png' : undefined } = along
+    const { verified } = along
+    const threadId = threadOf(thread)
+    this.senders.set(threadId, new Set([...(this.senders.get(threadId) ?? []), sender]))
     const body = messageEvent(text, {
       conversation: { id: thread },
-      sender: { id: sender, name, ...(along.verified && { verified: along.verified }) },
+      sender: { id: sender, name, ...(verified && { verified }) },
       message: {
         id,
         text,

@@ -25,6 +25,8 @@ export interface SimulatedService {
   /** @throws for an answer of 400 that is the service's own */
   readonly answer: (operation: string, body: unknown, signal: AbortSignal | undefined) => Promise<unknown> | unknown
   readonly errorName: (fault: 'throttled' | 'failing') => string
+  /** @default 400, as of the services that speak JSON */
+  readonly throttledStatus?: number
 }
 
 const wire = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({
@@ -69,7 +71,8 @@ export const simulatedHandler = (calls: CallPath, of: SimulatedService): Simulat
       },
       refusal: (fault) => {
         if (fault === 'failing') return { ...refused(of.errorName(fault), 'made to fail'), status: 500 }
-        if (fault === 'throttled') return refused(of.errorName(fault), 'made to be throttled')
+        if (fault === 'throttled')
+          return { ...refused(of.errorName(fault), 'made to be throttled'), status: of.throttledStatus ?? 400 }
         return cancelled(fault.slice('cancelled-'.length), body)
       },
     })

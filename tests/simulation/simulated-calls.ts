@@ -80,7 +80,8 @@ export class SimulatedCalls implements CallPath {
     if (fault === 'crash-after') return crash(invocation)
     await this.#travel()
     if (fault === 'answer-lost' || (fault === 'answer-lost-once' && call.attempt === 1)) throw connectionReset()
-    return fault === 'dripping' ? { ...reply, dripping: true } : reply
+    if (fault === 'late') return this.#hang(attempt, invocation)
+    return distorted(reply, fault)
   }
 
   /** An answer takes a while, and overtakes others. */
@@ -117,6 +118,14 @@ export class SimulatedCalls implements CallPath {
       })
     })
   }
+}
+
+const tooMuch = 'x'.repeat(64 * 1024)
+
+const distorted = (reply: Reply, fault: Fault | undefined): Reply => {
+  if (fault === 'malformed') return { ...reply, body: '{"order":' }
+  if (fault === 'oversized') return { ...reply, body: JSON.stringify({ note: tooMuch }) }
+  return fault === 'dripping' ? { ...reply, dripping: true } : reply
 }
 
 const crash = (invocation: Invocation | undefined): Promise<never> => {

@@ -50,7 +50,12 @@ const arnOf = (name: string) => `arn:aws:sqs:us-east-1:${account}:${name}`
 
 /** Nobody here looks at signatures, and they would take a tenth of the time. */
 const unsigned = { sign: async <T>(request: T) => request }
-const usual = { region: 'us-east-1', credentials: localCredentials, endpoint: 'http://127.0.0.1', signer: unsigned }
+export const usual = {
+  region: 'us-east-1',
+  credentials: localCredentials,
+  endpoint: 'http://127.0.0.1',
+  signer: unsigned,
+}
 
 const unheard = new AbortController().signal
 

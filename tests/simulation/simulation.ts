@@ -9,7 +9,7 @@ import { AgentWatch } from './agent-watch.ts'
 import { check, type Violation } from './check.ts'
 import { checkEvents } from './check-events.ts'
 import { checkFiles } from './check-files.ts'
-import type { Call, Fault, Faults } from './fault.ts'
+import { type Call, type Fault, type Faults, isOfTheAnswer } from './fault.ts'
 import { LineWatch } from './line-watch.ts'
 import { MessageWatch } from './message-watch.ts'
 import { replyingModel } from './model.ts'
@@ -20,6 +20,7 @@ import { doorSeconds } from './stack-doors.ts'
 import { deadLetterQueues, inboundQueue, outboundQueue, teamQueue } from './stack-queues.ts'
 import type { AttributeValues, Item } from './table/attribute.ts'
 import { ThreadWatch } from './thread-watch.ts'
+import { ToolWatch } from './tool-watch.ts'
 import { readTruth, type Truth } from './truth.ts'
 import { World, type WorldOptions } from './world.ts'
 
@@ -52,6 +53,7 @@ export class Simulation {
   readonly threads = new ThreadWatch()
   readonly messages: MessageWatch
   readonly agents: AgentWatch
+  readonly tools: ToolWatch
   readonly #desks = new Map<string, AgentDesk>()
   /** Runs of doors that met a fault. */
   readonly faulty = new Set<number>()
@@ -73,15 +75,17 @@ export class Simulation {
       webhookSecret,
       observer: {
         attempted: (call, fault) => {
-          if (fault !== undefined) this.faulty.add(call.invocation)
+          if (fault !== undefined && !isOfTheAnswer(fault)) this.faulty.add(call.invocation)
           options.attempted?.(call, fault)
         },
         executed: (executed) => {
           this.#observe(executed)
+          this.tools.executed(executed)
           options.executed?.(executed)
         },
       },
     })
+    this.tools = new ToolWatch(this.world.time.now, deployed.config.tools)
     this.customers = new Customers(this.world, webhookSecret)
     this.watch = new LineWatch(this.world.time.now)
     const { customers } = this
@@ -133,7 +137,7 @@ export class Simulation {
 
   /** Every promise that this run broke. */
   violations(unanswered: ReadonlySet<string> = new Set()): readonly Violation[] {
-    const { taken, forgotten, erased } = this.customers
+    const { taken, forgotten, erased, senders } = this.customers
     // What was sent to somebody who was erased is kept nowhere, and should not be.
     const delivered = this.world.channel.delivered.filter(({ thread, at }) => at > (forgotten.get(thread) ?? 0))
     const { table } = this.world.cloud
@@ -145,6 +149,7 @@ export class Simulation {
       ...(this.#tellsEvents ? checkEvents(truth, heard) : []),
       ...check(truth, { taken, unanswered, delivered, faulty: this.faulty, moves, erased, toleranceMs }),
       ...checkFiles(truth, { kept: this.world.files.kept, erased }),
+      ...this.tools.violations(truth, { senders, erased, faulty: this.faulty }),
       ...this.threads.unanswered((thread, message) => table.get(thread, message) !== undefined),
       ...this.messages.missing((pk, sk) => table.get(pk, sk)),
       ...this.agents.check(truth, erased),

@@ -18,4 +18,7 @@ export const clientLimits = {
   /** Without a limit of its own: the turn's budget ends it, or the door's. */
   bedrock: { requestMs: 60_000, maxAttempts: 1 },
   events: { requestMs: 3_000, maxAttempts: 2 },
+  /** The same: each call of a tool brings its own time. */
+  lambda: { requestMs: 60_000, maxAttempts: 1 },
+  tool: { requestMs: 60_000 },
 } as const

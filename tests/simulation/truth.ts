@@ -1,4 +1,5 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Brief } from '#shared/handoff/brief.ts'
 import type { Handoff } from '#shared/handoff/handoff.ts'
 import type { Lease, LineEntry } from '#shared/line/line-entry.ts'
 import type { Message } from '#shared/thread/message.ts'
@@ -12,6 +13,8 @@ export interface Truth {
   readonly messages: ReadonlyMap<string, readonly Message[]>
   readonly conversations: readonly ConversationRecord[]
   readonly handoffs: readonly Handoff[]
+  /** What an agent reads first, by the handoff's id. */
+  readonly briefs: ReadonlyMap<string, Brief>
   readonly waiting: readonly LineEntry[]
   readonly leases: readonly Lease[]
   readonly agents: readonly { readonly id: string; readonly open: readonly string[] }[]
@@ -21,7 +24,7 @@ export interface Truth {
   readonly misplaced: readonly string[]
 }
 
-const kinds = ['~STATE', 'MSG', 'CONV', 'HANDOFF', 'W', 'L', 'STATE'] as const
+const kinds = ['~STATE', 'MSG', 'CONV', 'HANDOFF', 'HANDOFF-BRIEF', 'W', 'L', 'STATE'] as const
 type Kind = (typeof kinds)[number]
 type Found = Readonly<Record<string, unknown>>
 
@@ -38,11 +41,24 @@ export const readTruth = (table: SimulatedTable): Truth => {
   const inOrder = of('MSG')
     .sort((one, other) => (String(one.sk) < String(other.sk) ? -1 : 1))
     .map(messageIn)
+  const briefs = new Map(
+    of('HANDOFF-BRIEF').map(({ pk, sk, brief }) => [
+      `${pk} ${String(sk).slice('HANDOFF-BRIEF'.length)}`,
+      brief as Brief,
+    ]),
+  )
+  const handoffs = of('HANDOFF') as unknown as (Handoff & Found)[]
   return {
     states: of('~STATE') as unknown as ThreadRecord[],
     messages: Map.groupBy(inOrder, ({ threadId }) => threadId),
     conversations: of('CONV') as unknown as ConversationRecord[],
-    handoffs: of('HANDOFF') as unknown as Handoff[],
+    handoffs,
+    briefs: new Map(
+      handoffs.flatMap(({ id, pk, sk }) => {
+        const brief = briefs.get(`${pk} ${String(sk).slice('HANDOFF'.length)}`)
+        return brief ? [[id, brief]] : []
+      }),
+    ),
     waiting: of('W') as unknown as LineEntry[],
     leases: of('L') as unknown as Lease[],
     agents: of('STATE').map(({ pk, open }) => ({

@@ -16,6 +16,7 @@ import { type CallObserver, SimulatedCalls } from './simulated-calls.ts'
 import { type SimulatedCloud, type SimulatedModel, simulatedCloud, warm } from './simulated-cloud.ts'
 import { type DoorName, doorSeconds } from './stack-doors.ts'
 import { inboundQueue, outboundQueue, stackQueues } from './stack-queues.ts'
+import { simulatedTools } from './tools.ts'
 import { Turnstile } from './turnstile.ts'
 import { settled, withVirtualGlobals } from './virtual-globals.ts'
 import { VirtualTime } from './virtual-time.ts'
@@ -90,7 +91,8 @@ export class World {
     const teams = Object.keys(options.deployed.config.teams)
     const { indexLagMs = 0, model } = options
     this.cloud = simulatedCloud(this.calls, this.time, { queues: stackQueues(teams), model, indexLagMs })
-    this.doors = openDoors(this.cloud, this.files, this.random, options)
+    const tools = simulatedTools(() => this.calls)
+    this.doors = openDoors(this.cloud, this.files, tools, this.random, options)
     const growth = { perSecond: options.growsPerSecond ?? 0, now: this.time.now }
     const source = (name: string, door: DoorName, handler: Handler<SQSEvent, SQSBatchResponse>) => {
       const brings = feed(this.cloud.queue(name), (event) => this.invoke(door, handler, event), growth)

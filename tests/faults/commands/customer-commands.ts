@@ -7,7 +7,14 @@ const charge = 'I was charged twice for one lamp'
 const wishes: Readonly<Record<string, string | undefined>> = { [human]: 'care', [charge]: 'billing' }
 
 export const thread = fc.constantFrom('ada', 'bo', 'cy', 'di', 'ed')
-const words = fc.constantFrom('How do I return a lamp?', 'Hello', human, charge)
+const words = fc.constantFrom(
+  'How do I return a lamp?',
+  'Hello',
+  'Where is my order?',
+  'When does my parcel come?',
+  human,
+  charge,
+)
 
 export const says = fc.tuple(thread, words).map(
   ([who, text]) =>

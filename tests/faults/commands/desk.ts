@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { ThreadRecord } from '#shared/thread/thread-state.ts'
-import type { AgentDesk, Answered } from '#tests/simulation/people.ts'
+import { type AgentDesk, type Answered, signedIn } from '#tests/simulation/people.ts'
 import { Simulation } from '#tests/simulation/simulation.ts'
+import { declaredTools } from '#tests/simulation/tools.ts'
 import { readTruth } from '#tests/simulation/truth.ts'
 import { threadOf } from '#tests/support/inbound.ts'
 import { testDeployed } from '#tests/support/test-config.ts'
@@ -20,6 +21,7 @@ const deployed = testDeployed({
   headStart: [{ when: { trigger: ['billing-dispute'] }, minutes: (headStarts.billing ?? 0) / 60_000 }],
   triggers: { 'repeated-question': { enabled: false } },
   lease: { seconds: leaseSeconds },
+  tools: declaredTools,
   idle: { closeAfterHours: 720, unansweredAfterMinutes: 10_080 },
 })
 
@@ -83,7 +85,11 @@ export class ComparedDesk {
   /** Some messages of one thread, at once. */
   async sayAll(all: readonly Wish[]): Promise<void> {
     const { customers } = this.simulation
-    await this.ask(() => Promise.all(all.map(({ message: { thread, text, id } }) => customers.says(thread, text, id))))
+    await this.ask(() =>
+      Promise.all(
+        all.map(({ message: { thread, text, id } }) => customers.says(thread, text, id, undefined, signedIn(thread))),
+      ),
+    )
     await this.settle()
     for (const { message, wish } of all) {
       this.reference.delivered.push(message)

@@ -19,7 +19,49 @@ test.each([
   expect(tool({ target: { url, secret: true } })).toEqual([`tools.0.target.url: "${url}" is not allowed: ${allowed}`])
 })
 
-test.each([{ secret: true }, { url: 'https://a.example.com' }, { url: 'orders', secret: true }])(
+const orders = 'arn:aws:lambda:eu-central-1:123456789012:function:orders'
+
+test.each([
+  orders,
+  `${orders}:live`,
+  `${orders}:7`,
+  'arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:Or_ders-1',
+])('a tool is the function %s', (lambda) => {
+  expect(tool({ target: { lambda } })).toEqual([])
+})
+
+test.each([
+  'orders',
+  '123456789012:function:orders',
+  'arn:aws:lambda:eu-central-1:123456789012:layer:orders:1',
+  'arn:aws:lambda:eu-central-1:1234:function:orders',
+  'arn:aws:lambda:*:123456789012:function:orders',
+  'arn:aws:lambda:eu-central-1:123456789012:function:*',
+  `${orders}:`,
+  `${orders}:$LATEST`,
+  `${orders}:live:live`,
+  'arn:aws:s3:::orders',
+])('a tool is not the function %s', (lambda) => {
+  expect(tool({ target: { lambda } })).toEqual([
+    `tools.0.target.lambda: "${lambda}" is not allowed: must be the ARN of a Lambda function, such as "${orders}", with an alias or a version if you like`,
+  ])
+})
+
+test('a function needs no secret, and a tool is in one place', () => {
+  const where = 'must be a URL with a secret, { url, secret: true }, or a function, { lambda: its ARN }'
+
+  const url = 'https://a.example.com'
+
+  expect(tool({ target: { lambda: orders, secret: true } })).toEqual([
+    'tools.0.target.secret: is not a field: must be left out beside the others',
+  ])
+  expect(tool({ target: { lambda: orders, url, secret: true } })).toEqual([
+    expect.stringMatching(/^tools\.0\.target.*is not/),
+  ])
+  expect(tool({ target: { url } })).toEqual([expect.stringContaining(where)])
+})
+
+test.each([{ secret: true }, { url: 'https://a.example.com' }, { url: 'orders', secret: true }, {}])(
   'target %j is none',
   (target) => {
     expect(tool({ target })).toEqual([expect.stringMatching(/^tools\.0\.target/)])

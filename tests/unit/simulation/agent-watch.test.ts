@@ -8,6 +8,7 @@ const nothing: Truth = {
   messages: new Map(),
   conversations: [],
   handoffs: [],
+  briefs: new Map(),
   waiting: [],
   leases: [],
   agents: [],
