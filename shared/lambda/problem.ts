@@ -57,6 +57,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   ArticleError: ours,
   KnowledgeFolderError: ours,
   UsualQuestionsError: ours,
+  LogLineError: badRequest,
 }
 
 export interface ProblemAnswer {
