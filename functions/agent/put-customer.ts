@@ -9,17 +9,17 @@ export const putCustomer = agentOperation({
   summary: 'Say who a customer is',
   description:
     'Replaces the whole profile. The id is the one that the standard channel names the sender with; on another channel its ' +
-    'name and its own id, such as `whatsapp:15551234567` or `telegram:6581234567`; on Slack `slack:T0123:U0456`.',
+    'name and its own id, such as `whatsapp:15551234567` or `telegram:6581234567`; on Slack `slack:T0123:U0456`. ' +
+    'A `phone`, an `email` or an id on a channel under `verified` is one customer’s alone: 409 names those that another has.',
   route: 'PUT /customers/{id}',
   role: 'admin',
   path: customerPath,
   body: customerProfileSchema,
   bodyExample: profileExample,
   answers: { 200: { description: 'As stored', schema: customerSchema, example: customerExample } },
-  problems: [403, 415],
+  problems: [403, 409, 415],
   run: async ({ customers, clock }, { path, body }) => {
-    const customer = { ...body, id: path.id, updatedAt: clock() }
-    await customers.write(customer)
+    const customer = await customers.write({ ...body, id: path.id, updatedAt: clock() })
     return jsonAnswer(200, customerView(customer))
   },
 })

@@ -15,6 +15,8 @@
  * | customer           | CUSTOMER#<id>       | PROFILE                           |                                         |
  * | sender's calls     | CUSTOMER#<id>       | SPENDING                          |                                         |
  * | sender, as told    | CUSTOMER#<id>       | SENDER#<channel>#<account>        |                                         |
+ * | sender, resolved   | CUSTOMER#<id>       | RESOLVED                          |                                         |
+ * | what finds one     | IDENTITY#<what>#<value> | IDENTITY                      |                                         |
  * | agent              | AGENT#<id>          | STATE                             |                                         |
  * | claim              | AGENT#<id>          | CLAIM#<claimId>                   |                                         |
  * | event owed         | EVENT#<0 to 3>      | <at>#<id>                         |                                         |
@@ -75,6 +77,8 @@ export const deliverySeenKey = (threadId: string, dedupeId: string): Key => ({
 export const writeSeenKey = (key: string): Key => ({ pk: `SEEN#agent#${key}`, sk: 'SEEN' })
 export const customerKey = (id: string): Key => ({ pk: `CUSTOMER#${id}`, sk: 'PROFILE' })
 export const customerSpendingKey = (id: string): Key => ({ ...customerKey(id), sk: 'SPENDING' })
+export const customerResolvedKey = (id: string): Key => ({ ...customerKey(id), sk: 'RESOLVED' })
+export const identityKey = (what: string, value: string): Key => ({ pk: `IDENTITY#${what}#${value}`, sk: 'IDENTITY' })
 export const senderPrefix = 'SENDER#'
 export const customerSenderKey = (id: string, channel: string, account: string): Key => ({
   ...customerKey(id),

@@ -30,6 +30,8 @@ export const inboundMessageSchema = z.object({
     locale: z.optional(z.string()),
     /** Identities that the company itself vouches for, such as `{ email: "ada@example.com" }`. */
     verified: z.record(z.string(), z.string()),
+    /** What a token of the company's site says, whose signature held when it arrived; the token itself is nowhere kept. */
+    signedIn: z.optional(z.object({ id: z.string(), verified: z.record(z.string(), z.string()) })),
   }),
   message: z.object({
     id: z.string(),

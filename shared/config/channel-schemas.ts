@@ -14,6 +14,8 @@ export const standardChannelSchema = z.strictObject({
 /** Secret: `signingSecret`, `botToken`. */
 export const slackChannelSchema = z.strictObject({
   kind: z.literal('slack'),
+  /** Whether the address that Slack tells of a member is theirs for sure; asks for the scope `users:read.email`. */
+  vouchesForEmail: z.boolean().optional(),
   apiUrl: apiUrl('https://slack.com/api'),
 })
 
@@ -23,6 +25,8 @@ export const twilioChannelSchema = z.strictObject({
   accountSid: z.string().regex(/^AC[0-9a-f]{32}$/, 'an account SID such as "AC" and 32 hex digits'),
   /** The webhook's URL as it was entered at Twilio, byte for byte: it is part of what is signed. */
   webhookUrl: z.url('an absolute URL'),
+  /** Whether the number that an SMS came from is the customer's for sure: anybody may write any into one. */
+  vouchesForSms: z.boolean().optional(),
   /** What is sent from a number pool instead of the number that was written to. */
   messagingServiceSid: z
     .string()

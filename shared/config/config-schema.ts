@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channelsSchema } from './channel-schemas.ts'
 import { idSchema, keyArnSchema, keyChoice, languageSchema, siteSchema, teamIdSchema } from './field-schemas.ts'
+import { identitySchema } from './identity-schema.ts'
 import { toolSchema } from './tool-schema.ts'
 import { triggersSchema } from './triggers-schema.ts'
 
@@ -165,6 +166,8 @@ export const configSchema = z.strictObject({
         .default('default'),
     })
     .optional(),
+  /** How it is known who writes, beyond what channels and messages say (docs/identity.md). */
+  identity: identitySchema.prefault({}),
   auth: z.strictObject({ oidc: oidcSchema.optional() }).prefault({}),
   alarms: z
     .strictObject({

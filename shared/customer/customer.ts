@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { charactersSchema } from './characters.ts'
+import { findsCustomers, type Identity, identityOf } from './identity.ts'
 import type { KnownSender } from './known-sender.ts'
 import type { SenderSpending } from './spending.ts'
 
@@ -16,6 +17,13 @@ const leastValue = 1e-6
 /** What `Intl` takes for a language, a script, a region and a variant. */
 const languageForm = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))?$/
 
+/** What would be stored and find nobody would be found missing by the customer. */
+const findable = z.refine<Readonly<Record<string, string>>>(
+  (verified) =>
+    Object.entries(verified).every(([what, text]) => !findsCustomers(what) || identityOf(what, text) !== undefined),
+  'must have a phone with its country, such as +6581234567, and an email such as ada@example.com',
+)
+
 /** What the company says of a customer: the body of `PUT /customers/{id}`. */
 export const customerProfileSchema = z.strictObject({
   name: z.optional(short),
@@ -29,8 +37,11 @@ export const customerProfileSchema = z.strictObject({
   ),
   account: z.optional(short),
   language: z.optional(z.string().check(z.regex(languageForm, 'must be a language tag such as en or pt-BR'))),
-  /** Identities that the company verified, such as `{ "email": "ada@example.com" }`. */
-  verified: z.optional(z.record(short, short).check(within(16 * 1024))),
+  /**
+   * Identities that the company verified, such as `{ "email": "ada@example.com" }`. Whoever a channel or a token vouches
+   * for as the same `phone`, `email` or id on a channel (`"telegram": "6581234567"`) is this customer.
+   */
+  verified: z.optional(z.record(short, short).check(within(16 * 1024), findable)),
   attributes: z.optional(z.record(short, words(0, 1024)).check(within(64 * 1024))),
 })
 export type CustomerProfile = z.infer<typeof customerProfileSchema>
@@ -38,6 +49,8 @@ export type CustomerProfile = z.infer<typeof customerProfileSchema>
 export interface Customer extends CustomerProfile {
   readonly id: string
   readonly updatedAt: number
+  /** Where the company's resolver answered it. @default the company told us */
+  readonly source?: 'resolver'
 }
 
 /** Who writes: the customer, if the company told us of one, what the model was called for lately, and what providers told. */
@@ -48,11 +61,23 @@ export interface Sender {
   readonly known?: readonly KnownSender[]
 }
 
-/** Customers by the id that the company's channels name the sender with. */
+/** Whose profile holds an identity. */
+export interface Found {
+  readonly identity: Identity
+  readonly customer: Customer
+}
+
+/** Customers by the id that the company's channels name the sender with, and by what is vouched for. */
 export interface CustomerStore {
   /** One strongly consistent read of all. */
   read(id: string): Promise<Sender>
-  write(customer: Customer): Promise<void>
+  /** One strongly consistent read for all of them; whoever is found by none is left out. */
+  find(identities: readonly Identity[]): Promise<readonly Found[]>
+  /**
+   * In place of the profile before, with all that finds it. Answers with what was stored, of a later time than the one before.
+   * @throws IdentityTakenError | CustomerBusyError
+   */
+  write(customer: Customer): Promise<Customer>
   /** In place of what was known of this sender on this channel before. */
   remember(id: string, sender: KnownSender): Promise<void>
 }

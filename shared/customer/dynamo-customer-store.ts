@@ -1,12 +1,16 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { customerKey, customerSenderKey, customerSpendingKey, senderPrefix } from '../aws/dynamo-keys.ts'
-import { withoutKeys } from '../aws/dynamo-read.ts'
+import { customerKey, customerSenderKey, customerSpendingKey, identityKey, senderPrefix } from '../aws/dynamo-keys.ts'
+import { getAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import type { Customer, CustomerStore } from './customer.ts'
+import { replaceProfile } from './dynamo-profile.ts'
+import type { Identity } from './identity.ts'
 import type { KnownSender } from './known-sender.ts'
 import type { SenderSpending } from './spending.ts'
 
 const knownOf = (item: Record<string, unknown>): KnownSender => withoutKeys<KnownSender>(item)
+
+const keyOf = ({ what, value }: Identity) => (what === 'customer' ? customerKey(value) : identityKey(what, value))
 
 export const dynamoCustomerStore = (table: DynamoTable): CustomerStore => ({
   read: async (id) => {
@@ -28,6 +32,15 @@ export const dynamoCustomerStore = (table: DynamoTable): CustomerStore => ({
     }
   },
 
+  find: async (identities) => {
+    const items = await getAll(table, identities.map(keyOf))
+    return identities.flatMap((identity) => {
+      const { pk } = keyOf(identity)
+      const item = items.find((one) => one.pk === pk)
+      return item ? [{ identity, customer: withoutKeys<Customer>(item) }] : []
+    })
+  },
+
   remember: async (id, sender) => {
     const { channel, account, ...told } = sender
     const key = customerSenderKey(id, channel, account)
@@ -35,9 +48,5 @@ export const dynamoCustomerStore = (table: DynamoTable): CustomerStore => ({
     await table.client.send(new PutCommand({ TableName: table.name, Item }))
   },
 
-  write: async (customer) => {
-    await table.client.send(
-      new PutCommand({ TableName: table.name, Item: { ...customerKey(customer.id), ...customer } }),
-    )
-  },
+  write: async (customer) => (await replaceProfile(table, customer.id, customer)) ?? customer,
 })

@@ -7,6 +7,7 @@ import { isBorneOut } from './borne-out.ts'
 import type { Claim } from './claims.ts'
 import { asClaimed, claimsOf } from './claims-of.ts'
 import { quoted, summarise } from './summary.ts'
+import type { Verification } from './verification.ts'
 
 /** Who writes, as far as it is known: `verified` holds only what the company vouches for. */
 export interface BriefCustomer {
@@ -15,10 +16,12 @@ export interface BriefCustomer {
   readonly tier?: string
   readonly account?: string
   readonly verified: Readonly<Record<string, string>>
-  /** Who vouches for it, and through what. */
-  readonly verifiedBy?: string
   /** What they say of themselves, and nobody verified. @default nothing */
   readonly claims?: readonly Claim[]
+  /** The same with its provenance, the newest first. */
+  readonly verifications: readonly Verification[]
+  /** Nobody verified a name that the channel tells: whoever writes may have chosen it. */
+  readonly nameFrom?: 'profile' | 'channel'
 }
 
 /** Something that was looked up for this conversation. */
@@ -124,14 +127,14 @@ const borneOut = (facts: BriefFacts): string | undefined => {
 /** Written by code from facts alone; nothing in it was not said or fetched. */
 export const writeBrief = (facts: BriefFacts): Brief => {
   const { customer, profile, transcript, passages, fired = [], lookedUp = [], whole, now } = facts
-  const { id, updatedAt, ...fields } = profile ?? {}
+  const { id, updatedAt, source, ...fields } = profile ?? {}
   const claims = claimsOf(transcript, { ...profile, verified: { ...profile?.verified, ...customer.verified } })
   const before = transcript.flatMap(({ evidence }) => evidence?.records ?? [])
   return {
     summary: summarise(transcript, { wish: asClaimed(borneOut(facts), claims, profile), whole, fired }),
     customer: { ...customer, ...(claims.length > 0 && { claims }) },
     records: [
-      ...(profile ? [{ source: 'customer profile', fetchedAt: now, fields }] : []),
+      ...(profile ? [{ source: source === 'resolver' ? 'resolver' : 'customer profile', fetchedAt: now, fields }] : []),
       ...recordsOf([...before, ...lookedUp]),
     ],
     tried: [

@@ -3,6 +3,7 @@ import { DeleteCommand, GetCommand, type QueryCommandInput } from '@aws-sdk/lib-
 import { byCustomerIndex, customerKey, type Key, messagePrefix, stateKey, threadPk } from '../aws/dynamo-keys.ts'
 import { queryAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
+import { replaceProfile } from '../customer/dynamo-profile.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
 import type { ErasureStore } from './erase-customer.ts'
 
@@ -38,17 +39,31 @@ export const dynamoErasure = (table: DynamoTable): ErasureStore => {
     }
   }
 
+  /** What follows `start` in the partitions that have a record of this customer. */
+  const indexed = async (customerId: string, start: string): Promise<readonly string[]> => {
+    const keys = await keysOf({
+      IndexName: byCustomerIndex,
+      KeyConditionExpression: 'customerId = :id',
+      ExpressionAttributeValues: { ':id': customerId },
+    })
+    return [...new Set(keys.filter(({ pk }) => pk.startsWith(start)).map(({ pk }) => pk.slice(start.length)))]
+  }
+
+  /** All that is kept of a sender but a profile: who was told of by that id is a customer of their own. */
+  const eraseSender = async (senderId: string): Promise<void> => {
+    const { pk, sk: profile } = customerKey(senderId)
+    const keys = await keysOf({
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    })
+    await deleteAll(keys.filter(({ sk }) => sk !== profile))
+  }
+
   return {
-    threadsOf: async (customerId) => {
-      const keys = await keysOf({
-        IndexName: byCustomerIndex,
-        KeyConditionExpression: 'customerId = :id',
-        ExpressionAttributeValues: { ':id': customerId },
-      })
-      const start = threadPk('')
-      const threads = keys.filter(({ pk }) => pk.startsWith(start)).map(({ pk }) => pk.slice(start.length))
-      return [...new Set(threads)]
-    },
+    eraseSender,
+
+    threadsOf: (customerId) => indexed(customerId, threadPk('')),
 
     readState: async (threadId) => {
       const { Item } = await client.send(new GetCommand({ TableName, ConsistentRead: true, Key: stateKey(threadId) }))
@@ -69,13 +84,9 @@ export const dynamoErasure = (table: DynamoTable): ErasureStore => {
     },
 
     eraseProfile: async (customerId) => {
-      await deleteAll(
-        await keysOf({
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': customerKey(customerId).pk },
-        }),
-      )
+      await replaceProfile(table, customerId, undefined)
+      const senders = await indexed(customerId, customerKey('').pk)
+      for (const senderId of [customerId, ...senders]) await eraseSender(senderId)
     },
   }
 }

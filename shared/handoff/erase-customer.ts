@@ -15,7 +15,10 @@ export interface ErasureStore {
    * @returns false when somebody wrote to the thread meanwhile: then the state, and what is new, is still there.
    */
   eraseThread(threadId: string, seen: ThreadState | undefined): Promise<boolean>
+  /** The profile, what finds it, and what the company's resolver told of it. */
   eraseProfile(customerId: string): Promise<void>
+  /** What providers told of a sender, and what the model was called for; a profile under their id stays. */
+  eraseSender(senderId: string): Promise<void>
 }
 
 export interface EraseCustomerPorts {
@@ -65,13 +68,14 @@ const eraseThread = async (ports: EraseCustomerPorts, threadId: string): Promise
     }
     // Before its records, and again should somebody have written meanwhile: files are found by their thread alone.
     await ports.attachments?.erase(threadPrefix(threadId))
+    if (state?.senderId !== undefined) await ports.erasure.eraseSender(state.senderId)
     if (await ports.erasure.eraseThread(threadId, state)) return
   }
   throw new ErasureBusyError(rounds)
 }
 
 /**
- * Erases a customer everywhere: the profile and all their threads, with every message and file, handoff and conversation.
+ * Erases a customer everywhere: the profile, what it is found by, and all their threads, with every message and file, handoff and conversation.
  * Idempotent: a second call finishes what a first one left. Marks of deliveries stay for their 14 days: they hold the delivery’s id and nothing else.
  * @throws ErasureBusyError when the customer writes faster than they are erased.
  */

@@ -1,4 +1,5 @@
 import type { Address } from '../channel/address.ts'
+import type { Vouching } from './vouching.ts'
 
 /** Who has the word: nobody yet or any more, the assistant, a waiting line, or an agent. */
 export type Status = 'closed' | 'assistant' | 'waiting' | 'claimed'
@@ -24,9 +25,13 @@ interface ThreadFacts {
   readonly assistantSince: number
   readonly lastCustomerAt: number
   readonly lastOutgoing?: { readonly id: string; readonly at: number; readonly by: 'turn' | 'agent' | 'sweep' }
+  /** Who wrote last, as the company knows them. */
   readonly customerId?: string
+  /** By what the channel calls them. @default the same */
+  readonly senderId?: string
   readonly customerName?: string
-  readonly verified?: Readonly<Record<string, string>>
+  /** Of whoever wrote last, in this conversation. @default nothing */
+  readonly vouchings?: readonly Vouching[]
   readonly language?: string
   /** What the model was called for on this thread lately, in whichever conversation. */
   readonly modelCalls?: { readonly since: number; readonly calls: number }
@@ -96,3 +101,7 @@ export const conversationRecord = (state: ThreadState, end: ConversationEnd): Co
 })
 
 export const conversationIdOf = (threadId: string, n: number): string => `${threadId}.${n}`
+
+/** Whoever wrote last, by what the channel calls them: the same person is another one to the company once it knows more. */
+export const lastSenderOf = ({ senderId, customerId }: Pick<ThreadState, 'senderId' | 'customerId'>) =>
+  senderId ?? customerId

@@ -1,9 +1,10 @@
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { SenderProfile, SenderProfiles } from '../channel/profiles/sender-profile.ts'
-import type { CustomerStore, Sender } from '../customer/customer.ts'
+import type { CustomerStore } from '../customer/customer.ts'
 import { customerIdOf } from '../customer/customer-id.ts'
 import { findKnown, knownSender } from '../customer/known-sender.ts'
 import type { Log } from '../log/log.ts'
+import type { ReadSender } from './who-writes.ts'
 
 export interface IntroducePorts {
   readonly profiles: SenderProfiles
@@ -29,6 +30,12 @@ const askFor = async (
   return answer.kind === 'told' ? answer.profile : {}
 }
 
+export interface Introduced {
+  readonly messages: readonly [InboundMessage, ...InboundMessage[]]
+  /** That the provider vouches for, where the company lets it. */
+  readonly email: string | undefined
+}
+
 /**
  * The same messages, and who wrote the last of them: by the message itself, by what was asked lately, or by asking the
  * provider now. Never fails a turn, and holds it up by two seconds at most.
@@ -36,10 +43,11 @@ const askFor = async (
 export const introduce = async (
   ports: IntroducePorts,
   [first, ...rest]: readonly [InboundMessage, ...InboundMessage[]],
-  { customer, known }: Sender,
-): Promise<[InboundMessage, ...InboundMessage[]]> => {
+  { customer: own, known, found }: ReadSender,
+): Promise<Introduced> => {
   const last = rest.at(-1) ?? first
   const { id, name, locale } = last.sender
+  const customer = own ?? found[0]?.customer
   const told = findKnown(known, last.address, ports.clock())
   const isKnown = name !== undefined || (customer?.name !== undefined && customer.language !== undefined)
   const profile = told ?? (isKnown ? {} : await askFor(ports, last))
@@ -54,5 +62,5 @@ export const introduce = async (
           },
         }
       : message
-  return [named(first), ...rest.map(named)]
+  return { messages: [named(first), ...rest.map(named)], email: profile.email }
 }

@@ -1,6 +1,7 @@
 import { foreignLink } from '../assistant/foreign-link.ts'
 import { promisedPerson } from '../assistant/promised-person.ts'
 import type { Passage } from '../knowledge/passage.ts'
+import { vouchedValues } from '../thread/vouching.ts'
 import type { ToolRecord } from '../tool/tool-record.ts'
 import { assistantUnavailable } from '../triggers/assistant-unavailable.ts'
 import { type Fired, failure, quote } from '../triggers/trigger.ts'
@@ -20,7 +21,7 @@ export interface DraftGrounds {
  * is not sent, and a person answers instead.
  */
 export const judgeDraft = (reply: string, { turn, passages, records, sites }: DraftGrounds): readonly Fired[] => {
-  const verified = Object.values({ ...turn.customer?.verified, ...turn.thread.verified })
+  const verified = Object.values({ ...turn.customer?.verified, ...vouchedValues(turn.thread.vouchings) })
   // What was told before was judged then, or a person wrote it.
   const told = turn.history.filter(({ author, internal }) => author.kind !== 'customer' && internal !== true)
   const texts = [...told.map(({ text }) => text), ...records.map(({ result = {} }) => JSON.stringify(result))]

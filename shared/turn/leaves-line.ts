@@ -1,4 +1,5 @@
 import type { HandoffReader } from '../handoff/handoff-reader.ts'
+import { lastSenderOf } from '../thread/thread-state.ts'
 import { neverMind } from '../triggers/never-mind.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 
@@ -9,7 +10,8 @@ export interface LeavesLinePorts {
 /** The words that say so; all that the customer wrote has to, or they stay in the line. */
 const leavingWords = ({ before, thread, history, added }: OpenTurn): string | undefined => {
   // Where several people write on a thread, nobody takes another's place away.
-  const isAsker = added.every(({ author }) => author.kind === 'customer' && author.id === before?.customerId)
+  const asker = before && lastSenderOf(before)
+  const isAsker = added.every(({ author }) => author.kind === 'customer' && author.id === asker)
   if (thread.status !== 'waiting' || !isAsker || added.some(({ attachments }) => attachments?.length)) return undefined
   const said = added.map(({ text }) => neverMind(text))
   // "Never mind" may be about what they asked a moment ago: it counts as the answer to what they were told.

@@ -1,5 +1,6 @@
 import { askForCall, type SenderSpendings } from '../customer/sender-spendings.ts'
 import { callsIn, isCounting } from '../customer/spending.ts'
+import { lastSenderOf } from '../thread/thread-state.ts'
 import type { MetSenders } from './met-senders.ts'
 import type { OpenTurn } from './turn.ts'
 
@@ -23,7 +24,8 @@ export const modelAllowance = async (
   { thread, spending, now }: OpenTurn,
   perDraft: number,
 ): Promise<Allowance> => {
-  const { threadId, customerId: senderId = '' } = thread
+  const { threadId } = thread
+  const senderId = lastSenderOf(thread) ?? ''
   const own = callsIn(thread.modelCalls, now)
   if (own >= limit) return { kind: 'hand-off' }
   const counted = isCounting(spending, now)

@@ -1,11 +1,14 @@
 import type { DeployedConfig } from '../config/read-config.ts'
-import { writeBrief } from '../handoff/brief.ts'
+import { type BriefCustomer, writeBrief } from '../handoff/brief.ts'
 import type { Handoff } from '../handoff/handoff.ts'
+import { verificationsOf } from '../handoff/verification.ts'
 import type { RoutingFacts } from '../routing/facts.ts'
 import { headStartMs } from '../routing/head-start.ts'
 import { type Route, route } from '../routing/route.ts'
 import { findingsOf, ruledBy } from '../routing/ruled-by.ts'
 import { handoffIdOf } from '../thread/ids.ts'
+import { lastSenderOf } from '../thread/thread-state.ts'
+import { vouchedValues } from '../thread/vouching.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 
 export interface HandoffFacts {
@@ -43,6 +46,29 @@ const routingFacts = (
   ...(customer?.attributes && { attributes: customer.attributes }),
 })
 
+const briefCustomer = ({ thread, customer }: OpenTurn, config: DeployedConfig['config']): BriefCustomer => {
+  const { customerId, customerName, vouchings, address } = thread
+  const vouched = vouchedValues(vouchings)
+  const { account = customer?.account } = vouched
+  return {
+    ...(customerId !== undefined && { id: customerId }),
+    ...(customerName !== undefined && {
+      name: customerName,
+      nameFrom: customer?.name === customerName ? 'profile' : 'channel',
+    }),
+    ...(customer?.tier !== undefined && { tier: customer.tier }),
+    ...(account !== undefined && { account }),
+    verified: { ...customer?.verified, ...vouched },
+    verifications: verificationsOf({
+      vouchings,
+      customer,
+      channel: address.channel,
+      senderId: lastSenderOf(thread) ?? '',
+      config,
+    }),
+  }
+}
+
 /** The record of this passing-on, with the brief that the agent reads first. */
 export const handoffOf = (
   { turn, deployed }: HandoffFacts,
@@ -53,8 +79,7 @@ export const handoffOf = (
   const [first] = decision.fired
   const ref = { threadId: thread.threadId, openedAt: now, n: thread.handoffs + 1 }
   const topic = first.topic ?? decision.passages[0]?.topic
-  const { customerId, customerName } = thread
-  const verified = { ...customer?.verified, ...thread.verified }
+  const { customerId } = thread
   return {
     ...ref,
     id: handoffIdOf(ref),
@@ -77,16 +102,7 @@ export const handoffOf = (
     ...(customerId !== undefined && { customerId }),
     ...ruledBy(routed.facts, decision.passages[0]?.topic, deployed.config),
     brief: writeBrief({
-      customer: {
-        verified,
-        ...(Object.keys(verified).length > 0 && {
-          verifiedBy: `the company, on the ${thread.address.channel} channel`,
-        }),
-        ...(customerId !== undefined && { id: customerId }),
-        ...(customerName !== undefined && { name: customerName }),
-        ...(customer?.tier !== undefined && { tier: customer.tier }),
-        ...(customer?.account !== undefined && { account: customer.account }),
-      },
+      customer: briefCustomer(turn, deployed.config),
       ...(customer && { profile: customer }),
       transcript: [...turn.history, ...turn.added],
       passages: decision.passages,

@@ -3,7 +3,6 @@ import type { StoredAttachment } from '../attachment/stored-attachment.ts'
 import { messageIdOf } from '../channel/address.ts'
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { BatonConfig } from '../config/config.ts'
-import type { Sender } from '../customer/customer.ts'
 import { customerIdOf } from '../customer/customer-id.ts'
 import { detectLanguage } from '../thread/detect-language.ts'
 import type { Message } from '../thread/message.ts'
@@ -11,6 +10,7 @@ import type { ThreadSnapshot } from '../thread/thread-reader.ts'
 import {
   type Claimed,
   conversationIdOf,
+  lastSenderOf,
   type ThreadState,
   type Waiting,
   type WithAssistant,
@@ -18,13 +18,14 @@ import {
 import { silenceTimer, unansweredTimer } from '../thread/timer.ts'
 import { deliveryMarks } from './delivery-marks.ts'
 import type { OpenTurn } from './turn.ts'
+import type { Who } from './who-writes.ts'
 
 export interface OpeningFacts {
   readonly threadId: string
   readonly snapshot: ThreadSnapshot
   /** At least one, oldest first, none of them stored before. */
   readonly fresh: readonly [InboundMessage, ...InboundMessage[]]
-  readonly sender: Sender
+  readonly who: Who
   readonly config: Pick<BatonConfig, 'idle' | 'company'>
   readonly now: number
   /** What became of the files that came along. @default nobody fetched any */
@@ -97,7 +98,7 @@ const timerOf = (thread: ThreadState, at: number, idle: BatonConfig['idle']): { 
 /** Opens the conversation if none is open, and puts the new messages in their order into it. */
 export const openTurn = (facts: OpeningFacts): OpenTurn => {
   const { snapshot, fresh, config, now, files } = facts
-  const { customer, spending } = facts.sender
+  const { customer, spending, senderId, customerId, vouchings } = facts.who
   const { state } = snapshot
   const open = state === undefined || state.status === 'closed' ? begin(facts) : state
   let at = open.lastMessageAt
@@ -107,16 +108,15 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
   })
   const last = fresh[fresh.length - 1] ?? fresh[0]
   const { sender } = last
-  const customerId = customerIdOf(last.address, sender.id)
   const text = fresh.map(({ message }) => message.text).join('\n')
   const spoken = open.language ?? customer?.language ?? sender.locale
   const language = detectLanguage(text, spoken) ?? config.company.language
-  const name = customer?.name ?? sender.name ?? (open.customerId === customerId ? open.customerName : undefined)
+  const name = customer?.name ?? sender.name ?? (lastSenderOf(open) === senderId ? open.customerName : undefined)
 
   const cameWith = new Set(added.flatMap(({ attachments = [] }) => attachments))
   const { marks, marksUntil } = deliveryMarks(snapshot, added, now)
 
-  const { customerName, ...rest } = open
+  const { customerName, senderId: _, vouchings: __, ...rest } = open
   return {
     before: state,
     thread: {
@@ -125,8 +125,8 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
       lastCustomerAt: at,
       messages: open.messages + added.length,
       customerId,
-      // What the company vouches for is one person's: whoever else writes on the thread does not inherit it.
-      verified: { ...(open.customerId === customerId && open.verified), ...sender.verified },
+      ...(senderId !== customerId && { senderId }),
+      ...(vouchings.length > 0 && { vouchings }),
       language,
       ...(name !== undefined && { customerName: name }),
       ...(marksUntil !== undefined && { marksUntil }),

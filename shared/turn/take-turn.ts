@@ -3,7 +3,6 @@ import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { OutboundQueue } from '../channel/outbound-message.ts'
 import type { DeployedConfig } from '../config/read-config.ts'
 import type { CustomerStore } from '../customer/customer.ts'
-import { customerIdOf } from '../customer/customer-id.ts'
 import { refusedKinds, type Transactions } from '../handoff/change.ts'
 import type { Tickets } from '../line/tickets.ts'
 import type { Log } from '../log/log.ts'
@@ -21,6 +20,7 @@ import { openTurn } from './open-turn.ts'
 import { type SentAlong, sentAlong } from './sent-along.ts'
 import type { OpenTurn, TurnInput } from './turn.ts'
 import { type Planned, planTurn } from './turn-changes.ts'
+import { askedIn, readSender, whoWrites } from './who-writes.ts'
 
 export interface TakeTurnPorts extends DecidePorts, Pick<IntroducePorts, 'profiles'> {
   readonly threads: ThreadReader
@@ -57,11 +57,6 @@ const freshOf = (
   return messages.filter(({ dedupeId }) => !known.has(dedupeId) && known.add(dedupeId))
 }
 
-const lastSender = (messages: readonly InboundMessage[]): string => {
-  const last = messages.at(-1)
-  return last ? customerIdOf(last.address, last.sender.id) : ''
-}
-
 /**
  * Takes one turn about the messages that arrived on a thread: reads it, decides, commits everything in one
  * transaction, and only then sends. Safe to repeat at any point: what is stored is not stored again, and what was
@@ -88,20 +83,24 @@ const takeRounds = async (
   const seen = new Set<string>()
 
   for (let round = 1; round <= rounds; round += 1) {
-    const expected = lastSender(input.messages)
-    const [snapshot, read] = await Promise.all([readThread(ports, threadId), ports.customers.read(expected)])
+    const { config } = deployed
+    const expected = askedIn(input.messages, config.channels)
+    const [snapshot, read] = await Promise.all([readThread(ports, threadId), readSender(ports.customers, expected)])
     const fresh = freshOf(input.messages, snapshot, seen)
     const [first, ...rest] = fresh
     if (!first) return settle(ports, input, snapshot)
 
     // Whoever's repeated delivery came last has nothing to do with this turn.
-    const sender = lastSender(fresh) === expected ? read : await ports.customers.read(lastSender(fresh))
-    const { config } = deployed
-    const [named, files] = await Promise.all([
-      input.thirdTry ? ([first, ...rest] as const) : introduce(ports, [first, ...rest], sender),
+    const asked = askedIn(fresh, config.channels)
+    const sender = asked.senderId === expected.senderId ? read : await readSender(ports.customers, asked)
+    const [{ messages: named, email }, files] = await Promise.all([
+      input.thirdTry
+        ? ({ messages: [first, ...rest], email: undefined } as const)
+        : introduce(ports, [first, ...rest], sender),
       sent.keep(fresh, snapshot.state),
     ])
-    const turn = openTurn({ threadId, snapshot, fresh: named, sender, config, now: ports.clock(), files })
+    const who = await whoWrites(ports, { asked, read: sender, state: snapshot.state, email })
+    const turn = openTurn({ threadId, snapshot, fresh: named, who, config, now: ports.clock(), files })
     const decision = input.thirdTry ? decideThirdTry(turn) : await decide(ports, config, turn)
     const planned = planTurn({ turn: { ...turn, now: ports.clock() }, deployed, messageId: ports.newId() }, decision)
     const committed = await ports.transactions.commit(attemptId, planned.changes)

@@ -1,5 +1,7 @@
 import type { BatonConfig, CompanyTool } from '../config/config.ts'
 import type { Log } from '../log/log.ts'
+import { lastSenderOf } from '../thread/thread-state.ts'
+import { vouchedValues } from '../thread/vouching.ts'
 import type { ToolCaller, ToolCustomer } from '../tool/tool.ts'
 import { openToolBox, type ToolBox } from '../tool/tool-box.ts'
 import type { ToolRecord } from '../tool/tool-record.ts'
@@ -16,15 +18,17 @@ export interface TurnToolPorts {
 
 /** Whether one person alone has written: what is looked up for them is read by whoever else is on the thread. */
 const isOnePersons = ({ thread, history, added }: OpenTurn): boolean =>
-  [...history, ...added].every(({ author }) => author.kind !== 'customer' || author.id === thread.customerId)
+  [...history, ...added].every(({ author }) => author.kind !== 'customer' || author.id === lastSenderOf(thread))
 
 /** Who writes, when the company knows them or vouches for them; what somebody only says of themselves counts for nothing. */
 export const knownCustomer = (turn: OpenTurn): ToolCustomer | undefined => {
   const { thread, customer } = turn
-  const verified = { ...customer?.verified, ...thread.verified }
-  const isKnown = customer !== undefined || Object.keys(verified).length > 0
+  const isKnown = customer !== undefined || thread.vouchings !== undefined
   if (thread.customerId === undefined || !isKnown || !isOnePersons(turn)) return undefined
-  return { id: thread.customerId, verified, ...(customer?.account !== undefined && { account: customer.account }) }
+  const vouched = vouchedValues(thread.vouchings)
+  const { account = customer?.account } = vouched
+  const verified = { ...customer?.verified, ...vouched }
+  return { id: thread.customerId, verified, ...(account !== undefined && { account }) }
 }
 
 /** The turn's own, or none where there is nothing that it could call. */

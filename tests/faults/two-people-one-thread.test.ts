@@ -12,7 +12,7 @@ test('whoever else writes on a thread is not verified as the one who wrote befor
   await desk.turn([inbound({ receivedAt, text: humanPlease, sender: { id: 'u-66', verified: {} } })])
 
   const { handoff, state } = await desk.claimed()
-  expect(handoff.brief.customer).toEqual({ id: 'u-66', verified: {} })
+  expect(handoff.brief.customer).toEqual({ id: 'u-66', verified: {}, verifications: [] })
   expect(state).not.toHaveProperty('customerName')
 })
 
@@ -38,5 +38,5 @@ test('a repeated delivery behind a new message lends its sender’s name and bud
   await desk.turn([fresh, repeated])
 
   const { handoff } = await desk.claimed()
-  expect(handoff.brief.customer).toEqual({ id: 'u-66', verified: {} })
+  expect(handoff.brief.customer).toEqual({ id: 'u-66', verified: {}, verifications: [] })
 })

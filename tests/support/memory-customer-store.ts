@@ -1,5 +1,13 @@
-import { customerKey, customerSenderKey, customerSpendingKey, senderPrefix } from '#shared/aws/dynamo-keys.ts'
+import {
+  customerKey,
+  customerSenderKey,
+  customerSpendingKey,
+  identityKey,
+  senderPrefix,
+} from '#shared/aws/dynamo-keys.ts'
 import type { Customer, CustomerStore } from '#shared/customer/customer.ts'
+import { IdentityTakenError } from '#shared/customer/errors.ts'
+import { type Identity, identitiesIn } from '#shared/customer/identity.ts'
 import type { KnownSender } from '#shared/customer/known-sender.ts'
 import type { SenderSpendings, StepResult } from '#shared/customer/sender-spendings.ts'
 import { isCounting, type SenderSpending } from '#shared/customer/spending.ts'
@@ -15,7 +23,24 @@ export const memoryCustomerStore = (table: MemoryTable): CustomerStore => ({
     return { ...(customer && { customer }), ...(spending && { spending }), ...(known.length > 0 && { known }) }
   },
   remember: async (id, sender) => table.put(customerSenderKey(id, sender.channel, sender.account), sender),
-  write: async (customer) => table.put(customerKey(customer.id), customer),
+  find: async (identities) =>
+    identities.flatMap((identity) => {
+      const { what, value } = identity
+      const customer = table.get<Customer>(what === 'customer' ? customerKey(value) : identityKey(what, value))
+      return customer ? [{ identity, customer }] : []
+    }),
+  write: async (wanted) => {
+    const was = table.get<Customer>(customerKey(wanted.id))
+    const customer = { ...wanted, updatedAt: Math.max(wanted.updatedAt, (was?.updatedAt ?? -1) + 1) }
+    const found = identitiesIn(customer.verified)
+    const ownerOf = ({ what, value }: Identity) => table.get<Customer>(identityKey(what, value))?.id
+    const taken = found.filter((one) => (ownerOf(one) ?? customer.id) !== customer.id)
+    if (taken.length > 0) throw new IdentityTakenError(taken.map(({ what }) => what))
+    for (const { what, value } of identitiesIn(was?.verified)) table.remove(identityKey(what, value))
+    for (const { what, value } of found) table.put(identityKey(what, value), customer)
+    table.put(customerKey(customer.id), customer)
+    return customer
+  },
 })
 
 export const memorySenderSpendings = (table: MemoryTable): SenderSpendings => ({

@@ -55,7 +55,12 @@ const handoffOf = (
     language: 'en',
     channel: 'standard',
     customerId: 'u-17',
-    brief: { summary: 'The customer wrote: "a human"', customer: { id: 'u-17', verified: {} }, records: [], tried: [] },
+    brief: {
+      summary: 'The customer wrote: "a human"',
+      customer: { id: 'u-17', verified: {}, verifications: [] },
+      records: [],
+      tried: [],
+    },
     claims: 0,
     releases: 0,
     declines: 0,

@@ -18,11 +18,22 @@ export const briefSchema = z.object({
     account: z.optional(z.string()),
     /** Identities that the company vouches for, such as an e-mail address; nothing else about the customer is proven. */
     verified: z.record(z.string(), z.string()),
-    verifiedBy: z.optional(z.string()),
     /** What they say of themselves, and nobody verified. */
     claims: z.optional(
       z.array(z.object({ what: z.string(), value: z.string(), messageId: z.string(), at: timeSchema })),
     ),
+    /** Each with who vouches for it, how, and when it was vouched for last; the newest first. */
+    verifications: z.array(
+      z.object({
+        what: z.string(),
+        value: z.string(),
+        how: z.enum(['channel', 'company', 'token', 'resolver']),
+        by: z.string(),
+        at: timeSchema,
+      }),
+    ),
+    /** `channel`: the name is as whoever writes chose it, and verified by nobody. */
+    nameFrom: z.optional(z.enum(['profile', 'channel'])),
   }),
   records: z.array(
     z.object({
@@ -58,9 +69,11 @@ const recordView = ({ fetchedAt, fields, input, ...rest }: BriefRecord) => ({
 })
 const triedView = ({ at, ...tried }: Tried) => ({ ...tried, at: timeOf(at) })
 
-const customerView = ({ claims, ...customer }: BriefCustomer) => ({
+/** Briefs of before have no provenance. */
+const customerView = ({ claims, verifications = [], ...customer }: BriefCustomer): BriefView['customer'] => ({
   ...customer,
   verified: { ...customer.verified },
+  verifications: verifications.map((one) => ({ ...one, at: timeOf(one.at) })),
   ...(claims && { claims: claims.map(({ at, ...claim }) => ({ ...claim, at: timeOf(at) })) }),
 })
 

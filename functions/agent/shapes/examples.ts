@@ -76,7 +76,22 @@ export const handoffExample = {
   counters: { claims: 1, releases: 0, declines: 0, expiries: 0, transfers: 0, overflows: 0 },
   brief: {
     summary: 'The customer wrote: "I was charged twice"',
-    customer: { id: 'u-17', name: 'Ada', tier: 'gold', verified: { email: 'ada@example.com' } },
+    customer: {
+      id: 'u-17',
+      name: 'Ada',
+      nameFrom: 'profile',
+      tier: 'gold',
+      verified: { email: 'ada@example.com' },
+      verifications: [
+        {
+          what: 'email',
+          value: 'ada@example.com',
+          how: 'token',
+          by: 'a token of https://shop.example.com',
+          at: '2026-11-23T10:00:00.000Z',
+        },
+      ],
+    },
     records: [],
     tried: [],
   },

@@ -22,6 +22,9 @@ const profileOf = (names: readonly (string | undefined)[], tag?: string): Sender
   return { ...(name !== undefined && { name }), ...(locale !== undefined && { locale }) }
 }
 
+/** RFC 5321: as long as an address can be. */
+const longestEmail = 254
+
 const slackSchema = z.object({
   ok: z.boolean(),
   error: words,
@@ -30,13 +33,19 @@ const slackSchema = z.object({
       name: words,
       real_name: words,
       locale: words,
-      profile: lenient(z.object({ display_name: words, real_name: words })),
+      is_email_confirmed: lenient(z.boolean()),
+      profile: lenient(z.object({ display_name: words, real_name: words, email: words })),
     }),
   ),
 })
 
-/** https://docs.slack.dev/reference/methods/users.info, scope `users:read`. */
-const slack = ({ apiUrl }: { readonly apiUrl: string }): ProfileSource => ({
+interface SlackSettings {
+  readonly apiUrl: string
+  readonly vouchesForEmail?: boolean | undefined
+}
+
+/** https://docs.slack.dev/reference/methods/users.info, scope `users:read`; for addresses `users:read.email` as well. */
+const slack = ({ apiUrl, vouchesForEmail = false }: SlackSettings): ProfileSource => ({
   tokenField: 'botToken',
   urlOf: (_, senderId) =>
     `${apiUrl}/users.info?${new URLSearchParams({ user: senderId, include_locale: 'true' }).toString()}`,
@@ -44,7 +53,12 @@ const slack = ({ apiUrl }: { readonly apiUrl: string }): ProfileSource => ({
     const { data } = slackSchema.safeParse(json)
     if (!data?.ok) return /^[a-z_]{1,60}$/.exec(data?.error ?? '')?.[0] ?? 'what is no answer'
     const { user } = data
-    return profileOf([user?.profile?.real_name, user?.real_name, user?.profile?.display_name, user?.name], user?.locale)
+    const { email, real_name, display_name } = user?.profile ?? {}
+    const told = vouchesForEmail && user?.is_email_confirmed !== false && email && email.length <= longestEmail
+    return {
+      ...profileOf([real_name, user?.real_name, display_name, user?.name], user?.locale),
+      ...(told && { email }),
+    }
   },
 })
 

@@ -5,6 +5,8 @@ export interface SenderProfile {
   readonly name?: string
   /** What their app speaks, such as `pt-BR`. */
   readonly locale?: string
+  /** Only where the company lets the channel vouch for it. */
+  readonly email?: string
 }
 
 export type ProfileAnswer =

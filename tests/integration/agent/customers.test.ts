@@ -23,15 +23,31 @@ test('a profile is stored as it was put, and put again replaces it', async () =>
   const first = await call({ ...put, body: { name: 'Ada', tier: 'gold' }, token: admin })
   const second = await call({ ...put, body: { name: 'Ada Lovelace' }, token: admin })
 
-  const updatedAt = new Date(cloud.clock()).toISOString()
-  expect(first.body).toEqual({ id: 'u-17', name: 'Ada', tier: 'gold', updatedAt })
-  expect(second.body).toEqual({ id: 'u-17', name: 'Ada Lovelace', updatedAt })
+  const [now, later] = [cloud.clock(), cloud.clock() + 1]
+  const told = (at: number) => new Date(at).toISOString()
+  expect(first.body).toEqual({ id: 'u-17', name: 'Ada', tier: 'gold', updatedAt: told(now) })
+  expect(second.body).toEqual({ id: 'u-17', name: 'Ada Lovelace', updatedAt: told(later) })
   expect(await ports.customers.read('u-17')).toEqual({
-    customer: { id: 'u-17', name: 'Ada Lovelace', updatedAt: cloud.clock() },
+    customer: { id: 'u-17', name: 'Ada Lovelace', updatedAt: later },
   })
 })
 
+test('an identity that another customer has is refused by its name alone, and stays theirs', async () => {
+  const { call, ports } = await cloud.fresh()
+  const verified = { phone: '+6581234567', email: 'ada@example.com' }
+  await call({ ...put, body: { verified }, token: admin })
+
+  const body = { verified: { phone: '+65 8123 4567', email: 'mallory@example.com' } }
+  const squatting = await call({ ...put, path: { id: 'u-66' }, body, token: admin })
+
+  expect(squatting).toMatchObject({ status: 409, body: { code: 'identity-taken' } })
+  expect(JSON.stringify(squatting.body)).toContain('verified.phone')
+  expect(JSON.stringify(squatting.body)).not.toMatch(/u-17|email|6581234567/)
+  expect(await ports.customers.read('u-66')).toEqual({})
+})
+
 test.each([
+  ['a telephone number without its country', { verified: { phone: '8123 4567' } }],
   ['an id of its own', { id: 'u-18', name: 'Ada' }],
   ['a value below zero', { value: -1 }],
   ['a name that is no text', { name: 1 }],

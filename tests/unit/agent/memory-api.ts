@@ -16,6 +16,7 @@ const noErasure: ErasureStore = {
   readState: async () => undefined,
   eraseThread: async () => true,
   eraseProfile: async () => undefined,
+  eraseSender: async () => undefined,
 }
 
 /** The API over ports in memory, with the event as the test wants it. */

@@ -20,7 +20,8 @@ test('the brief tells who writes, what the assistant tried and what was looked u
   await desk.turn([question])
   const verified = { email: 'ada@example.com' }
 
-  await desk.turn([inbound({ receivedAt: desk.ports.clock(), text: humanPlease, sender: { id: 'u-17', verified } })])
+  const writtenAt = desk.ports.clock()
+  await desk.turn([inbound({ receivedAt: writtenAt, text: humanPlease, sender: { id: 'u-17', verified } })])
 
   const { brief, customerId } = await handedOff(desk)
   expect(customerId).toBe('u-17')
@@ -31,7 +32,10 @@ test('the brief tells who writes, what the assistant tried and what was looked u
     tier: 'gold',
     account: 'A-1',
     verified,
-    verifiedBy: 'the company, on the standard channel',
+    nameFrom: 'profile',
+    verifications: [
+      { what: 'email', value: 'ada@example.com', how: 'company', by: 'the company, with the message', at: writtenAt },
+    ],
   })
   expect(brief.records).toMatchObject([{ source: 'customer profile', fields: { tier: 'gold', account: 'A-1' } }])
   expect(brief.tried).toMatchObject([
@@ -77,7 +81,13 @@ test('a customer nobody vouches for is not called verified', async () => {
 
   await desk.turn([humanPlease])
 
-  expect((await handedOff(desk)).brief.customer).toEqual({ id: 'u-17', name: 'Ada', verified: {} })
+  expect((await handedOff(desk)).brief.customer).toEqual({
+    id: 'u-17',
+    name: 'Ada',
+    nameFrom: 'channel',
+    verified: {},
+    verifications: [],
+  })
 })
 
 test('the agent’s transcript holds every message that was stored, the notice included', async () => {

@@ -18,7 +18,13 @@ test('whose digits are another channel’s telephone number gets nothing of whom
 
   const { handoff } = await desk.claimed(ann)
   expect(handoff).toMatchObject({ threadId, trigger: 'asked-for-human', customerId: `telegram:${digits}` })
-  expect(handoff.brief.customer).toEqual({ id: `telegram:${digits}`, name: 'Ada', verified: {} })
+  expect(handoff.brief.customer).toEqual({
+    id: `telegram:${digits}`,
+    name: 'Ada',
+    nameFrom: 'channel',
+    verified: {},
+    verifications: [],
+  })
 })
 
 test('whom the company knows on that very channel is who they are', async () => {

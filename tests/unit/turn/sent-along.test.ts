@@ -124,7 +124,13 @@ test('an erasure between fetching and storing leaves no message that names a fil
     return true
   }
   const readState = async () => undefined
-  const erasure = { threadsOf, readState, eraseThread, eraseProfile: async () => undefined }
+  const erasure = {
+    threadsOf,
+    readState,
+    eraseThread,
+    eraseProfile: async () => undefined,
+    eraseSender: async () => undefined,
+  }
 
   desk.meanwhile(() => eraseCustomer({ ...desk.ports, erasure, attachments: files.ports.store }, 'u-17'))
   await desk.turn([message])

@@ -1,0 +1,32 @@
+/** Who vouches: the channel's provider, the company in a message, or the company's site in a token that it signed. */
+export type VouchedHow = 'channel' | 'company' | 'token'
+
+/** What one of them vouches for about whoever wrote last, such as `{ phone: '+6581234567' }`, and since when. */
+export interface Vouching {
+  readonly how: VouchedHow
+  /** The message that it came with, the last one that said it. */
+  readonly at: number
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** One of each, the later word in place of the earlier. */
+export const vouchedAlso = (vouchings: readonly Vouching[], more: readonly Vouching[]): readonly Vouching[] =>
+  more.reduce<readonly Vouching[]>((all, one) => {
+    const before = all.find(({ how }) => how === one.how)
+    return [...all.filter((other) => other !== before), { ...one, values: { ...before?.values, ...one.values } }]
+  }, vouchings)
+
+/** In a token: whose id the company's site says it is. It names the customer, and is no identity beside it. */
+export const vouchedCustomer = 'customer'
+
+const withoutId = ({ how, values }: Vouching): Vouching['values'] => {
+  if (how !== 'token') return values
+  const { [vouchedCustomer]: _, ...others } = values
+  return others
+}
+
+/** All of it by name alone; what a token says counts most, what a channel says least. */
+export const vouchedValues = (vouchings: readonly Vouching[] = []): Vouching['values'] => {
+  const saidBy = (how: VouchedHow) => vouchings.filter((one) => one.how === how).map(withoutId)
+  return Object.assign({}, ...saidBy('channel'), ...saidBy('company'), ...saidBy('token'))
+}
