@@ -63,7 +63,7 @@ export class SupportStack extends Stack {
     messages.handInboundTo(takeTurn)
     table.readWrite(takeTurn)
     secrets.askedWithBy(takeTurn)
-    allowModel(takeTurn, config.model.id)
+    allowModel(takeTurn, config.model)
     if (config.tools.length > 0) new CompanyTools(this, 'Tools', { tools: config.tools, key }).calledBy(takeTurn)
     messages.acceptOutboundFrom(takeTurn)
     attachments?.filledBy(takeTurn)

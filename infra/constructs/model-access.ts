@@ -1,11 +1,18 @@
 import { Aws, Validations } from 'aws-cdk-lib'
+import type { BatonConfig } from '#shared/config/config.ts'
+import { modelIds } from '#shared/config/model-families.ts'
 import type { Door } from './door.ts'
 
 /** A profile such as `us.amazon.nova-2-lite-v1:0` begins with the geography it spreads calls over. */
 const profileId = /^(?<geography>us|eu|apac|jp|au|ca|us-gov|global)\.(?<model>.+)$/
 
-/** Lets a door call the one model of the configuration, nothing else in Bedrock. */
-export const allowModel = (door: Door, id: string): void => {
+/** Lets a door call the models of the configuration and its guardrail, nothing else in Bedrock. */
+export const allowModel = (door: Door, model: BatonConfig['model']): void => {
+  for (const id of modelIds(model)) allowOne(door, id)
+  if (model.guardrail) door.allow(['bedrock:ApplyGuardrail'], [guardrailArn(model.guardrail.id)])
+}
+
+const allowOne = (door: Door, id: string): void => {
   door.allow(['bedrock:InvokeModel'], modelArns(id))
   const model = profileId.exec(id)?.groups?.model
   if (!model) return
@@ -16,6 +23,9 @@ export const allowModel = (door: Door, id: string): void => {
       'to them; a list of today would make calls fail on the day it does.',
   })
 }
+
+const guardrailArn = (id: string): string =>
+  id.startsWith('arn:') ? id : `arn:${Aws.PARTITION}:bedrock:${Aws.REGION}:${Aws.ACCOUNT_ID}:guardrail/${id}`
 
 /** An inference profile needs both itself and the model in every region it may send the call to. */
 export const modelArns = (id: string): string[] => {

@@ -1,5 +1,6 @@
+import { modelIds } from '#shared/config/model-families.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
-import { examineModel, examineStack, type Groundwork } from './checks/examine.ts'
+import { examineModels, examineStack, type Groundwork } from './checks/examine.ts'
 import type { Verdict } from './checks/verdict.ts'
 import { isBad, verdictLines } from './checks/verdict-lines.ts'
 import { answerWithinMs } from './cloud/client-settings.ts'
@@ -32,7 +33,7 @@ interface Ready {
 export const deployStack = async (deployment: Deployment, groundwork: Groundwork): Promise<number> => {
   const { terminal, destination } = deployment
   const ready = await holdToChecks(deployment, groundwork)
-  const model = examineModel(ready.cloud, { id: ready.deployed.config.model.id, call: false }, answerWithinMs)
+  const model = examineModels(ready.cloud, { ids: modelIds(ready.deployed.config.model), call: false }, answerWithinMs)
   const code = await runStages(deployment, ready)
   if (code !== 0) {
     terminal.say(`Not deployed. ${npmRun('doctor', destination.contextWords)} says what state the stack is in.`)

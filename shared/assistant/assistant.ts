@@ -5,6 +5,8 @@ import type { Message } from '../thread/message.ts'
 import type { ToolBox } from '../tool/tool-box.ts'
 import type { ToolRecord } from '../tool/tool-record.ts'
 import type { Signals } from './signals.ts'
+import type { Sources } from './sources.ts'
+import type { Usage } from './usage.ts'
 
 /** A draft and its retry, and a call more for each round of tools. */
 export const callsPerDraft = (withTools: boolean): number => (withTools ? 4 : 2)
@@ -33,13 +35,17 @@ export interface DraftRequest {
 export interface Draft {
   readonly reply: string
   readonly signals: Signals
-  /** Of the model. */
+  /** What it rests on by its own word, of what it was shown. */
+  readonly sources: Sources
+  /** Of the models, and which one it is of. */
   readonly calls: number
+  readonly model: string
+  readonly usage: Usage
 }
 
 /**
  * Drafts one reply with its signals.
- * @throws AssistantUnavailableError when no valid draft came within the turn's budget, one retry included.
+ * @throws AssistantUnavailableError when no valid draft came within the turn's budget, one retry included; what was spent on it is told.
  */
 export interface Assistant {
   draft(request: DraftRequest): Promise<Draft>

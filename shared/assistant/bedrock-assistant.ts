@@ -1,20 +1,17 @@
-import { type BedrockRuntimeClient, ConverseCommand, type ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime'
+import { type BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime'
 import type { BatonConfig, CompanyTool } from '../config/config.ts'
+import { modelFamily, modelIds } from '../config/model-families.ts'
+import { modelReads } from '../config/model-reads.ts'
 import type { Log } from '../log/log.ts'
 import { type Assistant, callsPerDraft, type Draft, type DraftRequest } from './assistant.ts'
-import { companyTool, requestsIn } from './bedrock-company-tool.ts'
-import { converseMessages } from './bedrock-messages.ts'
-import { replyTool, replyToolName } from './bedrock-reply-tool.ts'
+import { readDraft, usageOf } from './bedrock-answer.ts'
+import { requestsIn } from './bedrock-company-tool.ts'
+import { guardReply } from './bedrock-guardrail.ts'
+import { converseRequest } from './bedrock-request.ts'
 import { AssistantUnavailableError, type DraftFailure } from './errors.ts'
 import type { ModelCircuit } from './model-circuit.ts'
-import { recordsIn, systemPrompt } from './prompt.ts'
-import { replySchema } from './signals.ts'
-
-/** Under this a second call is not worth starting: the customer would only wait longer for the same handoff. */
-const usefulMs = 1_500
-const triesPerTurn = 2
-/** Amazon Nova takes no temperature of zero: it would refuse every call. Other models cannot tell this from zero. */
-const leastTemperature = 0.00001
+import { isInOtherLanguage } from './other-language.ts'
+import { type NextCall, openTries, type Tries, usefulMs } from './tries.ts'
 
 const causes: Readonly<Record<string, DraftFailure>> = {
   ThrottlingException: 'throttled',
@@ -31,17 +28,9 @@ const causeOf = (error: unknown): DraftFailure => {
 }
 
 const explain = (error: unknown): never => {
-  throw new AssistantUnavailableError(causeOf(error), { cause: error })
-}
-
-const readDraft = (answer: ConverseCommandOutput): Omit<Draft, 'calls'> => {
-  if (answer.stopReason === 'guardrail_intervened' || answer.stopReason === 'content_filtered')
-    throw new AssistantUnavailableError('refused')
-  const call = answer.output?.message?.content?.find(({ toolUse }) => toolUse?.name === replyToolName)?.toolUse
-  const parsed = replySchema.safeParse(call?.input)
-  if (!parsed.success) throw new AssistantUnavailableError('malformed')
-  const { reply, ...signals } = parsed.data
-  return { reply, signals }
+  throw error instanceof AssistantUnavailableError
+    ? error
+    : new AssistantUnavailableError(causeOf(error), { cause: error })
 }
 
 /** The files are named then, and what is said of them stays true. */
@@ -58,55 +47,92 @@ export interface BedrockAssistantOptions {
   readonly circuit: ModelCircuit
 }
 
+interface Call {
+  readonly next: NextCall
+  readonly asked: DraftRequest
+  readonly offered: readonly CompanyTool[]
+}
+
+type Reply = Pick<Draft, 'reply' | 'signals' | 'sources'>
+
+const unavailable = (error: unknown): AssistantUnavailableError => {
+  if (error instanceof AssistantUnavailableError) return error
+  throw error
+}
+
 /**
- * One Converse call with a forced tool, and one retry inside the turn's budget, for whatever cause. A call that asks for
- * the company's tools is no draft yet: the next one is told what they answered.
+ * One Converse call that is asked for a reply in the form that the model's family takes, and one retry inside the turn's
+ * budget, by the next model where there is one. A call that asks for the company's tools is no draft yet: the next one is
+ * told what they answered.
  */
-export const bedrockAssistant = ({ client, config, log, clock, circuit }: BedrockAssistantOptions): Assistant => {
-  const { model, company, triggers } = config
-  const converse = async (request: DraftRequest, offered: readonly CompanyTool[], timeoutMs: number) => {
-    const withTools = offered.length > 0 || recordsIn(request).length > 0
-    const answer = await client.send(
-      new ConverseCommand({
-        modelId: model.id,
-        system: [{ text: systemPrompt(company.name, withTools) }],
-        messages: converseMessages(request),
-        inferenceConfig: { temperature: Math.max(model.temperature, leastTemperature), maxTokens: model.maxTokens },
-        // Early Nova models reject a forced tool by name; with one tool, `any` forces the same.
-        toolConfig: { tools: [replyTool(triggers.own), ...offered.map(companyTool)], toolChoice: { any: {} } },
-      }),
-      { abortSignal: AbortSignal.timeout(timeoutMs) },
-    )
-    const requests = requestsIn(answer.output?.message?.content, offered)
-    return requests.length > 0 ? { requests } : { draft: readDraft(answer) }
-  }
+export const bedrockAssistant = (options: BedrockAssistantOptions): Assistant => {
+  const { config, log, clock } = options
+  const { model } = config
 
   return {
     draft: async (request) => {
-      const { threadId, tools, mostCalls } = request
-      const deadline = clock() + model.turnBudgetSeconds * 1_000
-      let failure: unknown
-      let failures = 0
-      for (let call = 1; call <= (mostCalls ?? callsPerDraft(tools !== undefined)); call += 1) {
-        const left = deadline - clock()
-        if (left < usefulMs || failures === triesPerTurn) break
+      const { threadId, tools, mostCalls = callsPerDraft(tools !== undefined) } = request
+      const [budgetMs, callTimeoutMs] = [model.turnBudgetSeconds * 1_000, model.callTimeoutSeconds * 1_000]
+      const tries = openTries({ models: modelIds(model), mostCalls, budgetMs, callTimeoutMs, clock })
+      let failure: DraftFailure | undefined
+      for (let next = tries.next(); next; next = tries.next()) {
         try {
-          const timeoutMs = Math.min(left, model.callTimeoutSeconds * 1_000)
-          // A picture that the model cannot open makes it refuse the words as well.
-          const asked = causeOf(failure) === 'refused' ? withoutFiles(request) : request
-          // What a tool answers is of use to a further call only.
-          const offered = call < (mostCalls ?? callsPerDraft(true)) ? (tools?.offered() ?? []) : []
-          const answer = await circuit(() => converse(asked, offered, timeoutMs).catch(explain))
-          if (answer.draft) return { ...answer.draft, calls: call }
-          await tools?.call(answer.requests, deadline - usefulMs)
+          const draft = await tryOnce(options, tries, callOf(config, request, next, failure))
+          if (!draft) continue
+          log({ event: 'assistant.drafted', threadId, model: next.model, calls: next.number, ...tries.spent().usage })
+          return { ...draft, ...tries.spent(), model: next.model }
         } catch (error) {
-          failure = error
-          failures += 1
-          if (causeOf(error) === 'paused') break
-          log({ event: 'assistant.failed', threadId, cause: causeOf(error), attempt: failures })
+          const { reason } = unavailable(error)
+          failure = reason
+          tries.failed(unavailable(error))
+          if (reason !== 'paused')
+            log({ event: 'assistant.failed', threadId, model: next.model, cause: reason, attempt: tries.failures() })
         }
       }
-      throw new AssistantUnavailableError(causeOf(failure), { cause: failure })
+      throw tries.gaveUp()
     },
   }
+}
+
+const callOf = (
+  { model }: BatonConfig,
+  { mostCalls, ...request }: DraftRequest,
+  next: NextCall,
+  failure: DraftFailure | undefined,
+): Call => {
+  // What a tool answers is of use to a further call only.
+  const offers = next.number < (mostCalls ?? callsPerDraft(true)) && modelFamily(next.model).reply !== 'text'
+  const reads = next.model === model.id || modelReads({ id: next.model }).length > 0
+  return {
+    next,
+    // A picture that a model cannot open makes it refuse the words as well.
+    asked: failure === 'refused' || !reads ? withoutFiles(request) : request,
+    offered: offers ? (request.tools?.offered() ?? []) : [],
+  }
+}
+
+/** Undefined when the model asked for tools, which have answered now. @throws AssistantUnavailableError */
+const tryOnce = async (
+  { client, config, circuit }: BedrockAssistantOptions,
+  tries: Tries,
+  { next, asked, offered }: Call,
+): Promise<Reply | undefined> => {
+  const command = new ConverseCommand(converseRequest(config, next.model, asked, offered))
+  const sent = () => client.send(command, { abortSignal: AbortSignal.timeout(next.timeoutMs) })
+  const answer = await circuit(async () => {
+    tries.made()
+    return sent().catch(explain)
+  }, next.model)
+  tries.used(usageOf(answer))
+  const requests = requestsIn(answer.output?.message?.content, offered)
+  if (requests.length > 0) {
+    await asked.tools?.call(requests, tries.deadline - usefulMs)
+    return undefined
+  }
+  const draft = readDraft(answer, next.model, asked)
+  if (isInOtherLanguage(draft.reply, asked.messages, asked.language))
+    throw new AssistantUnavailableError('other-language')
+  const { guardrail } = config.model
+  if (guardrail) await guardReply(client, guardrail, draft.reply, AbortSignal.timeout(next.timeoutMs)).catch(explain)
+  return draft
 }

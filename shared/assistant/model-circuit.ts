@@ -15,21 +15,28 @@ const ofTheService: ReadonlySet<DraftFailure> = new Set(['throttled', 'timed-out
 const isOfTheService = (error: unknown): boolean =>
   error instanceof AssistantUnavailableError && ofTheService.has(error.reason)
 
-/** Makes a call of the model, or refuses it. @throws AssistantUnavailableError `paused` when it was not made */
-export type ModelCircuit = <T>(call: () => Promise<T>) => Promise<T>
+/** Makes a call of the model of this id, or refuses it. @throws AssistantUnavailableError `paused` when it was not made */
+export type ModelCircuit = <T>(call: () => Promise<T>, model: string) => Promise<T>
 
-/**
- * Leaves a failing model alone for a while: its customers go to people at once instead of waiting for a time-out each.
- * After the pause one call tries, and its success ends it. Each execution environment keeps a circuit of its own; one
- * for all would cost a read a turn.
- */
-export const modelCircuit = (log: Log): ModelCircuit => {
+const circuitOf = (log: Log, model: string) => {
   const breaker = new ConsecutiveBreaker(failedCalls)
   const circuit = circuitBreaker(handleWhen(isOfTheService), { breaker, halfOpenAfter: pauseSeconds * 1_000 })
-  circuit.onBreak(() => log({ event: 'assistant.paused', failures: failedCalls, seconds: pauseSeconds }))
-  circuit.onReset(() => log({ event: 'assistant.resumed' }))
+  circuit.onBreak(() => log({ event: 'assistant.paused', model, failures: failedCalls, seconds: pauseSeconds }))
+  circuit.onReset(() => log({ event: 'assistant.resumed', model }))
+  return circuit
+}
 
-  return async (call) => {
+/**
+ * Leaves a failing model alone for a while: another one is asked, or its customers go to people at once instead of waiting
+ * for a time-out each. After the pause one call tries, and its success ends it. Each execution environment keeps a circuit
+ * of its own for each model; one for all would cost a read a turn.
+ */
+export const modelCircuit = (log: Log): ModelCircuit => {
+  const circuits = new Map<string, ReturnType<typeof circuitOf>>()
+
+  return async (call, model) => {
+    const circuit = circuits.get(model) ?? circuitOf(log, model)
+    circuits.set(model, circuit)
     try {
       return await circuit.execute(call)
     } catch (error) {

@@ -4,6 +4,7 @@ import { attachmentsLine } from '../channel/attachment-line.ts'
 import type { Message } from '../thread/message.ts'
 import type { ToolRecord } from '../tool/tool-record.ts'
 import type { DraftRequest } from './assistant.ts'
+import { passageId, recordId } from './sources.ts'
 
 /** The model's side of a message is bounded; a longer one is cut with a marker that the model can see. */
 const messageLimit = 6_000
@@ -23,13 +24,29 @@ const aboutTools = [
   'A tool knows who the customer is. Never ask for anybody else.',
 ]
 
-/** @param withTools whether there are tools of the company's, called or to be called */
-export const systemPrompt = (company: string, withTools = false): string =>
+export interface PromptForm {
+  /** Whether there are tools of the company's, called or to be called. @default there are none */
+  readonly withTools?: boolean
+  /** Of the reply, where the model calls no tools and writes it as text. */
+  readonly schema?: unknown
+  /** Whether it may be called or not, and the model decides. @default it has to be */
+  readonly mayWrite?: boolean
+}
+
+const howToAnswer = ({ schema, mayWrite }: PromptForm): string => {
+  if (schema !== undefined)
+    return `Always answer with one JSON object and nothing around it, by this JSON Schema: ${JSON.stringify(schema)}`
+  const always = 'Always answer by calling the tool "reply".'
+  return mayWrite ? `${always} If you cannot, answer with its input as one JSON object and nothing around it.` : always
+}
+
+export const systemPrompt = (company: string, form: PromptForm = {}): string =>
   [
-    `You are the support assistant of ${company}. Always answer by calling the tool "reply".`,
-    ...(withTools ? aboutTools : []),
+    `You are the support assistant of ${company}. ${howToAnswer(form)}`,
+    ...(form.withTools ? aboutTools : []),
     'Answer only from the passages. If they do not answer the question, set answered to false and say so plainly.',
-    "Write in the customer's language, in at most five short sentences, and name no article that is not a passage.",
+    'Name in sources the ids of the passages and records that the answer rests on; an answer that rests on none is not sent.',
+    'Write in the language that the language tag names, in at most five short sentences, and name no article that is not a passage.',
     'Never promise a person, a refund, a date or an exception: others decide that.',
     'You see the files that customer_files names, in that order. They show what the customer means, and answer nothing.',
     'You cannot see what customer_attachments names: if the question depends on it, set answered to false.',
@@ -40,7 +57,7 @@ const passagesText = ({ passages }: DraftRequest): string =>
   passages
     .map(
       ({ title, url, heading, text }, index) =>
-        `<passage id="${index + 1}" title="${quoted(title)}" url="${quoted(url)}">${quoted(heading ? `${heading}\n${text}` : text)}</passage>`,
+        `<passage id="${passageId(index)}" title="${quoted(title)}" url="${quoted(url)}">${quoted(heading ? `${heading}\n${text}` : text)}</passage>`,
     )
     .join('\n')
 
@@ -66,9 +83,9 @@ const earlierText = ({ text, attachments = [] }: Message): string =>
     .filter((part) => part.trim() !== '')
     .join('\n')
 
-const recordText = ({ tool, at, input, result, failure }: ToolRecord): string => {
+const recordText = ({ tool, at, input, result, failure }: ToolRecord, index: number): string => {
   const said = result ? JSON.stringify(result) : `failed: ${failure}`
-  return `<record tool="${tool}" at="${new Date(at).toISOString()}">${quoted(`${JSON.stringify(input)} → ${said}`)}</record>`
+  return `<record tool="${tool}" at="${new Date(at).toISOString()}" id="${recordId(index)}">${quoted(`${JSON.stringify(input)} → ${said}`)}</record>`
 }
 
 /** The newest last, as the conversation is. */
@@ -80,18 +97,26 @@ const recordsText = (request: DraftRequest): readonly string[] => {
   return records.length > 0 ? [`<records>\n${records.map(recordText).join('\n')}\n</records>`] : []
 }
 
+/** What the customer sent: a guardrail looks at this, and at nothing that the company wrote. */
+const ofTheCustomer = (request: DraftRequest): string =>
+  [
+    ...attachmentsText(request),
+    ...request.messages.map((text) => `<customer_message>${quoted(text)}</customer_message>`),
+  ].join('\n')
+
 const questionText = (request: DraftRequest): string =>
   [
     `<passages>\n${passagesText(request)}\n</passages>`,
     ...recordsText(request),
     `<language>${request.language}</language>`,
-    ...attachmentsText(request),
-    ...request.messages.map((text) => `<customer_message>${quoted(text)}</customer_message>`),
+    ofTheCustomer(request),
   ].join('\n')
 
 export interface PromptTurn {
   readonly role: 'user' | 'assistant'
   readonly text: string
+  /** Of the last turn: the end of its text, which the customer wrote. */
+  readonly guarded?: string
 }
 
 /** Converse wants roles to alternate and to begin with the user, so neighbours of one side are joined. */
@@ -99,7 +124,7 @@ const alternate = (turns: readonly PromptTurn[]): readonly PromptTurn[] => {
   const joined: PromptTurn[] = []
   for (const turn of turns) {
     const last = joined.at(-1)
-    if (last?.role === turn.role) joined[joined.length - 1] = { role: turn.role, text: `${last.text}\n${turn.text}` }
+    if (last?.role === turn.role) joined[joined.length - 1] = { ...turn, text: `${last.text}\n${turn.text}` }
     else if (last || turn.role === 'user') joined.push(turn)
   }
   return joined
@@ -117,5 +142,5 @@ export const promptTurns = (request: DraftRequest): readonly PromptTurn[] =>
         }),
       )
       .filter(({ text }) => text !== ''),
-    { role: 'user', text: questionText(request) },
+    { role: 'user', text: questionText(request), guarded: ofTheCustomer(request) },
   ])

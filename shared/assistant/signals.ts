@@ -20,4 +20,6 @@ export type Signals = z.infer<typeof signalsSchema>
 /** The input of the forced `reply` tool: validated always, whatever the model's family promises. */
 export const replySchema = z.extend(signalsSchema, {
   reply: z.string().check(z.trim(), z.minLength(1), z.maxLength(replyLimit)),
+  /** A model that names none rests on nothing. */
+  sources: z._default(z.array(z.union([z.string().check(z.maxLength(40)), z.number()])).check(z.maxLength(40)), []),
 })

@@ -17,17 +17,6 @@ export const checkChannels = (channels: BatonConfig['channels']): readonly strin
 export const checkAuth = ({ oidc }: BatonConfig['auth']): readonly string[] =>
   oidc && new URL(oidc.issuer).protocol !== 'https:' ? [problem('auth.oidc.issuer', oidc.issuer, 'must be https')] : []
 
-export const checkModel = ({ turnBudgetSeconds, callTimeoutSeconds }: BatonConfig['model']): readonly string[] =>
-  turnBudgetSeconds < callTimeoutSeconds
-    ? [
-        problem(
-          'model.turnBudgetSeconds',
-          turnBudgetSeconds,
-          `must be at least callTimeoutSeconds, ${callTimeoutSeconds}`,
-        ),
-      ]
-    : []
-
 /** What a name stands for is judged when it is called; an address that is written out can be judged now. */
 export const urlFault = (url: URL): string | undefined => {
   if (url.username !== '' || url.password !== '') return 'must hold no name and password'

@@ -2,6 +2,7 @@ import type { Hours, Team } from './config.ts'
 import { problem } from './problem.ts'
 import { roles } from './roles.ts'
 import type { Entries } from './sound-entries.ts'
+import { isTimeZone } from './time-zone.ts'
 
 /** The queue URLs of all teams share a function's environment, which holds 4 KB. */
 const mostTeams = 20
@@ -41,13 +42,3 @@ const checkDay = (field: string, ranges: readonly string[]): readonly string[] =
 
 const opening = (range: string): string => range.slice(0, 5)
 const closing = (range: string): string => range.slice(6)
-
-/** The platform also takes offsets such as "+01:00", which know no summer time. */
-const isTimeZone = (name: string): boolean => {
-  if (!/^[A-Za-z]/.test(name)) return false
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
-  } catch {
-    return false
-  }
-}

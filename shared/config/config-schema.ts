@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channelsSchema } from './channel-schemas.ts'
 import { idSchema, keyArnSchema, keyChoice, languageSchema, siteSchema, teamIdSchema } from './field-schemas.ts'
 import { identitySchema } from './identity-schema.ts'
+import { modelSchema } from './model-schema.ts'
 import { toolSchema } from './tool-schema.ts'
 import { triggersSchema } from './triggers-schema.ts'
 
@@ -77,28 +78,6 @@ export const specialWordingSchema = z.strictObject({
   text: z.string().trim().min(1),
 })
 
-export const modelSchema = z.strictObject({
-  /** A Bedrock inference profile or model id, such as "us.amazon.nova-2-lite-v1:0". */
-  id: z
-    .string()
-    .regex(
-      /^[a-z0-9-]+(\.[a-z0-9-]+)?\.[A-Za-z0-9][A-Za-z0-9.:-]*$/,
-      'a Bedrock model or inference profile such as "us.amazon.nova-2-lite-v1:0"',
-    ),
-  temperature: z.number().min(0).max(1).default(0.2),
-  maxTokens: z.int().min(64).max(4096).default(700),
-  /** One call may take this long; the customer waits for it. */
-  callTimeoutSeconds: z.number().min(1).max(25).default(10),
-  /** Everything the model may take in one turn, its one retry included; then a person gets it. */
-  turnBudgetSeconds: z.number().min(2).max(30).default(22),
-  /** Newest messages of the conversation that the model is shown. */
-  historyMessages: z.int().min(0).max(40).default(12),
-  /** Files that the model is shown beside text. Left out: what is known of its family, which for most is nothing. */
-  reads: z.array(z.enum(['images', 'documents'])).optional(),
-  /** One sender's, on all threads together; the next message is handed off instead. An id that many people share is one sender. */
-  callsPerSenderPerHour: z.int().min(1).max(10_000).default(60),
-})
-
 /** Answers when the company's own OIDC issuer signs the agents in; without it the stack creates a Cognito user pool. */
 export const oidcSchema = z.strictObject({
   issuer: z.url('an https URL'),
@@ -127,7 +106,12 @@ export const configSchema = z.strictObject({
   /** The folder is relative to the configuration's own. */
   /** What the assistant may ask of the company's own, such as orders (docs/tools.md). */
   tools: z.array(toolSchema).max(16).default([]),
-  knowledge: z.strictObject({ folder: z.string(), passages: z.int().min(1).max(10).default(4) }),
+  knowledge: z.strictObject({
+    folder: z.string(),
+    passages: z.int().min(1).max(10).default(4),
+    /** Whether an answer ends with the articles that it rests on, two at most. */
+    cite: z.boolean().default(true),
+  }),
   notices: z
     .strictObject({
       /** Own wording by language, then by notice; `{team}`, `{company}`, `{opens}` are filled in. */

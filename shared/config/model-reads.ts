@@ -14,5 +14,5 @@ const readers: readonly RegExp[] = [
 ]
 
 /** What the model can be shown beside text. */
-export const modelReads = ({ id, reads }: BatonConfig['model']): readonly ModelInput[] =>
+export const modelReads = ({ id, reads }: Pick<BatonConfig['model'], 'id' | 'reads'>): readonly ModelInput[] =>
   reads ?? (readers.some((family) => family.test(id)) ? ['images', 'documents'] : [])

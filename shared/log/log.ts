@@ -34,9 +34,19 @@ export type LogEvent =
   | { event: 'attachment.not-kept'; threadId: string; messageId: string; index: number; cause: string }
   | { event: 'routing.unknown-team'; handoffId: string; team: string; rule: string }
   | { event: 'tool.called'; threadId: string; tool: string; callId: string; outcome: string }
-  | { event: 'assistant.failed'; threadId: string; cause: string; attempt: number }
-  | { event: 'assistant.paused'; failures: number; seconds: number }
-  | { event: 'assistant.resumed' }
+  | {
+      event: 'assistant.drafted'
+      threadId: string
+      model: string
+      calls: number
+      inputTokens: number
+      outputTokens: number
+      cacheReadTokens: number
+      cacheWriteTokens: number
+    }
+  | { event: 'assistant.failed'; threadId: string; model: string; cause: string; attempt: number }
+  | { event: 'assistant.paused'; model: string; failures: number; seconds: number }
+  | { event: 'assistant.resumed'; model: string }
   | { event: 'message.sent'; threadId: string; messageId: string; channel: string }
   | { event: 'message.failed'; threadId: string; messageId: string; channel: string; cause: string }
   | { event: 'message.postponed'; threadId: string; messageId: string; cause: string; retryInSeconds: number }

@@ -1,5 +1,5 @@
-import { type Assistant, callsPerDraft, type Draft, type DraftRequest } from '../assistant/assistant.ts'
-import { AssistantUnavailableError } from '../assistant/errors.ts'
+import { type Assistant, callsPerDraft, type DraftRequest } from '../assistant/assistant.ts'
+import { AssistantUnavailableError, type DraftFailure } from '../assistant/errors.ts'
 import type { BatonConfig } from '../config/config.ts'
 import type { Knowledge, Passage } from '../knowledge/passage.ts'
 import { customerTexts } from '../thread/transcript.ts'
@@ -13,6 +13,7 @@ import { bounded } from '../triggers/judged-part.ts'
 import { principal } from '../triggers/principal.ts'
 import { type Fired, failure, type Judged } from '../triggers/trigger.ts'
 import { judgeDraft } from './judge-draft.ts'
+import { judgeFounding } from './judge-founding.ts'
 import { type LeavesLinePorts, leavesLine } from './leaves-line.ts'
 import { type AllowancePorts, modelAllowance } from './model-allowance.ts'
 import type { Decision, OpenTurn } from './turn.ts'
@@ -94,42 +95,41 @@ interface Asked {
 }
 
 const askModel = async (
-  { assistant }: DecidePorts,
+  ports: DecidePorts,
   { company, triggers, model }: Pick<BatonConfig, 'company' | 'triggers' | 'model'>,
   asked: Asked,
 ): Promise<Decision> => {
   const { judged, passages, possible, mostCalls, tools } = asked
   const records = () => (tools && tools.records().length > 0 ? { records: tools.records() } : {})
   try {
-    const draft = await assistant.draft(requestOf(asked, model.historyMessages))
+    const draft = await ports.assistant.draft(requestOf(asked, model.historyMessages))
     const unsayable = judgeDraft(draft.reply, {
       turn: asked.turn,
       passages,
       records: tools?.records() ?? [],
       sites: company.sites,
     })
-    const noticed = unfounded(asked, draft, judgeSignals(draft.signals, judged, triggers, possible))
-    const handedOff = handOff([...noticed, ...unsayable], passages, draft.signals.wish)
+    const noticed = judgeSignals(draft.signals, judged, triggers, possible)
+    const found = judgeFounding(
+      draft,
+      { judged, triggers, lost: asked.lost, lookedUp: tools?.records() ?? [] },
+      noticed,
+    )
+    const handedOff = handOff([...found, ...unsayable], passages, draft.signals.wish)
     if (handedOff) return { ...handedOff, ...records(), calls: draft.calls }
     return { kind: 'answer', draft, passages, ...records() }
   } catch (error) {
     if (!(error instanceof AssistantUnavailableError)) throw error
-    return { ...unanswerable(assistantUnavailable(error.reason), passages, possible), ...records(), calls: mostCalls }
+    const { reason, spent = { calls: mostCalls } } = error
+    return { ...unanswerable(unavailable(reason, model), passages, possible), ...records(), calls: spent.calls }
   }
 }
 
-/** No model answers what no article and no tool answered, whatever it says of itself. */
-const unfounded = ({ tools, lost }: Asked, { signals }: Draft, noticed: readonly Fired[]): readonly Fired[] => {
-  const records = tools?.records() ?? []
-  const isFounded = records.some(({ result }) => result !== undefined)
-  if (isFounded || (!lost && signals.answered)) return noticed
-  // A tool that failed says more than that nothing was found.
-  if (records.length > 0)
-    return [assistantUnavailable('tool-failed'), ...noticed.filter(({ trigger }) => !notFound.has(trigger))]
-  return lost ? [lost, ...noticed.filter(({ trigger }) => trigger !== lost.trigger)] : noticed
-}
-
-const notFound: ReadonlySet<string> = new Set(['outside-knowledge', 'low-confidence'])
+const unavailable = (reason: DraftFailure, { guardrail }: BatonConfig['model']): Fired =>
+  assistantUnavailable(
+    reason,
+    reason === 'guardrail' && guardrail ? `${guardrail.id}, version ${guardrail.version}` : undefined,
+  )
 
 const requestOf = ({ turn, passages, mostCalls, tools }: Asked, historyMessages: number): DraftRequest => {
   const { thread, language, added, shown } = turn

@@ -130,7 +130,7 @@ export const turnGuards: readonly Guard[] = [
     invariant: 'I5',
     file: 'shared/turn/decide.ts',
     source:
-      'return { ...unanswerable(assistantUnavailable(error.reason), passages, possible), ...records(), calls: mostCalls }',
+      'return { ...unanswerable(unavailable(reason, model), passages, possible), ...records(), calls: spent.calls }',
     without: 'throw error',
     testFile: turn,
     test: 'guard unavailable',

@@ -51,6 +51,17 @@ export const everyCompany: readonly (readonly [name: string, sections: object])[
   ],
   ['one that calls a model in its region', { model: { id: 'amazon.nova-2-lite-v1:0' } }],
   ['one that calls a model anywhere', { model: { id: 'global.amazon.nova-2-lite-v1:0' } }],
+  [
+    'one with a model to fall back on, a guardrail and a budget',
+    {
+      model: {
+        id: 'us.amazon.nova-2-lite-v1:0',
+        fallbacks: ['amazon.nova-lite-v1:0'],
+        guardrail: { id: 'gr1abc2def3', version: '3' },
+        budget: { callsPerDay: 1_000 },
+      },
+    },
+  ],
   ['one whose bus is told of handoffs', { events: { bus: 'support-desk' } }],
   ['one whose customers send files', withFiles],
   ['one whose customers send files, with a key of its own', { ...withFiles, encryption: { customerManagedKey: true } }],

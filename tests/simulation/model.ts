@@ -46,11 +46,13 @@ export const replyingModel: SimulatedModel = (request) => {
       .at(-1)
       ?.content.map(({ text = '' }) => text)
       .join('\n') ?? ''
+  const sources = [...asked.matchAll(/<passage id="(\d+)"/g)].map(([, id = '']) => id)
   const texts = [...asked.matchAll(/<customer_message>(.*?)<\/customer_message>/gs)].map(([, text = '']) => text)
   const wanted = wantedCall(request, asked, texts)
   if (wanted !== undefined) return wanted
   return replyOf({
     reply: `You asked: ${texts.join(' | ')}`,
+    sources,
     answered: true,
     wantsHuman: false,
     frustration: 0,

@@ -1,6 +1,9 @@
 import type { Assistant, Draft, DraftRequest } from '#shared/assistant/assistant.ts'
 import { AssistantUnavailableError, type DraftFailure } from '#shared/assistant/errors.ts'
 import type { Signals } from '#shared/assistant/signals.ts'
+import type { Sources } from '#shared/assistant/sources.ts'
+import { noUsage } from '#shared/assistant/usage.ts'
+import { passageOf } from './fixed-knowledge.ts'
 
 export const calmSignals: Signals = {
   answered: true,
@@ -12,10 +15,14 @@ export const calmSignals: Signals = {
   ownTopics: [],
 }
 
-export const draftOf = (reply: string, signals: Partial<Signals> = {}): Draft => ({
+/** Rests on the one passage that the tests' knowledge has, unless it is told otherwise. */
+export const draftOf = (reply: string, signals: Partial<Signals> = {}, sources: Partial<Sources> = {}): Draft => ({
   reply,
   signals: { ...calmSignals, ...signals },
+  sources: { passages: [passageOf()], records: [], ...sources },
   calls: 1,
+  model: 'us.amazon.nova-2-lite-v1:0',
+  usage: noUsage,
 })
 
 export interface ScriptedAssistant extends Assistant {

@@ -16,6 +16,8 @@ export interface StubModel {
   readonly client: BedrockRuntimeClient
   /** The bodies it was called with, in order. */
   readonly calls: unknown[]
+  /** What each call was made of: a model, or a guardrail. */
+  readonly paths: string[]
   /** Its answers from now on, one after the other; the last one again and again. */
   answers: readonly ModelAnswer[]
   stop(): Promise<void>
@@ -24,10 +26,12 @@ export interface StubModel {
 /** A Converse endpoint that answers what the test tells it to. */
 export const startStubModel = async (): Promise<StubModel> => {
   const calls: unknown[] = []
+  const paths: string[] = []
   const server = await listen(0, async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const answer = model.answers[Math.min(calls.length, model.answers.length - 1)] ?? {}
+    paths.push(decodeURIComponent(request.url ?? ''))
     calls.push(JSON.parse(Buffer.concat(chunks).toString('utf8')))
     if (answer.hangs) return
     const headers = { 'content-type': 'application/json', ...(answer.error && { 'x-amzn-errortype': answer.error }) }
@@ -43,6 +47,7 @@ export const startStubModel = async (): Promise<StubModel> => {
   const model: StubModel = {
     client,
     calls,
+    paths,
     answers: [],
     stop: async () => {
       client.destroy()

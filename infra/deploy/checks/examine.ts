@@ -1,3 +1,4 @@
+import { modelIds } from '#shared/config/model-families.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { within } from '../cloud/failure.ts'
 import type { Caller, Cloud } from '../cloud/ports.ts'
@@ -90,6 +91,20 @@ export const examineModel = async (
   return [...verdicts, ...(await look('model quota', quotas))]
 }
 
+export interface WantedModels {
+  readonly ids: readonly string[]
+  /** Also asks each for a word. */
+  readonly call: boolean
+}
+
+/** The assistant's model and those that it falls back on. */
+export const examineModels = async (
+  cloud: Cloud,
+  { ids, call }: WantedModels,
+  milliseconds: number,
+): Promise<readonly Verdict[]> =>
+  (await Promise.all(ids.map((id) => examineModel(cloud, { id, call }, milliseconds)))).flat()
+
 const examineChannels = async (cloud: Cloud, stackName: string, deployed: DeployedConfig | undefined) => {
   const found = deployed && (await cloud.stacks.find(stackName))
   if (!found) return []
@@ -109,7 +124,7 @@ export const examine = async (around: Surroundings, callModel: boolean): Promise
       cloud.stacks.find(bootstrapStackName).then((found) => [checkBootstrap(found)]),
     ),
     examineStack(cloud, stackName, answerWithinMs),
-    deployed ? examineModel(cloud, { id: deployed.config.model.id, call: callModel }, answerWithinMs) : [],
+    deployed ? examineModels(cloud, { ids: modelIds(deployed.config.model), call: callModel }, answerWithinMs) : [],
     look('quotas', checkAccountQuotas(cloud.quotas)),
     look('channels', examineChannels(cloud, stackName, deployed)),
   ]

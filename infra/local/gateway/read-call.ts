@@ -12,6 +12,8 @@ const services: Readonly<Record<string, Service>> = {
 
 const modelPath = /^\/model\/([^/]+)\/([a-z-]+)$/
 
+const guardrailPath = /^\/guardrail\/([^/]+)\/version\/([^/]+)\/apply$/
+
 const parse = (body: Buffer): JsonObject => {
   try {
     return asObject(JSON.parse(body.toString('utf8') || '{}') as Json)
@@ -26,6 +28,11 @@ export const readCall = (request: IncomingMessage, body: Buffer): AwsCall | unde
   const [, model, action] = modelPath.exec(request.url ?? '') ?? []
   if (model && action) {
     return { service: 'bedrock', operation: action, input: parse(body), model: decodeURIComponent(model) }
+  }
+  const [, guardrail, version] = guardrailPath.exec(request.url ?? '') ?? []
+  if (guardrail && version) {
+    const id = decodeURIComponent(guardrail)
+    return { service: 'bedrock', operation: 'apply-guardrail', input: parse(body), model: id, version }
   }
   const [prefix = '', operation] = String(request.headers['x-amz-target'] ?? '').split('.')
   const service = services[prefix]

@@ -14,8 +14,10 @@ export interface AwsCall {
   readonly service: Service
   readonly operation: string
   readonly input: JsonObject
-  /** Of Bedrock: the model id of the path. */
+  /** Of Bedrock: the id of the path, a model's or a guardrail's. */
   readonly model?: string
+  /** Of a guardrail. */
+  readonly version?: string
 }
 
 const secretArn = (place: Place, id: string): string =>
@@ -38,7 +40,7 @@ export const accessRequests = (
   keys?: PartitionKeys,
 ): AccessRequest[] => {
   if (service === 'dynamodb') return dynamoAccess(place, operation, input, keys)
-  if (service === 'bedrock') return modelAccess(place, model ?? '', operation)
+  if (service === 'bedrock') return modelAccess(place, model ?? '', operation, input)
   if (service === 's3') return objectAccess(operation, input)
   if (service === 'secretsmanager') {
     return [{ action: `secretsmanager:${operation}`, resource: secretArn(place, String(input.SecretId)) }]

@@ -1,3 +1,4 @@
+import { asObject, type JsonObject } from '../json.ts'
 import type { Place } from '../stack/place.ts'
 import { arn } from '../stack/place.ts'
 import type { AccessRequest } from './statement.ts'
@@ -24,8 +25,18 @@ const resourcesOf = (place: Place, model: string): string[] => {
   ]
 }
 
-/** A Bedrock call needs InvokeModel on the profile and on the model in every region it may be sent to. */
-export const modelAccess = (place: Place, model: string, operation: string): AccessRequest[] => {
+const guardrailAccess = (place: Place, id: string): AccessRequest => ({
+  action: 'bedrock:ApplyGuardrail',
+  resource: id.startsWith('arn:') ? id : arn(place, 'bedrock', `guardrail/${id}`),
+})
+
+/** A Bedrock call needs InvokeModel on the profile and on the model in every region it may be sent to, and its guardrail. */
+export const modelAccess = (place: Place, id: string, operation: string, input: JsonObject = {}): AccessRequest[] => {
+  if (operation === 'apply-guardrail') return [guardrailAccess(place, id)]
   const action = streaming.test(operation) ? 'bedrock:InvokeModelWithResponseStream' : 'bedrock:InvokeModel'
-  return resourcesOf(place, model).map((resource) => ({ action, resource }))
+  const { guardrailIdentifier } = asObject(input.guardrailConfig ?? {})
+  return [
+    ...resourcesOf(place, id).map((resource) => ({ action, resource })),
+    ...(typeof guardrailIdentifier === 'string' ? [guardrailAccess(place, guardrailIdentifier)] : []),
+  ]
 }

@@ -7,6 +7,8 @@ export interface Answer {
   readonly text: string
   readonly answered: boolean
   readonly topic?: string
+  /** The ids that what it is taken from was offered under. */
+  readonly sources: readonly string[]
 }
 
 /** Below this share of the question's words in one passage, a careful reader would not call it an answer. */
@@ -68,7 +70,7 @@ const extract = (question: readonly Term[], passage: OfferedPassage, wantsNumber
 const smallTalkAnswer = (message: string): Answer => {
   const { greeting, thanks } = phrasesFor(message)
   const thanked = /thank|thx|dank|graci|merci|obrigad|grazi/iu.test(message)
-  return { text: thanked ? thanks : greeting, answered: true }
+  return { text: thanked ? thanks : greeting, answered: true, sources: [] }
 }
 
 /** Answers in the passages' own sentences: a stand-in knows nothing and must invent nothing. */
@@ -78,6 +80,11 @@ export const answerFromPassages = ({ customerMessage, passages }: Prompt): Answe
   const best = bestPassage(question, passages)
   const text =
     best && best.coverage >= leastCoverage ? extract(question, best.passage, asksForNumber.test(customerMessage)) : ''
-  if (!best || !text) return { text: phrasesFor(customerMessage).unknown, answered: false }
-  return { text, answered: true, ...(best.passage.topic ? { topic: best.passage.topic } : {}) }
+  if (!best || !text) return { text: phrasesFor(customerMessage).unknown, answered: false, sources: [] }
+  return {
+    text,
+    answered: true,
+    sources: [best.passage.id],
+    ...(best.passage.topic ? { topic: best.passage.topic } : {}),
+  }
 }

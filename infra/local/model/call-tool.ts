@@ -1,4 +1,5 @@
 import { questionTerms, termsOf, tokensOf } from '#shared/knowledge/terms.ts'
+import type { Answer } from './answer.ts'
 import type { ConverseRequest, ConverseTool } from './converse.ts'
 import type { OfferedRecord, Prompt } from './read-prompt.ts'
 
@@ -55,11 +56,13 @@ const answers = ({ input, result }: OfferedRecord, message: string): boolean => 
 }
 
 /** In the record's own words, or field by field. */
-export const answerFromRecords = ({ records, customerMessage }: Prompt): string | undefined => {
-  const result = records.findLast((record) => answers(record, customerMessage))?.result
-  if (!result) return undefined
-  if (typeof result.summary === 'string') return result.summary
-  return Object.entries(result)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ')
+export const answerFromRecords = ({ records, customerMessage }: Prompt): Answer | undefined => {
+  const record = records.findLast((one) => answers(one, customerMessage))
+  if (!record?.result) return undefined
+  const { result, id } = record
+  const fields = Object.entries(result).map(
+    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  )
+  const text = typeof result.summary === 'string' ? result.summary : fields.join(', ')
+  return { text, answered: true, sources: [id] }
 }

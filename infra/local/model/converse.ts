@@ -1,6 +1,8 @@
 /** The parts of Bedrock's Converse (restJson) that the stand-in reads and writes, in the service's own field names. */
 export interface ConverseContent {
   readonly text?: string
+  readonly guardContent?: { readonly text?: { readonly text: string } }
+  readonly cachePoint?: { readonly type: string }
   readonly image?: { readonly format: string }
   readonly document?: { readonly format: string; readonly name: string }
   readonly toolUse?: { readonly toolUseId: string; readonly name: string; readonly input: unknown }
@@ -26,10 +28,11 @@ export interface ConverseRequest {
     readonly tools: readonly { readonly toolSpec?: ConverseTool }[]
     readonly toolChoice?: { readonly auto?: object; readonly any?: object; readonly tool?: { readonly name: string } }
   }
+  readonly guardrailConfig?: { readonly guardrailIdentifier?: string; readonly guardrailVersion?: string }
   readonly inferenceConfig?: { readonly maxTokens?: number; readonly temperature?: number }
 }
 
-export type StopReason = 'end_turn' | 'tool_use' | 'max_tokens' | 'content_filtered'
+export type StopReason = 'end_turn' | 'tool_use' | 'max_tokens' | 'content_filtered' | 'guardrail_intervened'
 
 export interface ConverseResponse {
   readonly output: { readonly message: ConverseMessage }
@@ -64,7 +67,8 @@ export const chosenTool = (request: ConverseRequest): ConverseTool | undefined =
   return tools.find(({ name }) => name === wanted) ?? tools[0]
 }
 
-const textOf = ({ content }: ConverseMessage): string => content.map(({ text }) => text ?? '').join('\n')
+const textOf = ({ content }: ConverseMessage): string =>
+  content.map(({ text, guardContent }) => text ?? guardContent?.text?.text ?? '').join('\n')
 
 const faultOf = (
   message: ConverseMessage,

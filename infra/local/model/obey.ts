@@ -19,6 +19,7 @@ const spoken = ({ customerMessage, system }: Prompt): string => {
  */
 export const obey = (prompt: Prompt) => ({
   reply: spoken(prompt),
+  sources: [...prompt.passages, ...prompt.records].map(({ id }) => id),
   answered: true,
   wantsHuman: false,
   frustration: 0,

@@ -1,6 +1,7 @@
 import { type ConverseRequest, systemText, userTexts } from './converse.ts'
 
 export interface OfferedPassage {
+  readonly id: string
   readonly title: string
   readonly url: string
   readonly topic?: string
@@ -9,6 +10,7 @@ export interface OfferedPassage {
 
 /** What a tool answered: nothing where it failed. */
 export interface OfferedRecord {
+  readonly id: string
   readonly tool: string
   readonly input: string
   readonly result?: Readonly<Record<string, unknown>>
@@ -40,6 +42,7 @@ const attribute = (attributes: string, name: string): string | undefined => {
 const readPassage = ([, attributes = '', text = '']: RegExpExecArray): OfferedPassage => {
   const topic = attribute(attributes, 'topic')
   return {
+    id: attribute(attributes, 'id') ?? '',
     title: attribute(attributes, 'title') ?? '',
     url: attribute(attributes, 'url') ?? '',
     ...(topic ? { topic } : {}),
@@ -62,14 +65,15 @@ const customerWords = (text: string): string => {
 const offered = (text: string): OfferedPassage[] =>
   [...text.replace(customerBlock, '').matchAll(passageBlock)].map(readPassage)
 
-const recordBlock = /<record tool="([^"]*)"[^>]*>([\s\S]*?)<\/record>/g
+const recordBlock = /<record tool="([^"]*)"([^>]*)>([\s\S]*?)<\/record>/g
 
-const readRecord = ([, tool = '', text = '']: RegExpExecArray): OfferedRecord => {
+const readRecord = ([, tool = '', attributes = '', text = '']: RegExpExecArray): OfferedRecord => {
   const [input = '', said = ''] = text.split(' → ')
+  const record = { id: attribute(attributes, 'id') ?? '', tool, input }
   try {
-    return { tool, input, result: JSON.parse(said) }
+    return { ...record, result: JSON.parse(said) }
   } catch {
-    return { tool, input }
+    return record
   }
 }
 

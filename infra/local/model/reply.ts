@@ -23,12 +23,11 @@ export const normalReply = (request: ConverseRequest): ConverseResponse => {
   const prompt = readPrompt(request)
   const call = wantedCall(request, prompt)
   if (call) return converseResponse(request, [toolUse(call.name, call.input)], 'tool_use')
-  const known = answerFromRecords(prompt)
-  const { text, answered, topic }: Answer = known ? { text: known, answered: true } : answerFromPassages(prompt)
+  const { text, answered, topic, sources }: Answer = answerFromRecords(prompt) ?? answerFromPassages(prompt)
   const files = filesBeside(request)
   // It cannot look at them; that they came this far is what there is to see.
   const reply = files > 0 ? `${text} (I was shown ${files} ${files === 1 ? 'file' : 'files'}.)` : text
-  return respond(request, { ...signalsOf(prompt), reply, answered, ...(topic ? { topic } : {}) })
+  return respond(request, { ...signalsOf(prompt), reply, sources, answered, ...(topic ? { topic } : {}) })
 }
 
 export const obedientReply = (request: ConverseRequest): ConverseResponse => respond(request, obey(readPrompt(request)))

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import { type ConverseRequest, whyInvalid } from './converse.ts'
+import { type ConverseRequest, converseResponse, whyInvalid } from './converse.ts'
+import { applyGuardrail, stopsRequest } from './guardrail.ts'
 import { behaviours, type Mood, sendJson } from './moods.ts'
 
 export interface ModelStandIn {
@@ -15,6 +16,7 @@ export interface ModelStandIn {
 }
 
 const converseRoute = /^\/model\/([^/]+)\/converse$/
+const guardrailRoute = /^\/guardrail\/[^/]+\/version\/[^/]+\/apply$/
 const requestsKept = 1_000
 
 const readRequest = async (modelId: string, incoming: IncomingMessage): Promise<ConverseRequest | undefined> => {
@@ -38,6 +40,8 @@ export const startModelStandIn = async ({ port = 0 }: { readonly port?: number }
   let turn = 0
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (incoming.method === 'POST' && guardrailRoute.test(incoming.url ?? ''))
+      return sendJson(response, 200, applyGuardrail((await buffer(incoming)).toString('utf8')))
     const modelId = converseRoute.exec(incoming.url ?? '')?.[1]
     if (incoming.method !== 'POST' || modelId === undefined)
       return sendJson(response, 404, { message: 'the stand-in speaks Converse only' }, 'UnknownOperationException')
@@ -47,6 +51,8 @@ export const startModelStandIn = async ({ port = 0 }: { readonly port?: number }
     if (fault) return refuse(response, fault)
     requests.push(request)
     if (requests.length > requestsKept) requests.shift()
+    if (stopsRequest(request))
+      return sendJson(response, 200, converseResponse(request, [{ text: 'Stopped.' }], 'guardrail_intervened'))
     behaviours[mood](request, response, turn++)
   }
 

@@ -124,6 +124,14 @@ describe('what a call must be allowed to do', () => {
 
     expect(resources).toContain('arn:aws:bedrock:us-east-1:000000000000:inference-profile/us.amazon.nova-2-lite-v1:0')
     expect(resources).toContain('arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-2-lite-v1:0')
+    expect(modelAccess(place, 'gr1', 'apply-guardrail')).toEqual([
+      { action: 'bedrock:ApplyGuardrail', resource: 'arn:aws:bedrock:us-east-1:000000000000:guardrail/gr1' },
+    ])
+    const guarded = { guardrailConfig: { guardrailIdentifier: 'gr1' } }
+    expect(modelAccess(place, 'amazon.nova-2-lite-v1:0', 'converse', guarded).map(({ action }) => action)).toEqual([
+      'bedrock:InvokeModel',
+      'bedrock:ApplyGuardrail',
+    ])
     expect(modelAccess(place, 'amazon.nova-2-lite-v1:0', 'converse-stream')).toEqual([
       {
         action: 'bedrock:InvokeModelWithResponseStream',

@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 afterAll(() => model.stop())
 
-const good = { reply: 'Within 30 days.', ...calmSignals }
+const good = { reply: 'Within 30 days.', sources: ['1'], ...calmSignals }
 const request: DraftRequest = {
   threadId: 'f'.repeat(24),
   language: 'en',
@@ -62,7 +62,14 @@ test('a call that the circuit refuses is not made, not logged as failed and not 
 test('a valid answer is one call, with its signals apart from its reply', async () => {
   const { drafted, calls } = await draft([toolAnswer(good)])
 
-  expect(drafted).toEqual({ reply: 'Within 30 days.', signals: calmSignals, calls: 1 })
+  expect(drafted).toEqual({
+    reply: 'Within 30 days.',
+    signals: calmSignals,
+    sources: { passages: request.passages, records: [] },
+    calls: 1,
+    model: 'us.amazon.nova-2-lite-v1:0',
+    usage: { inputTokens: 1, outputTokens: 1, cacheReadTokens: 0, cacheWriteTokens: 0 },
+  })
   expect(calls).toBe(1)
 })
 
@@ -107,7 +114,6 @@ test.each([
     'malformed',
   ],
   ['a filtered answer', toolAnswer(good, 'content_filtered'), 'refused'],
-  ['a guardrail', toolAnswer(good, 'guardrail_intervened'), 'refused'],
   ['throttling', { status: 429, error: 'ThrottlingException' }, 'throttled'],
   ['a request it refuses', { status: 400, error: 'ValidationException' }, 'refused'],
   ['a timeout of its own', { status: 408, error: 'ModelTimeoutException' }, 'timed-out'],

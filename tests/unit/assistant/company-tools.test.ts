@@ -55,7 +55,7 @@ test('what the model asks for is asked, and the next call is told what was answe
   expect(drafted).toMatchObject({ reply: 'It is shipped.', calls: 2 })
   expect(sent.map(offeredIn)[0]).toEqual(['reply', 'look_up_order'])
   expect(questionIn(sent[0] as Sent)).not.toContain('<record')
-  expect(questionIn(sent[1] as Sent)).toMatch(/<record tool="look_up_order" at="[^"]+">.*"status":"shipped"/)
+  expect(questionIn(sent[1] as Sent)).toMatch(/<record tool="look_up_order" at="[^"]+" id="r1">.*"status":"shipped"/)
 })
 
 test('a model that asks and asks is offered nothing after two rounds', async () => {

@@ -19,13 +19,13 @@ const open = () => {
     return 'Hello'
   }
   const circuit = modelCircuit((event) => events.push(event))
-  const outcome = () => circuit(ask).catch((error: AssistantUnavailableError) => error.reason)
+  const outcome = (id = 'first') => circuit(ask, id).catch((error: AssistantUnavailableError) => error.reason)
   const outcomes = async (count: number) => {
     const all: string[] = []
     for (let n = 0; n < count; n += 1) all.push(await outcome())
     return all
   }
-  const atOnce = (count: number) => Promise.all(Array.from({ length: count }, outcome))
+  const atOnce = (count: number) => Promise.all(Array.from({ length: count }, () => outcome()))
   return { model, outcome, outcomes, atOnce, events }
 }
 
@@ -43,8 +43,17 @@ describe('a model that fails six times in a row', () => {
     model.failing = 'timed-out'
     await atOnce(10)
 
-    expect(events).toEqual([{ event: 'assistant.paused', failures: 6, seconds: 30 }])
+    expect(events).toEqual([{ event: 'assistant.paused', model: 'first', failures: 6, seconds: 30 }])
     expect(await outcomes(10)).toEqual(Array.from({ length: 10 }, () => 'paused'))
+  })
+
+  test('says nothing of another model', async () => {
+    const { model, outcome, outcomes } = open()
+    model.failing = 'failed'
+    await outcomes(7)
+    model.failing = undefined
+
+    expect([await outcome('first'), await outcome('second')]).toEqual(['paused', 'Hello'])
   })
 
   test('is asked again after half a minute, and stays when it answers', async () => {
@@ -55,7 +64,10 @@ describe('a model that fails six times in a row', () => {
     vi.advanceTimersByTime(30_000)
 
     expect(await outcome()).toBe('Hello')
-    expect(events).toEqual([{ event: 'assistant.paused', failures: 6, seconds: 30 }, { event: 'assistant.resumed' }])
+    expect(events).toEqual([
+      { event: 'assistant.paused', model: 'first', failures: 6, seconds: 30 },
+      { event: 'assistant.resumed', model: 'first' },
+    ])
   })
 
   test('is left alone again when the one try fails', async () => {

@@ -39,7 +39,10 @@ test.each<[LogEvent, readonly (readonly [string, string, number])[]]>([
   ],
   [{ event: 'line.lease-expired', team: 'care', handoffId: 'h', agentId: 'ann' }, [['LeasesExpired', 'Count', 1]]],
   [{ event: 'routing.unknown-team', handoffId: 'h', team: 'gone', rule: 'r' }, [['RoutedToUnknownTeam', 'Count', 1]]],
-  [{ event: 'assistant.failed', threadId: 't', cause: 'timeout', attempt: 1 }, [['AssistantFailures', 'Count', 1]]],
+  [
+    { event: 'assistant.failed', model: 'm', threadId: 't', cause: 'timeout', attempt: 1 },
+    [['AssistantFailures', 'Count', 1]],
+  ],
   [
     { event: 'message.failed', threadId: 't', messageId: 'm', channel: 'standard', cause: 'callback answered 410' },
     [['DeliveriesFailed', 'Count', 1]],

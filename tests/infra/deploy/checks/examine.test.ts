@@ -44,6 +44,17 @@ test('an account in which everything holds is good throughout', async () => {
   ])
 })
 
+test('each model that may be called is looked at', async () => {
+  const model = { id: 'us.amazon.nova-2-lite-v1:0', fallbacks: ['us.amazon.nova-micro-v1:0'] }
+  const loadConfig = async () => ({ config: sampleConfig({ model }), version: 'abc' })
+
+  const verdicts = await examine(around({ loadConfig }), false)
+
+  expect(verdicts.filter(({ check }) => check === 'model').map(({ found }) => found)).toEqual(
+    expect.arrayContaining([expect.stringContaining('nova-2-lite'), expect.stringContaining('nova-micro')]),
+  )
+})
+
 test('without a region nobody is asked anything', async () => {
   const openCloud = () => {
     throw new Error('asked')
