@@ -14,6 +14,8 @@ import { Door, type DoorProps } from './constructs/door.ts'
 import { filesMegabytes, knowledgeBytes, turnMegabytes, waitingMegabytes } from './constructs/door-memory.ts'
 import { HandoffEvents } from './constructs/handoff-events.ts'
 import { SupportApi } from './constructs/http-api.ts'
+import { KnowledgeBase } from './constructs/knowledge-base.ts'
+import { KnowledgeSync } from './constructs/knowledge-sync.ts'
 import { MessageQueues } from './constructs/message-queues.ts'
 import { allowModel } from './constructs/model-access.ts'
 import { OwnKey } from './constructs/own-key.ts'
@@ -95,6 +97,20 @@ export class SupportStack extends Stack {
     messages.acceptOutboundFrom(sweep)
     lines.countsFrom(sweep)
 
+    if (config.knowledge.store === 'bedrock') {
+      const { embeddings } = config.knowledge.bedrock
+      const base = new KnowledgeBase(this, 'Knowledge', { embeddings, logDays, key })
+      base.askedBy(takeTurn)
+      new KnowledgeSync(this, 'KnowledgeSync', {
+        base,
+        door: door('SyncKnowledge', 30),
+        alarms,
+        deadLetters,
+        unattended,
+        key,
+      })
+    }
+
     if (config.events) new HandoffEvents(this, 'Events', { bus: config.events.bus }).toldBy(sweep)
 
     const report = door('Report', 60, { unattended })
@@ -115,14 +131,19 @@ export class SupportStack extends Stack {
   }
 }
 
-/** Two rules of the Serverless pack that hold no function of this stack to anything it needs. */
+/** Three rules of the Serverless pack that hold no function of this stack to anything it needs. */
 const acknowledgeForAllFunctions = (stack: SupportStack): void =>
   Validations.of(stack).acknowledge(
     {
       id: 'Serverless-LambdaDLQ',
       reason:
-        'A dead-letter target serves calls that nobody waits for. Four functions are called by the API or by a queue with ' +
-        'dead letters of its own; the sixth, the sweep, is replaced within a minute where it failed. The report has one.',
+        'A dead-letter target serves calls that nobody waits for. Most functions are called by the API or by a queue with ' +
+        'dead letters of its own; a sweep that failed is replaced within a minute. The report, which is left, has one.',
+    },
+    {
+      id: 'Serverless-LambdaEventSourceMappingDestination',
+      reason:
+        'Lambda offers a failure destination for streams only; what a queue cannot deliver goes to its dead letters.',
     },
     {
       id: 'Serverless-LambdaTracing',

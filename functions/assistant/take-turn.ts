@@ -6,6 +6,7 @@ import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsClient } from '#shared/aws/sqs-queue.ts'
 import { namedChannelSecrets } from '#shared/channel/secrets-channel-secrets.ts'
 import { readConfig } from '#shared/config/read-config.ts'
+import { laterKnowledge } from '#shared/knowledge/later-knowledge.ts'
 import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
 import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
@@ -26,6 +27,8 @@ const env = readEnv(
     /** Of the company's own tools that are at a URL. */
     TOOL_SECRET_IDS: z.optional(namesSchema),
     ATTACHMENT_BUCKET: z.optional(nameSchema),
+    /** Where the articles are searched elsewhere than beside the door. */
+    KNOWLEDGE_BASE_ID: z.optional(nameSchema),
   }),
 )
 const deployed = readConfig(new URL('./config.json', import.meta.url))
@@ -35,8 +38,14 @@ const beside = (name: string): Buffer => readFileSync(new URL(`./${name}`, impor
 const bucket = env.ATTACHMENT_BUCKET
 const openBucket = async (name: string) => (await import('#shared/attachment/s3-open.ts')).openFiles(name)
 
+const doorsLog = doorLog()
+const { bedrock: settings } = deployed.config.knowledge
+const askBase = async (knowledgeBaseId: string) =>
+  (await import('#shared/knowledge/bedrock-open.ts')).openKnowledge({ knowledgeBaseId, settings, log: doorsLog.log })
+const base = env.KNOWLEDGE_BASE_ID
+
 export const handler = openTakeTurn({
-  ...doorLog(),
+  ...doorsLog,
   system: systemPorts,
   deployed,
   table: dynamoTable(env.BATON_TABLE),
@@ -48,7 +57,10 @@ export const handler = openTakeTurn({
   functions: laterCaller(async () => (await import('#shared/tool/lambda-open.ts')).openFunctions(systemPorts.clock)),
   ...(env.TOOL_SECRET_IDS && { toolSecretsOf: namedChannelSecrets(env.TOOL_SECRET_IDS) }),
   secretsOf: namedChannelSecrets(env.PROVIDER_SECRET_IDS ?? {}),
-  knowledge: minisearchKnowledge(JSON.parse(beside('knowledge.json').toString())),
+  knowledge:
+    base === undefined
+      ? minisearchKnowledge(JSON.parse(beside('knowledge.json').toString()))
+      : laterKnowledge(() => askBase(base)),
   ears: {
     listen: listenWith(
       beside('triggers.bin'),

@@ -8,6 +8,7 @@ export const doorEntries = {
   AgentApi: 'functions/agent/api.ts',
   Sweep: 'functions/operator/sweep.ts',
   Report: 'functions/operator/report.ts',
+  SyncKnowledge: 'functions/operator/sync-knowledge.ts',
 } as const
 
 export type DoorId = keyof typeof doorEntries
@@ -28,6 +29,7 @@ export interface LaterImport {
 export const laterImports: readonly LaterImport[] = [
   { name: 'attachments', file: 'shared/attachment/s3-open.ts', doors: ['TakeTurn', 'AgentApi'] },
   { name: 'functions', file: 'shared/tool/lambda-open.ts', doors: ['TakeTurn'] },
+  { name: 'bedrock-knowledge', file: 'shared/knowledge/bedrock-open.ts', doors: ['TakeTurn'] },
 ]
 
 export const projectFolder = fileURLToPath(new URL('../../', import.meta.url))

@@ -11,10 +11,11 @@ import { type DoorFolders, doorIds, projectFolder } from './door-entries.ts'
 
 /** Lays beside each bundle what it reads at its cold start, so that a door needs no call to know its company. */
 export const layBeside = async (folders: DoorFolders, deployed: DeployedConfig, configPath: string): Promise<void> => {
-  const articles = resolve(dirname(configPath), deployed.config.knowledge.folder)
+  const { knowledge } = deployed.config
+  const articles = resolve(dirname(configPath), knowledge.folder)
   await Promise.all([
     ...doorIds.map((door) => lay(folders[door], 'config.json', deployed)),
-    lay(folders.TakeTurn, 'knowledge.json', compileKnowledge(articles)),
+    ...(knowledge.store === 'built-in' ? [lay(folders.TakeTurn, 'knowledge.json', compileKnowledge(articles))] : []),
     lay(folders.TakeTurn, 'phrases.json', compilePhrases(languages)),
     copyFile(join(projectFolder, 'shared/triggers/weights.bin'), join(folders.TakeTurn, 'triggers.bin')),
     lay(folders.TakeTurn, 'repeats.json', shippedRepeats()),

@@ -1,15 +1,9 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { RemovalPolicy } from 'aws-cdk-lib'
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  type IBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3'
+import { Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { announce } from './announce.ts'
+import { closedBucket, expiring } from './closed-bucket.ts'
 import type { Door } from './door.ts'
 import type { OwnKey } from './own-key.ts'
 
@@ -21,18 +15,6 @@ export interface AttachmentBucketProps {
   /** @default a key that S3 owns */
   readonly key: OwnKey | undefined
 }
-
-const closed: BucketProps = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-}
-
-const expiring = (days: number): BucketProps =>
-  days > 0
-    ? { lifecycleRules: [{ expiration: Duration.days(days), abortIncompleteMultipartUploadAfter: Duration.days(1) }] }
-    : { lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }] }
 
 /**
  * What customers sent along. Who may touch it stands where it lies, in the bucket's own policy: no role holds a wildcard.
@@ -46,14 +28,14 @@ export class AttachmentBucket extends Construct {
     super(scope, id)
     this.key = key
     const log = new Bucket(this, 'Log', {
-      ...closed,
+      ...closedBucket,
       // S3 delivers access logs to a bucket under its own key only; they hold hashes, no names and no words.
       encryption: BucketEncryption.S3_MANAGED,
       removalPolicy: RemovalPolicy.RETAIN,
       ...expiring(logDays),
     })
     this.bucket = new Bucket(this, 'Files', {
-      ...closed,
+      ...closedBucket,
       ...(key
         ? { encryption: BucketEncryption.KMS, encryptionKey: key.key, bucketKeyEnabled: true }
         : { encryption: BucketEncryption.S3_MANAGED }),

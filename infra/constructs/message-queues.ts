@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda'
 import { DeduplicationScope, FifoThroughputLimit, Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -43,11 +43,6 @@ export class MessageQueues extends Construct {
     this.inbound = this.fifo('Inbound', { visibilitySeconds: 90, maxReceiveCount: 6 })
     // A company's endpoint may be down for hours: the door spreads its tries, and each failed one counts as a receive.
     this.outbound = this.fifo('Outbound', { visibilitySeconds: 60, maxReceiveCount: 20 })
-    Validations.of(this).acknowledge({
-      id: 'Serverless-LambdaEventSourceMappingDestination',
-      reason:
-        'Lambda offers a failure destination for streams only; what a queue cannot deliver goes to its dead letters.',
-    })
   }
 
   acceptInboundFrom(door: Door): void {

@@ -45,6 +45,17 @@ export class OwnKey extends Construct {
     this.grant(grantee, ['kms:Decrypt', ...tableWrites])
   }
 
+  /** A service that acts for nobody's role; a key that was there already is the company's to open for it. */
+  opensFor(service: string, conditions: Readonly<Record<string, object>>): void {
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal(service, { conditions })],
+        actions: ['kms:Decrypt'],
+        resources: ['*'],
+      }),
+    )
+  }
+
   private grant(grantee: IGrantable, actions: string[]): void {
     Grant.addToPrincipal({ grantee, actions, resourceArns: [this.key.keyArn] }).assertSuccess()
   }

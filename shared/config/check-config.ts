@@ -28,6 +28,8 @@ export interface ArticleSurvey {
   readonly topics: readonly string[]
   /** One line per article that cannot be used, beginning with its path in the folder. */
   readonly faults: readonly string[]
+  /** The same of articles that Bedrock's store could not keep whole. @default there are none */
+  readonly unfit?: readonly string[]
 }
 
 /** What lies outside the configuration and yet decides whether it holds. */
@@ -111,7 +113,10 @@ const namesIn = (written: Written, articleTopics: readonly string[] | undefined)
 
 const writtenOwn = (written: Written): unknown => (written.triggers as { own?: unknown } | undefined)?.own
 
-const checkKnowledge = ({ folder }: BatonConfig['knowledge'], { count, faults }: ArticleSurvey): readonly string[] =>
+const checkKnowledge = (
+  { folder, store }: BatonConfig['knowledge'],
+  { count, faults, unfit = [] }: ArticleSurvey,
+): readonly string[] =>
   count === 0
     ? [problem('knowledge.folder', folder, 'must be a folder with Markdown articles')]
-    : faults.map((fault) => `knowledge.folder: ${folder}/${fault}`)
+    : [...faults, ...(store === 'bedrock' ? unfit : [])].map((fault) => `knowledge.folder: ${folder}/${fault}`)

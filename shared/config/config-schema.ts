@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channelsSchema } from './channel-schemas.ts'
 import { idSchema, keyArnSchema, keyChoice, languageSchema, siteSchema, teamIdSchema } from './field-schemas.ts'
 import { identitySchema } from './identity-schema.ts'
+import { knowledgeSchema } from './knowledge-schema.ts'
 import { modelSchema } from './model-schema.ts'
 import { toolSchema } from './tool-schema.ts'
 import { triggersSchema } from './triggers-schema.ts'
@@ -103,15 +104,9 @@ export const configSchema = z.strictObject({
   triggers: triggersSchema.prefault({}),
   channels: channelsSchema,
   model: modelSchema,
-  /** The folder is relative to the configuration's own. */
   /** What the assistant may ask of the company's own, such as orders (docs/tools.md). */
   tools: z.array(toolSchema).max(16).default([]),
-  knowledge: z.strictObject({
-    folder: z.string(),
-    passages: z.int().min(1).max(10).default(4),
-    /** Whether an answer ends with the articles that it rests on, two at most. */
-    cite: z.boolean().default(true),
-  }),
+  knowledge: knowledgeSchema,
   notices: z
     .strictObject({
       /** Own wording by language, then by notice; `{team}`, `{company}`, `{opens}` are filled in. */

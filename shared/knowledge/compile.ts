@@ -20,16 +20,18 @@ const articleFiles = (folder: string): string[] => {
   }
 }
 
+export const articleIdOf = (file: string): string => file.replace(/\.md$/, '')
+
 interface Written extends Article {
   readonly articleId: string
 }
 
 const written = (folder: string, file: string): Written => ({
   ...readArticle(file, readFileSync(join(folder, file), 'utf8')),
-  articleId: file.replace(/\.md$/, ''),
+  articleId: articleIdOf(file),
 })
 
-const passagesOf = ({ body, articleId, title, url, topic, language }: Written): StoredPassage[] => {
+export const passagesOf = ({ body, articleId, title, url, topic, language }: Written): StoredPassage[] => {
   const known = { articleId, title, url, ...(topic ? { topic } : {}), language }
   return splitArticle(body).map((section) => ({ ...known, ...section }))
 }
@@ -44,6 +46,10 @@ const countPassagesWithTokens = (passages: readonly StoredPassage[]): Record<str
       counts.set(token, (counts.get(token) ?? 0) + 1)
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
+
+/** The sections of every Markdown article below a folder, in their order. Throws as `compileKnowledge` does. */
+export const readPassages = (folder: string): StoredPassage[] =>
+  articleFiles(folder).flatMap((file) => passagesOf(written(folder, file)))
 
 export const compilePassages = (passages: readonly StoredPassage[]): CompiledKnowledge => ({
   passages,

@@ -19,3 +19,17 @@ export class KnowledgeFolderError extends Error {
 export class UsualQuestionsError extends Error {
   override readonly name = 'UsualQuestionsError'
 }
+
+/** Why the articles could not be searched; never the service's own words. */
+export type SearchFailure = 'throttled' | 'timed-out' | 'refused' | 'failed'
+
+/** A store outside the bundle did not answer in time: the customer gets a person, not a second wait. */
+export class KnowledgeUnavailableError extends Error {
+  override readonly name = 'KnowledgeUnavailableError'
+  readonly reason: SearchFailure
+
+  constructor(reason: SearchFailure, options?: ErrorOptions) {
+    super(`knowledge unavailable: ${reason}`, options)
+    this.reason = reason
+  }
+}

@@ -8,6 +8,7 @@ import { type IndexedPassage, loadIndex } from './minisearch-index.ts'
 import type { Knowledge, Passage, Question } from './passage.ts'
 import { probabilityOf } from './probability.ts'
 import { type Rankable, rank } from './rank.ts'
+import { speaks } from './speaks.ts'
 import { respelling } from './spelling.ts'
 import { surerPassages } from './surer-passages.ts'
 import { questionTerms, termsOf, tokensOf } from './terms.ts'
@@ -25,12 +26,6 @@ const shortestPrefix = 5
 export interface Found extends Rankable {
   readonly passage: StoredPassage
 }
-
-const baseLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag
-
-/** True where the customer's language is not known: then no passage is in the wrong one. */
-const speaks = (passage: StoredPassage | undefined, language: string | undefined): boolean =>
-  language === undefined || baseLanguage(passage?.language ?? '') === baseLanguage(language)
 
 const searchOptions = (passages: readonly StoredPassage[], language: string | undefined): SearchOptions => ({
   boost: { title: 2, heading: 2 },

@@ -10,15 +10,17 @@ export interface Rankable {
 /** How much surer a passage in another language must be to come before one that the customer can read. */
 const foreignDiscount = 0.6
 
-/** Best first, with confidence. The preference for the customer's language orders passages; it is no part of the probability. */
+/** Best first; the preference for the customer's language orders passages, and is no part of the probability. */
+export const inOrder = <T extends { readonly confidence: number; readonly ownLanguage: boolean }>(
+  found: readonly T[],
+): T[] => {
+  const preference = ({ confidence, ownLanguage }: T) => (ownLanguage ? confidence : confidence * foreignDiscount)
+  return found.toSorted((a, b) => preference(b) - preference(a))
+}
+
+/** Best first, with confidence. */
 export const rank = <T extends Rankable>(
   found: readonly T[],
   coefficients?: Coefficients,
 ): (T & { readonly confidence: number })[] =>
-  found
-    .map((candidate) => {
-      const confidence = calibrate(candidate.evidence, coefficients)
-      return { candidate, confidence, preference: candidate.ownLanguage ? confidence : confidence * foreignDiscount }
-    })
-    .sort((a, b) => b.preference - a.preference)
-    .map(({ candidate, confidence }) => ({ ...candidate, confidence }))
+  inOrder(found.map((candidate) => ({ ...candidate, confidence: calibrate(candidate.evidence, coefficients) })))

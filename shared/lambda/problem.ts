@@ -58,6 +58,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   ConfigError: ours,
   ArticleError: ours,
   KnowledgeFolderError: ours,
+  KnowledgeUnavailableError: ours,
   UsualQuestionsError: ours,
   LogLineError: badRequest,
 }

@@ -47,6 +47,10 @@ export type LogEvent =
   | { event: 'assistant.failed'; threadId: string; model: string; cause: string; attempt: number }
   | { event: 'assistant.paused'; model: string; failures: number; seconds: number }
   | { event: 'assistant.resumed'; model: string }
+  | { event: 'knowledge.failed'; cause: string; attempt: number }
+  | { event: 'knowledge.sync-started'; changes: number }
+  | { event: 'knowledge.synced'; jobId: string; documents: number }
+  | { event: 'knowledge.sync-failed'; jobId: string; documents: number }
   | { event: 'message.sent'; threadId: string; messageId: string; channel: string }
   | { event: 'message.failed'; threadId: string; messageId: string; channel: string; cause: string }
   | { event: 'message.postponed'; threadId: string; messageId: string; cause: string; retryInSeconds: number }

@@ -26,6 +26,8 @@ export const figuresOf = (event: LogEvent): readonly Figure[] => {
       return [one('LeasesExpired')]
     case 'routing.unknown-team':
       return [one('RoutedToUnknownTeam')]
+    case 'knowledge.sync-failed':
+      return [one('KnowledgeSyncsFailed')]
     case 'assistant.failed':
       return [one('AssistantFailures')]
     case 'message.failed':

@@ -11,6 +11,7 @@ export const unavailableCauses = {
   'foreign-link': 'its draft held a link that is in no article and not the company’s',
   paused: 'the model failed several times in a row and is left alone for a while',
   'tool-failed': 'a tool that the answer needs failed',
+  'knowledge-failed': 'the articles could not be searched',
   'budget-spent': 'all model calls that one sender has in an hour or a day are made',
   'day-budget-spent': 'today’s budget is spent',
   'turn-failed': 'the turn failed three times',

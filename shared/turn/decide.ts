@@ -1,9 +1,11 @@
 import { type Assistant, callsPerDraft, type DraftRequest } from '../assistant/assistant.ts'
 import { AssistantUnavailableError, type DraftFailure } from '../assistant/errors.ts'
 import type { BatonConfig } from '../config/config.ts'
-import type { Knowledge, Passage } from '../knowledge/passage.ts'
+import { KnowledgeUnavailableError } from '../knowledge/errors.ts'
+import type { Knowledge, Passage, Question } from '../knowledge/passage.ts'
 import { customerTexts } from '../thread/transcript.ts'
 import type { ToolBox } from '../tool/tool-box.ts'
+import { asksNothing } from '../triggers/asks-nothing.ts'
 import { assistantUnavailable } from '../triggers/assistant-unavailable.ts'
 import type { Ears } from '../triggers/ears.ts'
 import { judgeMessage } from '../triggers/judge-message.ts'
@@ -75,12 +77,26 @@ export const decide = async (
   const text = judged.messages.join('\n')
   if (text.trim() === '') return unanswerable(onlyAttachments)
   const { language } = turn
-  const passages = await ports.knowledge.retrieve({ text, language, limit: config.knowledge.passages })
+  const found = await search(ports, { text, language, limit: config.knowledge.passages })
+  // Greetings and thanks ask for no article.
+  if (!found && !judged.messages.every(asksNothing))
+    return unanswerable(assistantUnavailable('knowledge-failed'), [], possible)
+  const passages = found ?? []
   const [lost] = judgeRetrieval(judged, passages[0], config.triggers)
   const mayKnow = box && allowance.calls > 1 && asksForTool(box.offered(), judged.messages)
   if (lost && !mayKnow) return unanswerable(lost, passages, possible)
   const tools = allowance.calls > 1 ? box : undefined
   return askModel(ports, config, { turn, judged, passages, possible, mostCalls: allowance.calls, tools, lost })
+}
+
+/** Undefined where nobody could search: the customer gets a person now, and not after the queue's third try. */
+const search = async ({ knowledge }: DecidePorts, question: Question): Promise<readonly Passage[] | undefined> => {
+  try {
+    return await knowledge.retrieve(question)
+  } catch (error) {
+    if (error instanceof KnowledgeUnavailableError) return undefined
+    throw error
+  }
 }
 
 interface Asked {

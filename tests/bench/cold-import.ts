@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
-import { type DoorFolders, type DoorId, projectFolder } from '#infra/bundle/door-entries.ts'
+import { type DoorFolders, type DoorId, folderName, projectFolder } from '#infra/bundle/door-entries.ts'
 import { median, rounded } from './median.ts'
 
 export interface ColdImport {
@@ -22,6 +22,7 @@ const clients = {
     "export { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'; export { DynamoDBClient } from '@aws-sdk/client-dynamodb'",
   sqs: "export { SQSClient } from '@aws-sdk/client-sqs'",
   bedrock: "export { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime'",
+  bedrockAgent: "export { BedrockAgentClient } from '@aws-sdk/client-bedrock-agent'",
   secrets: "export { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'",
 } as const
 
@@ -32,6 +33,7 @@ const clientsOf: Readonly<Record<DoorId, readonly (keyof typeof clients)[]>> = {
   AgentApi: ['dynamo', 'sqs'],
   Sweep: ['dynamo', 'sqs'],
   Report: ['dynamo'],
+  SyncKnowledge: ['bedrockAgent'],
 }
 
 /** Enough for every door to load; nothing is called. */
@@ -47,6 +49,9 @@ const environment = {
   INBOUND_SECRET_IDS: '{}',
   OUTBOUND_SECRET_IDS: '{}',
 }
+
+/** Only the door that keeps it up to date: the turn is measured with its index beside it. */
+const knowledgeBase = { KNOWLEDGE_BASE_ID: 'NONE000000', DATA_SOURCE_ID: 'NONE000000' }
 
 /** The SDK clients alone, as the SDK ships them: what a door of the usual kind begins with. */
 const bareBundle = async (folder: string, door: DoorId): Promise<string> => {
@@ -69,7 +74,9 @@ const bareBundle = async (folder: string, door: DoorId): Promise<string> => {
 /** Milliseconds to load a door in a new process. */
 export const importMs = async (file: string): Promise<number> => {
   const script = `const t = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); process.stdout.write(String(performance.now() - t)); process.exit(0)`
-  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { env: environment })
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
+    env: { ...environment, ...(file.includes(folderName('SyncKnowledge')) && knowledgeBase) },
+  })
   return Number(stdout)
 }
 

@@ -3,9 +3,9 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { expect, test } from 'vitest'
 import { ageAlarm } from '#tests/simulation/stack-queues.ts'
 import { plain, resourcesOf } from './read-template.ts'
-import { sampleTemplate } from './sample-stack.ts'
+import { inBedrock, sampleTemplate } from './sample-stack.ts'
 
-const template = sampleTemplate({ alarms: { email: 'on-call@example.com' } })
+const template = sampleTemplate({ ...inBedrock, alarms: { email: 'on-call@example.com' } })
 const alarms = Object.entries(resourcesOf(template, 'AWS::CloudWatch::Alarm'))
 const queueIds = Object.keys(resourcesOf(template, 'AWS::SQS::Queue'))
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
@@ -63,7 +63,7 @@ test('a sweep that is silent raises an alarm as one that fails does', () => {
 })
 
 test('every alarm names its section of the runbook, and there is one', () => {
-  expect(alarms.length).toBe(10)
+  expect(alarms.length).toBe(12)
   expect(sections.filter((section) => !anchors.includes(String(section)))).toEqual([])
 })
 

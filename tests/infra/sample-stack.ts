@@ -33,6 +33,9 @@ export const withFiles = { channels: { twilio, slack: { kind: 'slack' } } }
 const ordersFunction = 'arn:aws:lambda:eu-west-1:123456789012:function:orders:live'
 const toolAt = (lambda: string, name = 'look_up_parcel') => writtenTool({ name, target: { lambda } })
 
+/** Articles that Bedrock's knowledge base searches. */
+export const inBedrock = { knowledge: { folder: 'knowledge', store: 'bedrock' } }
+
 /** Each section that changes what the stack is made of; what holds for one company has to hold for all. */
 export const everyCompany: readonly (readonly [name: string, sections: object])[] = [
   ['a small company', {}],
@@ -64,6 +67,11 @@ export const everyCompany: readonly (readonly [name: string, sections: object])[
   ],
   ['one whose bus is told of handoffs', { events: { bus: 'support-desk' } }],
   ['one whose customers send files', withFiles],
+  ['one whose articles are in Bedrock', inBedrock],
+  [
+    'one whose articles are in Bedrock, with a key of its own',
+    { ...inBedrock, encryption: { customerManagedKey: true } },
+  ],
   ['one whose customers send files, with a key of its own', { ...withFiles, encryption: { customerManagedKey: true } }],
 ]
 

@@ -24,6 +24,7 @@ test('each door lies in a folder of its own, named after it', () => {
     'agent-api',
     'sweep',
     'report',
+    'sync-knowledge',
   ])
   expect(folders.AgentApi).toBe(join(folder, 'agent-api'))
   expect(existsSync(join(folder, 'agent-api/index.mjs'))).toBe(true)

@@ -32,6 +32,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'AWS::Logs::LogGroup': { key: 'KmsKeyId' },
   'AWS::SNS::Topic': { key: 'KmsMasterKeyId' },
   'AWS::Lambda::Function': { key: 'KmsKeyArn' },
+  // Made of the articles, and made again by one sync.
+  'AWS::S3Vectors::VectorBucket': { key: 'EncryptionConfiguration.KmsKeyArn' },
+  'AWS::S3Vectors::Index': { key: 'EncryptionConfiguration.KmsKeyArn' },
+  'AWS::Bedrock::DataSource': { key: 'ServerSideEncryptionConfiguration.KmsKeyArn' },
+  'AWS::Bedrock::KnowledgeBase': holdsNothing,
+  'AWS::Events::Rule': holdsNothing,
   'AWS::ApiGatewayV2::Api': holdsNothing,
   'AWS::ApiGatewayV2::Authorizer': holdsNothing,
   'AWS::ApiGatewayV2::Integration': holdsNothing,

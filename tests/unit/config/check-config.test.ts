@@ -66,6 +66,28 @@ test('every faulty article is told', () => {
   ])
 })
 
+test('an article that Bedrock could not keep whole is told where Bedrock keeps it, and only there', () => {
+  expect(withSections({ knowledge: { folder: 'wordy' } })).toEqual([])
+  expect(withSections({ knowledge: { folder: 'wordy', store: 'bedrock' } })).toEqual([
+    'knowledge.folder: wordy/one.md: its beginning has 1100 bytes',
+  ])
+})
+
+test('the knowledge is kept in one of two stores, and what Bedrock is asked with is bounded', () => {
+  const bedrock = (more: object) =>
+    withSections({ knowledge: { folder: 'knowledge', store: 'bedrock', bedrock: more } })
+
+  expect(bedrock({ timeoutSeconds: 3, calibration: { slope: 12.5, offset: -6 } })).toEqual([])
+  expect(bedrock({ embeddings: 'cohere.embed-multilingual-v3' })).toEqual([])
+  expect(withSections({ knowledge: { folder: 'knowledge', store: 'pinecone' } })).toEqual([
+    'knowledge.store: "pinecone" is not allowed: must be one of "built-in", "bedrock"',
+  ])
+  expect(bedrock({ embeddings: 'amazon.titan-embed-text-v1' })[0]).toContain(
+    'must be one of "amazon.titan-embed-text-v2:0"',
+  )
+  expect(bedrock({ calibration: { slope: -1, offset: 0 } })).toHaveLength(1)
+})
+
 test('own wording is accepted for a known notice and refused for another', () => {
   const overrides = (notice: string) => ({ notices: { overrides: { en: { [notice]: 'One moment' } } } })
 

@@ -16,6 +16,7 @@ export const surroundings: Surroundings = {
     count: folder === 'attic' ? 0 : 2,
     topics: ['delivery'],
     faults: folder === 'drafts' ? ['one.md: has no text', 'two.md: has no text'] : [],
+    unfit: folder === 'wordy' ? ['one.md: its beginning has 1100 bytes'] : [],
   }),
   notices: {
     handoff: ['team', 'company'],
