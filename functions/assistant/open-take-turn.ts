@@ -20,6 +20,7 @@ import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
 import { dynamoSenderSpendings } from '#shared/customer/dynamo-sender-spendings.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import { dynamoEstimateStore } from '#shared/handoff/estimates/dynamo-estimate-store.ts'
 import { owingEvents } from '#shared/handoff/owing-events.ts'
 import type { Knowledge } from '#shared/knowledge/passage.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
@@ -90,6 +91,7 @@ export const openTakeTurn = (door: TurnDoor) => {
     met: metSenders(),
     transactions: deployed.config.events ? owingEvents(transactions, clock) : transactions,
     deliveries: dynamoDeliveryStore(table),
+    estimates: dynamoEstimateStore(table),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
     tickets: sqsTickets(sqs, door.teamQueueUrls),
     profiles: fetchSenderProfiles(deployed.config.channels, secretsOf),

@@ -8,6 +8,7 @@ import { dynamoEventOutbox } from '#shared/handoff/dynamo-event-outbox.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoResendMarks, dynamoSweepReader } from '#shared/handoff/dynamo-sweep-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import { dynamoEstimateStore } from '#shared/handoff/estimates/dynamo-estimate-store.ts'
 import type { EventSink } from '#shared/handoff/event-outbox.ts'
 import { owingEvents } from '#shared/handoff/owing-events.ts'
 import { type Swept, sweep } from '#shared/handoff/sweep.ts'
@@ -53,6 +54,7 @@ export const openSweep = ({
     marks: dynamoResendMarks(table),
     threads: dynamoThreadReader(table),
     deliveries: dynamoDeliveryStore(table),
+    estimates: dynamoEstimateStore(table),
     tickets: sqsTickets(sqs, teamQueueUrls),
     counter: sqsTicketCounter(sqs, teamQueueUrls),
     outbound: sqsOutboundQueue(sqs, outboundQueueUrl),

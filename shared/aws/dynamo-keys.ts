@@ -20,6 +20,7 @@
  * | agent              | AGENT#<id>          | STATE                             |                                         |
  * | claim              | AGENT#<id>          | CLAIM#<claimId>                   |                                         |
  * | event owed         | EVENT#<0 to 3>      | <at>#<id>                         |                                         |
+ * | waits, estimated   | ESTIMATE            | NOW                               |                                         |
  * | weekly report      | REPORT              | WEEK#<week>                       |                                         |
  *
  * `~STATE` sorts after every `MSG#`: one reverse query reads the state and the newest messages.
@@ -87,6 +88,8 @@ export const customerSenderKey = (id: string, channel: string, account: string):
 export const agentKey = (agentId: string): Key => ({ pk: agentPk(agentId), sk: 'STATE' })
 export const claimKey = (agentId: string, claimId: string): Key => ({ pk: agentPk(agentId), sk: `CLAIM#${claimId}` })
 export const weeklyReportKey = (week: string): Key => ({ pk: 'REPORT', sk: `WEEK#${week}` })
+
+export const estimatesKey: Key = { pk: 'ESTIMATE', sk: 'NOW' }
 
 /** Of four partitions, as many as may be written to 1,000 times a second each: one would be slower than two lines are. */
 export const eventPks: readonly string[] = [0, 1, 2, 3].map((part) => `EVENT#${part}`)

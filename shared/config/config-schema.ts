@@ -115,6 +115,15 @@ export const configSchema = z.strictObject({
       special: z.array(specialWordingSchema).default([]),
       /** Whoever waits is told so again after each such time, while the team is there. Left out: nobody is. */
       updateEveryMinutes: z.int().min(5).max(1_440).optional(),
+      /** Whoever is handed over reads how long it usually takes, where enough is known. Left out: nobody does. */
+      estimate: z
+        .strictObject({
+          /** Answered handoffs of the team, within the last while. */
+          samples: z.int().min(20).max(300).default(30),
+          /** How long ago they may have begun to wait. */
+          withinMinutes: z.int().min(60).max(480).default(120),
+        })
+        .optional(),
     })
     .prefault({}),
   lease: z

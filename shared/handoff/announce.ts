@@ -7,13 +7,15 @@ export interface Announcement {
   readonly team: string
   readonly trigger: string
   readonly language: string
+  /** A bound that may be told. @default none */
+  readonly waitMinutes?: number | undefined
 }
 
 type AnnounceConfig = Pick<BatonConfig, 'teams' | 'company' | 'notices'>
 
 /** What the customer is told about the team that takes over: that it answers here, and from when on if it is away. */
 export const announceTeam = (
-  { team, trigger, language }: Announcement,
+  { team, trigger, language, waitMinutes }: Announcement,
   config: AnnounceConfig,
   now: number,
 ): string => {
@@ -29,6 +31,7 @@ export const announceTeam = (
     about: { team, trigger },
     company: config.company,
     own: config.notices,
+    waitMinutes,
     ...(opens && { opens }),
   })
 }

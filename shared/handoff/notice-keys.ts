@@ -7,6 +7,7 @@ export const noticePlaceholders = {
   'put-off': ['company'],
   left: ['team', 'company'],
   waiting: ['team', 'company'],
+  estimate: ['wait'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type NoticeKey = keyof typeof noticePlaceholders

@@ -13,6 +13,8 @@ export interface Notice {
   readonly company: { readonly name: string; readonly language: string }
   /** When a closed team opens next, told in the team's own time zone. */
   readonly opens?: { readonly at: Date; readonly timeZone: string } | undefined
+  /** How long it usually takes, said behind `handoff` where it can be said in the same language. */
+  readonly waitMinutes?: number | undefined
   /** In every language that there is: the company's own wording, completed by ours. */
   readonly own?: Partial<BatonConfig['notices']> | undefined
 }
@@ -29,20 +31,36 @@ const localeOf = (...tags: readonly (string | undefined)[]): string => {
 
 /** What the customer is told, in their language: who answers, where and, when the team is away, from when on. */
 export const renderNotice = (notice: Notice): string => {
-  const { team, company, opens } = notice
-  const { text, locale } = wording(notice)
-  return fill(text, { team, company: company.name, opens: opens ? openingTime(opens, locale) : '' })
+  const { key, team, company, opens, waitMinutes, own } = notice
+  const { text, locale, tag } = wording(notice)
+  const wait = waitMinutes === undefined ? '' : minutesIn(locale, waitMinutes)
+  const usual = key === 'handoff' && wait !== '' ? own?.overrides?.[tag]?.['estimate'] : undefined
+  const whole = usual === undefined ? text : `${text}${unspaced.test(usual) ? '' : ' '}${usual}`
+  return fill(whole, { team, company: company.name, opens: opens ? openingTime(opens, locale) : '', wait })
 }
 
-const wording = ({ key, language, company, opens, about = {}, own = {} }: Notice): { text: string; locale: string } => {
+/** Sentences follow each other without a space. */
+const unspaced = /[。！？]$/u
+
+const minutesIn = (locale: string, minutes: number): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes)
+
+const wording = ({
+  key,
+  language,
+  company,
+  opens,
+  about = {},
+  own = {},
+}: Notice): { text: string; locale: string; tag: string } => {
   // A team that never opens again has no time to announce.
   const told = key === 'handoff-closed' && opens === undefined ? 'handoff' : key
   for (const asked of [language, company.language])
     for (const tag of fallbacks(asked)) {
       const text = wordingIn(own, tag, told, about)
-      if (text !== undefined) return { text, locale: localeOf(asked, tag) }
+      if (text !== undefined) return { text, locale: localeOf(asked, tag), tag }
     }
-  return { text: en[told], locale: 'en' }
+  return { text: en[told], locale: 'en', tag: 'en' }
 }
 
 /** The most special first: for this trigger in this team, for the trigger, for the team, for everybody. */
@@ -81,4 +99,4 @@ const openingTime = ({ at, timeZone }: NonNullable<Notice['opens']>, locale: str
 
 /** In one pass, so that a name with braces in it is never filled in itself. */
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(team|company|opens)\}/g, (_, name: string) => values[name] ?? '')
+  text.replace(/\{(team|company|opens|wait)\}/g, (_, name: string) => values[name] ?? '')

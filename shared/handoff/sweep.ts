@@ -3,6 +3,8 @@ import type { Lease } from '../line/line-entry.ts'
 import { errorName } from '../log/error-name.ts'
 import type { Log } from '../log/log.ts'
 import { type EndIdlePorts, endIdle } from './end-idle.ts'
+import type { EstimateStore } from './estimates/estimate-store.ts'
+import { estimateWaits } from './estimates/estimate-waits.ts'
 import { type MoveOverflowPorts, moveOverflow } from './move-overflow.ts'
 import { type ResendPorts, resendUndelivered } from './resend-undelivered.ts'
 import { type MissingTicketsPorts, sendMissingTickets } from './send-missing-tickets.ts'
@@ -13,6 +15,8 @@ export type SweepPorts = EndIdlePorts &
   MoveOverflowPorts &
   ResendPorts &
   MissingTicketsPorts & {
+    /** Absent where nobody is told how long it takes. */
+    readonly estimates?: Pick<EstimateStore, 'write'> | undefined
     readonly log: Log
     /** Absent where no bus is told of anything. */
     readonly owedEvents?: Pick<OwedEventsPorts, 'outbox' | 'sink'> | undefined
@@ -81,7 +85,8 @@ export const sweep = async (ports: SweepPorts, config: BatonConfig): Promise<Swe
   const idle = await attempt('sweep.idle', () => endIdle(ports, config))
   const tickets = await inEachTeam('sweep.tickets', (team) => sendMissingTickets(ports, team))
   const resent = await attempt('sweep.outbox', () => resendUndelivered(ports))
-  const { owedEvents, log, clock } = ports
+  const { owedEvents, log, clock, estimates } = ports
+  if (estimates) await attempt('sweep.estimates', () => estimateWaits({ ...ports, estimates }, config))
   const told = owedEvents && {
     told: await attempt('sweep.events', () => sendOwedEvents({ ...owedEvents, log, clock })),
   }

@@ -62,6 +62,7 @@ export type LogEvent =
   | { event: 'line.surplus-ticket'; team: string }
   | { event: 'transcript.incomplete'; handoffId: string; stored: number; read: number }
   | { event: 'line.orphan-dropped'; team: string; handoffId: string }
+  | { event: 'waits.estimated'; teams: number; handoffs: number }
   | { event: 'event.told'; type: string; handoffId: string; team: string }
   | { event: 'handoff.escalated'; handoffId: string; from: string; to: string; rule: string; waitedSeconds: number }
   | { event: 'handoff.changed'; handoffId: string; verb: string; agentId: string; team: string }

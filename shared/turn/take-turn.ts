@@ -17,12 +17,13 @@ import { TurnBusyError } from './errors.ts'
 import { type IntroducePorts, introduce } from './introduce.ts'
 import { logTurn } from './log-turn.ts'
 import { openTurn } from './open-turn.ts'
+import { type EstimatesPorts, readEstimates } from './read-estimates.ts'
 import { type SentAlong, sentAlong } from './sent-along.ts'
 import type { OpenTurn, TurnInput } from './turn.ts'
 import { type Planned, planTurn } from './turn-changes.ts'
 import { askedIn, readSender, whoWrites } from './who-writes.ts'
 
-export interface TakeTurnPorts extends DecidePorts, Pick<IntroducePorts, 'profiles'> {
+export interface TakeTurnPorts extends DecidePorts, EstimatesPorts, Pick<IntroducePorts, 'profiles'> {
   readonly threads: ThreadReader
   readonly customers: CustomerStore
   readonly transactions: Transactions
@@ -102,7 +103,9 @@ const takeRounds = async (
     const who = await whoWrites(ports, { asked, read: sender, state: snapshot.state, email })
     const turn = openTurn({ threadId, snapshot, fresh: named, who, config, now: ports.clock(), files })
     const decision = input.thirdTry ? decideThirdTry(turn) : await decide(ports, config, turn)
-    const planned = planTurn({ turn: { ...turn, now: ports.clock() }, deployed, messageId: ports.newId() }, decision)
+    const estimates = await readEstimates(ports, config, decision)
+    const facts = { turn: { ...turn, now: ports.clock() }, deployed, messageId: ports.newId(), estimates }
+    const planned = planTurn(facts, decision)
     const committed = await ports.transactions.commit(attemptId, planned.changes)
     if (committed.ok) {
       // An earlier try may have stored an answer to some of these messages and not sent it: that one goes first.

@@ -2,6 +2,8 @@ import { withCalls } from '../customer/spending.ts'
 import { announceLeft, announceTeam } from '../handoff/announce.ts'
 import { articles } from '../handoff/brief.ts'
 import type { Change } from '../handoff/change.ts'
+import type { Estimates } from '../handoff/estimates/estimate-store.ts'
+import { toldWait } from '../handoff/estimates/told-wait.ts'
 import { type Handoff, leftOutcome } from '../handoff/handoff.ts'
 import { entryOf } from '../handoff/held-handoff.ts'
 import { renderNotice } from '../handoff/notice.ts'
@@ -25,6 +27,8 @@ export interface Planned {
 interface PlanFacts extends HandoffFacts {
   /** Of the outgoing message, if there is one. */
   readonly messageId: string
+  /** What the sweep last saw of the waits; absent where nobody is told. */
+  readonly estimates?: Estimates | undefined
 }
 
 /** The customer's messages, with the marks that make a repeated delivery a repeated one. */
@@ -111,7 +115,9 @@ const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }
   const { turn, deployed } = facts
   const routed = routeOf(facts, decision)
   const handoff = handoffOf(facts, decision, routed)
-  const text = announceTeam({ ...handoff, language: turn.language }, deployed.config, turn.now)
+  const { config } = deployed
+  const waitMinutes = toldWait(facts.estimates, handoff, config, turn.now)
+  const text = announceTeam({ ...handoff, language: turn.language, waitMinutes }, config, turn.now)
   const notice = outgoingOf(facts, { kind: 'system' }, text)
   const waiting: Waiting = {
     ...turn.thread,
@@ -125,7 +131,7 @@ const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }
     headStartMs: routed.headStartMs,
     messages: turn.thread.messages + 1,
   }
-  const after = { ...waiting, timerAt: waitTimer(waiting, deployed.config, turn.now) }
+  const after = { ...waiting, timerAt: waitTimer(waiting, config, turn.now) }
   return {
     changes: [
       ...received(turn),

@@ -13,4 +13,5 @@ export const cs: NoticeTexts = {
   left: 'Dobře: už nečekáte na náš tým {team}. Kdybyste nás přece jen potřebovali, napište sem a začneme znovu.',
   waiting:
     'Stále čekáte na náš tým {team} a nezapomněli jsme na vás: odpoví vám tady člověk. Pokud už nikoho nepotřebujete, stačí napsat „už není potřeba“.',
+  estimate: 'Odpověď obvykle přijde nejpozději asi za {wait}.',
 }

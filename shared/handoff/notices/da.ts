@@ -14,4 +14,5 @@ export const da: NoticeTexts = {
   left: 'Det er i orden: du venter ikke længere på vores team {team}. Får du alligevel brug for os, så skriv bare her, og vi begynder forfra.',
   waiting:
     'Du venter stadig på vores team {team}, og du er ikke glemt: en medarbejder svarer dig her. Har du ikke brug for nogen længere, så skriv bare “ikke nødvendigt længere”.',
+  estimate: 'Som regel får du svar inden for omkring {wait}.',
 }

@@ -14,4 +14,5 @@ export const de: NoticeTexts = {
   left: 'In Ordnung: Sie warten nicht mehr auf unser Team {team}. Wenn Sie uns doch brauchen, schreiben Sie einfach hier, dann fangen wir neu an.',
   waiting:
     'Sie warten noch auf unser Team {team}, und Sie sind nicht vergessen: Ein Mensch antwortet Ihnen hier. Wenn Sie niemanden mehr brauchen, schreiben Sie einfach „Hat sich erledigt“.',
+  estimate: 'In der Regel erhalten Sie innerhalb von etwa {wait} eine Antwort.',
 }

@@ -14,4 +14,5 @@ export const en: NoticeTexts = {
   left: 'All right: you are no longer waiting for our {team} team. If you need us after all, just write here and we start afresh.',
   waiting:
     'You are still waiting for our {team} team, and you have not been forgotten: a person will answer you right here. If you need nobody any more, just write “no longer needed”.',
+  estimate: 'You will usually have an answer within about {wait}.',
 }

@@ -14,4 +14,5 @@ export const es: NoticeTexts = {
   left: 'De acuerdo: ya no está esperando a nuestro equipo {team}. Si al final nos necesita, escriba aquí y empezamos de nuevo.',
   waiting:
     'Sigue esperando a nuestro equipo {team} y no nos hemos olvidado de usted: una persona le responderá aquí mismo. Si ya no necesita ayuda, escriba “ya no hace falta”.',
+  estimate: 'Normalmente la respuesta llega en un plazo de unos {wait}.',
 }

@@ -14,4 +14,5 @@ export const fr: NoticeTexts = {
   left: 'C’est noté : vous n’attendez plus notre équipe {team}. Si vous avez finalement besoin de nous, écrivez simplement ici et nous repartirons du début.',
   waiting:
     'Vous attendez toujours notre équipe {team}, et nous ne vous avons pas oublié : une personne vous répondra ici même. Si vous n’avez plus besoin de nous, écrivez simplement « plus besoin ».',
+  estimate: 'En général, la réponse arrive dans un délai d’environ {wait}.',
 }

@@ -14,4 +14,5 @@ export const it: NoticeTexts = {
   left: 'Va bene: non è più in attesa del nostro team {team}. Se poi avrà bisogno di noi, scriva qui e ricominciamo da capo.',
   waiting:
     'È ancora in attesa del nostro team {team} e non l’abbiamo dimenticata: una persona le risponderà qui. Se non ha più bisogno di nessuno, scriva “non serve più”.',
+  estimate: 'Di solito la risposta arriva entro circa {wait}.',
 }

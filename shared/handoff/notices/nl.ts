@@ -14,4 +14,5 @@ export const nl: NoticeTexts = {
   left: 'Goed: u wacht niet langer op ons team {team}. Hebt u ons toch nodig, schrijf dan gewoon hier en we beginnen opnieuw.',
   waiting:
     'U wacht nog op ons team {team} en we zijn u niet vergeten: een medewerker antwoordt u hier. Hebt u niemand meer nodig, schrijf dan gewoon “niet meer nodig”.',
+  estimate: 'Meestal krijgt u binnen ongeveer {wait} antwoord.',
 }

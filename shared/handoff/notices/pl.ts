@@ -14,4 +14,5 @@ export const pl: NoticeTexts = {
   left: 'Dobrze: nie czekają już Państwo na nasz zespół {team}. Jeśli jednak będziemy potrzebni, wystarczy tu napisać, a zaczniemy od nowa.',
   waiting:
     'Nadal czekają Państwo na nasz zespół {team} i nie zapomnieliśmy o tym: odpowie tutaj człowiek. Jeśli pomoc nie jest już potrzebna, wystarczy napisać „już nie trzeba”.',
+  estimate: 'Zwykle odpowiedź przychodzi w ciągu około {wait}.',
 }

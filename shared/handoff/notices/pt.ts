@@ -14,4 +14,5 @@ export const pt: NoticeTexts = {
   left: 'Combinado: já não está à espera da nossa equipa {team}. Se afinal precisar de nós, escreva aqui e começamos de novo.',
   waiting:
     'Continua à espera da nossa equipa {team} e não nos esquecemos de si: uma pessoa vai responder-lhe aqui mesmo. Se já não precisar de ninguém, escreva “já não preciso”.',
+  estimate: 'Normalmente a resposta chega dentro de cerca de {wait}.',
 }

@@ -14,4 +14,5 @@ export const sv: NoticeTexts = {
   left: 'Okej: du väntar inte längre på vårt team {team}. Behöver du oss ändå, skriv bara här så börjar vi om från början.',
   waiting:
     'Du väntar fortfarande på vårt team {team}, och du är inte bortglömd: en person svarar dig här. Behöver du ingen längre, skriv bara “behövs inte längre”.',
+  estimate: 'Oftast kommer svaret inom ungefär {wait}.',
 }

@@ -14,4 +14,5 @@ export const tr: NoticeTexts = {
   left: 'Peki, artık {team} ekibimizi beklemiyorsunuz. Yine de bize ihtiyacınız olursa buraya yazmanız yeterli; baştan başlarız.',
   waiting:
     '{team} ekibimizi hâlâ bekliyorsunuz, sizi unutmadık: burada size bir insan yanıt verecek. Artık kimseye ihtiyacınız yoksa “artık gerek yok” yazmanız yeterli.',
+  estimate: 'Genellikle yaklaşık {wait} içinde yanıt gelir.',
 }

@@ -57,3 +57,14 @@ describe('refused is', () => {
     expect(special({ ...wording, notice: 'handoff-closed', text: 'Back {opens}.' })).toEqual([])
   })
 })
+
+test('an estimate needs samples, and a while that they are taken from', () => {
+  const estimate = (fields: object) => withSections({ notices: { estimate: fields } })
+
+  expect(estimate({})).toEqual([])
+  expect(estimate({ samples: 20, withinMinutes: 480 })).toEqual([])
+  expect(estimate({ samples: 19 })).toEqual(['notices.estimate.samples: 19 is not allowed: must be at least 20'])
+  expect(estimate({ withinMinutes: 481 })).toEqual([
+    'notices.estimate.withinMinutes: 481 is not allowed: must be at most 480',
+  ])
+})

@@ -19,8 +19,11 @@ const told = (changes: Partial<Parameters<typeof renderNotice>[0]> = {}) =>
     ...changes,
   })
 
+/** It is said behind another, and never alone. */
+const besideEstimate = noticeKeys.filter((key) => key !== 'estimate')
+
 describe.each(Object.keys(noticeTexts))('in %s', (language) => {
-  test.each(noticeKeys)('%s is complete: no placeholder is left, nothing is missing', (key) => {
+  test.each(besideEstimate)('%s is complete: no placeholder is left, nothing is missing', (key) => {
     const text = told({ key, language, opens })
 
     expect(text).not.toMatch(/[{}]|undefined/)
@@ -40,6 +43,25 @@ describe.each(Object.keys(noticeTexts))('in %s', (language) => {
     expect(text).toMatch(/CET|MEZ|SEČ|(GMT|UTC|غرينتش)\+1/)
   })
 
+  test.each([5, 10, 20, 45, 120])(
+    'a bound of %i minutes is told behind the handoff, in the same language',
+    (waitMinutes) => {
+      const text = told({ language, waitMinutes })
+      const minutes = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' })
+
+      expect(text.startsWith(told({ language }))).toBe(true)
+      expect(text.slice(told({ language }).length)).toContain(minutes.format(waitMinutes))
+      expect(text).not.toMatch(/[{}]/)
+    },
+  )
+
+  test.each(['handoff-distress', 'handoff-closed', 'returned', 'waiting'] as const)(
+    'no bound is told with %s',
+    (key) => {
+      expect(told({ key, language, opens, waitMinutes: 20 })).toBe(told({ key, language, opens }))
+    },
+  )
+
   test('distress is told where to call, and promised no cure', () => {
     expect(told({ key: 'handoff-distress', language })).toMatch(/112/)
   })
@@ -57,7 +79,7 @@ describe.each(Object.keys(noticeTexts))('in %s', (language) => {
     expect(neverMind(words)).toBe('plain')
   })
 
-  test.each(noticeKeys)('%s promises neither a position nor an estimate', (key) => {
+  test.each(besideEstimate)('%s promises neither a position nor an estimate', (key) => {
     const text = told({ key, language, opens: undefined })
 
     expect(text).not.toMatch(/minut|position|place in line|queue|Platz|puesto|file d|fila|coda/i)
@@ -67,6 +89,18 @@ describe.each(Object.keys(noticeTexts))('in %s', (language) => {
 test('every notice is written in eighteen languages, each in its own words', () => {
   expect(Object.keys(noticeTexts).toSorted().join(' ')).toBe('ar cs da de en es fr it ja ko nl pl pt ru sv tr uk zh')
   for (const key of noticeKeys) expect(new Set(Object.values(noticeTexts).map((texts) => texts[key])).size).toBe(18)
+})
+
+test('where the company words the handoff alone in a language of its own, no bound is told in another', () => {
+  const own = worded({ overrides: { vi: { handoff: '{team} sẽ trả lời bạn.' } }, special: [] })
+
+  expect(told({ language: 'vi', own, waitMinutes: 20 })).toBe('Billing sẽ trả lời bạn.')
+})
+
+test('whoever is told a bound is told it in words', () => {
+  expect(told({ waitMinutes: 20 })).toMatch(/ You will usually have an answer within about 20 minutes\.$/)
+  expect(told({ language: 'ru', waitMinutes: 45 })).toMatch(/примерно 45 минут\.$/)
+  expect(told({ language: 'ja', waitMinutes: 5 })).toMatch(/。通常はおよそ5 ?分以内/)
 })
 
 describe('the language', () => {
