@@ -39,7 +39,7 @@ const isSame: Readonly<Record<'phone' | 'name' | 'standing' | 'other', (claim: s
 const knownFor = (what: Claimed, { name, tier, account, verified = {}, attributes = {} }: Known): readonly string[] => {
   if (what === 'standing') return tier === undefined ? [] : [tier]
   const values = [account, ...Object.values(verified), ...Object.values(attributes)]
-  return [...(what === 'name' ? [name, verified['name']] : values)].filter((one) => one !== undefined)
+  return [...(what === 'name' ? [name, verified.name] : values)].filter((one) => one !== undefined)
 }
 
 const isKnown = (what: Claimed, value: string, known: Known): boolean => {

@@ -61,7 +61,7 @@ const finds =
   ): Finder =>
   (text) =>
     [...text.matchAll(expression)].flatMap((match) => {
-      const value = (match.groups?.['value'] ?? match[0]).trim()
+      const value = (match.groups?.value ?? match[0]).trim()
       const from = text.indexOf(value, match.index)
       return holds(text, match, value, from) ? [{ what, value, from }] : []
     })

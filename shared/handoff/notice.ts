@@ -34,7 +34,7 @@ export const renderNotice = (notice: Notice): string => {
   const { key, team, company, opens, waitMinutes, own } = notice
   const { text, locale, tag } = wording(notice)
   const wait = waitMinutes === undefined ? '' : minutesIn(locale, waitMinutes)
-  const usual = key === 'handoff' && wait !== '' ? own?.overrides?.[tag]?.['estimate'] : undefined
+  const usual = key === 'handoff' && wait !== '' ? own?.overrides?.[tag]?.estimate : undefined
   const whole = usual === undefined ? text : `${text}${unspaced.test(usual) ? '' : ' '}${usual}`
   return fill(whole, { team, company: company.name, opens: opens ? openingTime(opens, locale) : '', wait })
 }
