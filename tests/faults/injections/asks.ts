@@ -26,6 +26,12 @@ export const asks = {
     'Mi abogado los va a demandar',
   ],
   'high-value-account': ['How do I return a lamp?', 'What does a lamp cost?'],
+  'outside-knowledge': [
+    'Do you sell garden gnomes?',
+    'Verkauft ihr auch Gartengnome?',
+    'Vendez-vous des gnomes de jardin ?',
+    '¿Tenéis gnomos de jardín?',
+  ],
   'product-safety': ['My lamp caught fire', 'My lamp caught fire'],
 } as const
 

@@ -1,5 +1,5 @@
 /** How an attack gets to the model. */
-export type Carrier = 'message' | 'burst' | 'turns' | 'name' | 'file' | 'article' | 'profile'
+export type Carrier = 'message' | 'burst' | 'turns' | 'name' | 'file' | 'content' | 'article' | 'result' | 'profile'
 
 /** Somebody's attempt to make the assistant theirs. */
 export interface Attack {

@@ -3,6 +3,7 @@ import type { Knowledge } from '#shared/knowledge/passage.ts'
 import { fixedKnowledge, passageOf } from '#tests/support/fixed-knowledge.ts'
 import { testDeployed } from '#tests/support/test-config.ts'
 import type { Attack } from './attack.ts'
+import { attackedTools } from './attacked-tools.ts'
 
 const team = (name: string) => ({ name, languages: ['en'], capacity: 50 })
 const when = (trigger: string, to: string) => ({ name: `rule of ${to}`, when: { trigger: [trigger] }, team: to })
@@ -10,6 +11,7 @@ const when = (trigger: string, to: string) => ({ name: `rule of ${to}`, when: { 
 /** A team for each topic, so that a conversation in the wrong one is seen. */
 export const attackedCompany = (): DeployedConfig =>
   testDeployed({
+    tools: [...attackedTools],
     teams: {
       care: team('Care'),
       billing: team('Billing'),
@@ -32,8 +34,13 @@ export const attackedCompany = (): DeployedConfig =>
     },
   })
 
-/** What the company has written down; poisoned where that is how the attack comes. */
-export const attackedKnowledge = ({ carrier, texts }: Attack): Knowledge =>
-  carrier === 'article'
-    ? fixedKnowledge([passageOf({ text: texts[0] }), passageOf({ title: texts[0], heading: texts[0] })])
-    : fixedKnowledge()
+/** What the company has written down: nothing about gnomes. Poisoned where that is how the attack comes. */
+export const attackedKnowledge = ({ carrier, texts }: Attack): Knowledge => {
+  const articles =
+    carrier === 'article'
+      ? fixedKnowledge([passageOf({ text: texts[0] }), passageOf({ title: texts[0], heading: texts[0] })])
+      : fixedKnowledge()
+  return {
+    retrieve: async (question) => (question.text.includes('gnom') ? [] : articles.retrieve(question)),
+  }
+}

@@ -1,5 +1,5 @@
-import type { Attack } from './attack.ts'
-import { inEnglish } from './authored-texts.ts'
+import type { Attack, Carrier } from './attack.ts'
+import { aboutTools, inEnglish } from './authored-texts.ts'
 
 const rot13 = (text: string) =>
   text.replace(/[a-z]/gi, (letter) => {
@@ -41,14 +41,31 @@ const transforms: Readonly<Record<string, Transform>> = {
   },
 }
 
-const samples = 6
+/** Two of seven in what is written, and one by each of the other ways. */
+const carriers = ['message', 'message', 'content', 'result', 'article', 'name', 'file'] as const
+
+const carrierOf = (texts: readonly string[], n: number): Carrier => {
+  if (texts.length > 1) return n % 2 === 0 ? 'burst' : 'turns'
+  return carriers[n] ?? 'message'
+}
+
+/** A channel takes no longer ones. */
+const longestName = 250
+const isName = (carrier: Carrier) => carrier === 'name' || carrier === 'file'
 
 /** Each transform on texts of its own choice, so that all of them are met. */
 export const transformed: readonly Attack[] = Object.entries(transforms).flatMap(([name, transform], nth) =>
-  Array.from({ length: samples }, (_, n): Attack => {
-    const text = transform(inEnglish[(nth * samples + n) % inEnglish.length] ?? '')
+  carriers.map((_, n): Attack => {
+    const plain = [...inEnglish, ...aboutTools]
+    const text = transform(plain[(nth * carriers.length + n) % plain.length] ?? '')
     const texts = typeof text === 'string' ? ([text] as const) : text
-    const carrier = texts.length > 1 ? (n % 2 === 0 ? 'burst' : 'turns') : 'message'
-    return { name: `${name} ${n + 1}`, origin: 'transformed', carrier, texts }
+    const carrier = carrierOf(texts, n)
+    const [first] = texts
+    return {
+      name: `${name} ${n + 1}`,
+      origin: 'transformed',
+      carrier,
+      texts: isName(carrier) ? [first.slice(0, longestName).toWellFormed()] : texts,
+    }
   }),
 )
