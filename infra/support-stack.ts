@@ -14,6 +14,7 @@ import { Door, type DoorProps } from './constructs/door.ts'
 import { filesMegabytes, knowledgeBytes, turnMegabytes, waitingMegabytes } from './constructs/door-memory.ts'
 import { HandoffEvents } from './constructs/handoff-events.ts'
 import { SupportApi } from './constructs/http-api.ts'
+import { IdentitySecrets } from './constructs/identity-secrets.ts'
 import { KnowledgeBase } from './constructs/knowledge-base.ts'
 import { KnowledgeSync } from './constructs/knowledge-sync.ts'
 import { MessageQueues } from './constructs/message-queues.ts'
@@ -52,10 +53,12 @@ export class SupportStack extends Stack {
     const lines = new TeamLines(this, 'Lines', { teams, deadLetters, key })
     // Older than the other channels, and never renamed: its secrets would be made anew.
     const secrets = new ChannelSecrets(this, 'StandardChannel', { channels: config.channels, key })
+    const identity = new IdentitySecrets(this, 'Identity', { identity: config.identity, key })
     const signIn = new AgentSignIn(this, 'SignIn', { teams, oidc: config.auth.oidc })
 
     const receiveMessage = door('ReceiveMessage', 10, { memoryMegabytes: waitingMegabytes })
     secrets.verifiedBy(receiveMessage)
+    identity.judgedBy(receiveMessage)
     messages.acceptInboundFrom(receiveMessage)
     if (tellsReceipts(config.channels)) messages.acceptOutboundFrom(receiveMessage)
 
@@ -66,6 +69,7 @@ export class SupportStack extends Stack {
     table.readWrite(takeTurn)
     secrets.askedWithBy(takeTurn)
     allowModel(takeTurn, config.model)
+    identity.askedBy(takeTurn)
     if (config.tools.length > 0) new CompanyTools(this, 'Tools', { tools: config.tools, key }).calledBy(takeTurn)
     messages.acceptOutboundFrom(takeTurn)
     attachments?.filledBy(takeTurn)

@@ -6,6 +6,7 @@ import { channelReceivers } from '#shared/channel/channel-receivers.ts'
 import { receiveMessage } from '#shared/channel/receive-message.ts'
 import { sqsInboundQueue } from '#shared/channel/sqs-inbound-queue.ts'
 import { sqsReceiptQueue } from '#shared/channel/sqs-outbound-queue.ts'
+import { fetchSiteTokens } from '#shared/channel/standard/fetch-site-tokens.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
 import type { Answer } from '#shared/lambda/json.ts'
@@ -21,6 +22,8 @@ export interface WebhookDoor extends DoorPorts {
   readonly outboundQueueUrl?: string | undefined
   /** By channel; one without secrets takes nothing in. */
   readonly secretsOf: (channel: string) => ChannelSecrets | undefined
+  /** What the company's site signs its tokens with, where that is a secret. @default it publishes its keys */
+  readonly tokenSecrets?: ChannelSecrets | undefined
 }
 
 /** A channel's webhook: verified, kept, acknowledged. */
@@ -30,15 +33,18 @@ export const openReceiveMessage = ({
   inboundQueueUrl,
   outboundQueueUrl,
   secretsOf,
+  tokenSecrets: secrets,
   log,
   ...door
 }: WebhookDoor) => {
+  const settings = config.identity.tokens
   const ports = {
     ...door.system,
     log,
     queue: sqsInboundQueue(sqs, inboundQueueUrl),
     receipts: outboundQueueUrl === undefined ? undefined : sqsReceiptQueue(sqs, outboundQueueUrl),
     channels: channelReceivers(config.channels, secretsOf),
+    tokens: settings && fetchSiteTokens({ settings, secrets, clock: door.system.clock }),
   }
 
   return middy<APIGatewayProxyEventV2, Answer>()

@@ -12,6 +12,8 @@ const env = readEnv(
     INBOUND_QUEUE_URL: nameSchema,
     OUTBOUND_QUEUE_URL: z.optional(nameSchema),
     INBOUND_SECRET_IDS: namesSchema,
+    /** Where the company's site signs its tokens with a secret. */
+    TOKEN_SECRET_ID: z.optional(nameSchema),
   }),
 )
 
@@ -23,4 +25,5 @@ export const handler = openReceiveMessage({
   inboundQueueUrl: env.INBOUND_QUEUE_URL,
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   secretsOf: namedChannelSecrets(env.INBOUND_SECRET_IDS),
+  ...(env.TOKEN_SECRET_ID && { tokenSecrets: namedChannelSecrets({ tokens: env.TOKEN_SECRET_ID })('tokens') }),
 })

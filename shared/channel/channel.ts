@@ -33,6 +33,8 @@ export type Received =
       readonly kind: 'messages'
       readonly messages: readonly InboundMessage[]
       readonly receipts?: readonly Receipt[]
+      /** What the one message's sender is said to have signed in with, not yet judged; stays with whoever received it. */
+      readonly token?: unknown
     } & LeftOut)
   /** Authentic, and nothing for us: an event type that Baton does not handle. */
   | ({ readonly kind: 'ignored' } & LeftOut)

@@ -1,8 +1,9 @@
 import type { Log } from '../log/log.ts'
 import { threadIdOf } from './address.ts'
 import type { ChannelReceiver, ChannelSecrets, LeftOut, Received, WebhookRequest } from './channel.ts'
-import type { InboundQueue } from './inbound-message.ts'
+import type { Inbound, InboundQueue } from './inbound-message.ts'
 import type { ReceiptQueue } from './receipt.ts'
+import type { SiteTokens } from './site-tokens.ts'
 
 /** A channel that this deployment is connected to. */
 export interface ConnectedChannel {
@@ -15,6 +16,8 @@ export interface ReceiveMessagePorts {
   readonly queue: InboundQueue
   /** Where no connected channel tells what became of messages, there is none. */
   readonly receipts?: ReceiptQueue | undefined
+  /** Absent where the company's site signs none. */
+  readonly tokens?: SiteTokens | undefined
   readonly log: Log
   readonly clock: () => number
 }
@@ -32,10 +35,11 @@ const logLeftOut = (log: Log, channel: string, { kind, unreadable, forgotten }: 
  * @returns what the channel is answered; nothing for a channel that is not connected.
  */
 export const receiveMessage = async (
-  { channels, queue, receipts, log, clock }: ReceiveMessagePorts,
+  ports: ReceiveMessagePorts,
   channel: string,
   request: WebhookRequest,
 ): Promise<Received | undefined> => {
+  const { channels, queue, receipts, log, clock } = ports
   const connected = Object.hasOwn(channels, channel) ? channels[channel] : undefined
   if (!connected) return undefined
 
@@ -43,7 +47,8 @@ export const receiveMessage = async (
   if (received.kind === 'messages' || received.kind === 'ignored') logLeftOut(log, channel, received)
   if (received.kind !== 'messages') return received
 
-  const kept = received.messages.map((message) => ({ threadId: threadIdOf(message.address), message }))
+  const all = received.messages.map((message) => ({ threadId: threadIdOf(message.address), message }))
+  const kept = await Promise.all(all.map((one) => signedIn(ports, one, received.token)))
   await queue.send(kept)
   for (const { threadId } of kept) log({ event: 'webhook.accepted', channel, threadId, messages: kept.length })
   if (received.receipts?.length) await receipts?.send(received.receipts)
@@ -61,4 +66,18 @@ const verified = async (
   if (received.kind !== 'unauthentic') return received
   const renewed = await secrets.renewed?.()
   return renewed === undefined || renewed === held ? received : receiver.receive(request, renewed, now)
+}
+
+/** A bad token costs nobody their message: its sender is one who has not signed in. */
+const signedIn = async (
+  { tokens, log, clock }: ReceiveMessagePorts,
+  { threadId, message }: Inbound,
+  token: unknown,
+): Promise<Inbound> => {
+  if (token === undefined) return { threadId, message }
+  const answer = (await tokens?.read(token, clock())) ?? { kind: 'refused', cause: 'tokens are not configured' }
+  if (answer.kind === 'good')
+    return { threadId, message: { ...message, sender: { ...message.sender, signedIn: answer.signedIn } } }
+  log({ event: 'token.refused', channel: message.address.channel, threadId, cause: answer.cause })
+  return { threadId, message }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkAuth, checkChannels } from './check-connections.ts'
+import { checkIdentity } from './check-identity.ts'
 import { checkCallers, checkModel } from './check-model.ts'
 import { checkNotices, type Placeholders } from './check-notices.ts'
 import { checkDefaultTeam, checkHeadStart, checkOverflow, checkRouting, type Names } from './check-routing.ts'
@@ -83,6 +84,7 @@ const problemsBetweenFields = (written: Written, around: Surroundings): readonly
     ...(sound.auth ? checkAuth(sound.auth) : []),
     ...(sound.model ? checkModel(sound.model) : []),
     ...(sound.model && sound.tools ? checkCallers(sound.model, sound.tools) : []),
+    ...(sound.identity ? checkIdentity(sound.identity, names.channels) : []),
     ...checkTools(soundEntries(toolSchema, written.tools)),
     ...(sound.notices ? checkNotices(sound.notices, around.notices, names) : []),
     ...(sound.knowledge && articles ? checkKnowledge(sound.knowledge, articles) : []),

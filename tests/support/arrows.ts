@@ -39,7 +39,7 @@ const technologies: readonly (readonly [pattern: RegExp, prefixes: readonly stri
   [/^@smithy\//, ['dynamo-', 'sqs-', 'bedrock-', 'secrets-', 's3-', 'eventbridge-', 'lambda-']],
   [/^minisearch/, ['minisearch-']],
   [/^yaml$/, ['yaml-']],
-  [/^standardwebhooks/, ['fetch-']],
+  [/^(standardwebhooks|jose)/, ['fetch-']],
 ]
 const prefixes = [...new Set(technologies.flatMap(([, names]) => names))]
 /** They put adapters together as a door does: what all doors share, and what synth runs in place of a door. */

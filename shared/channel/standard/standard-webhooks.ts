@@ -37,6 +37,8 @@ const eventSchema = z.object({
       name: z.optional(words(256)),
       locale: z.catch(z.optional(z.string()), undefined),
       verified: z.optional(z.record(filled(64), words(512)).check(within(verifiedLimitBytes))),
+      /** Of the company's site. Whatever it is, the message is taken. */
+      token: z.optional(z.unknown()),
     }),
     message: z.object({
       id: filled(512),
@@ -106,7 +108,8 @@ const parse = (request: WebhookRequest, now: number): Received => {
   if (text.trim() === '' && !attachments?.length)
     return { kind: 'unreadable', detail: 'data.message.text: empty, and there are no attachments' }
 
-  return { kind: 'messages', messages: [toInbound(event.data, id, now)] }
+  const { token } = event.data.data.sender
+  return { kind: 'messages', messages: [toInbound(event.data, id, now)], ...(token != null && { token }) }
 }
 
 /** Standard Webhooks, https://www.standardwebhooks.com: HMAC-SHA256 over `id.timestamp.body`. */

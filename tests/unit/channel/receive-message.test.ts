@@ -3,21 +3,23 @@ import type { ChannelReceiver } from '#shared/channel/channel.ts'
 import type { Inbound } from '#shared/channel/inbound-message.ts'
 import type { Receipt } from '#shared/channel/receipt.ts'
 import { receiveMessage } from '#shared/channel/receive-message.ts'
+import type { SiteTokens } from '#shared/channel/site-tokens.ts'
 import { standardWebhooks } from '#shared/channel/standard/standard-webhooks.ts'
 import { addressOf, inbound, threadOf } from '#tests/support/inbound.ts'
 import { memoryPorts } from '#tests/support/ports.ts'
 import { messageEvent, signedRequest } from '#tests/support/signed-request.ts'
+import { secretTokens, withSecret } from '#tests/support/site-tokens.ts'
 import { mondayMorning } from '#tests/support/test-clock.ts'
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 const timestamp = mondayMorning / 1_000
 const request = signedRequest({ secret, body: messageEvent(), timestamp })
 
-const open = (secrets = [secret]) => {
+const open = (secrets = [secret], tokens?: SiteTokens) => {
   const ports = memoryPorts()
   const channels = { standard: { receiver: standardWebhooks, secrets: { read: async () => ({ signing: secrets }) } } }
   const receive = (channel = 'standard', given = request) =>
-    receiveMessage({ ...ports, channels, queue: ports.inbound }, channel, given)
+    receiveMessage({ ...ports, channels, queue: ports.inbound, tokens }, channel, given)
   return { receive, ports }
 }
 
@@ -97,4 +99,47 @@ test('a queue that keeps nothing makes it fail, so that the channel tries again'
   }
 
   await expect(receive()).rejects.toThrow('the queue is away')
+})
+
+const carrying = (token: unknown) => {
+  const body = messageEvent(undefined, { sender: { id: 'visitor-9', token } })
+  return signedRequest({ secret, body, timestamp })
+}
+
+test('who signed in on the company’s site is known with the message, and the token stays at the door', async () => {
+  const { receive, ports } = open(undefined, secretTokens())
+  const token = await withSecret({ email: 'ada@example.com', email_verified: true })
+
+  await receive('standard', carrying(token))
+
+  const signedIn = { id: 'c-1', verified: { email: 'ada@example.com' } }
+  expect(ports.inbound.kept).toMatchObject([{ message: { sender: { id: 'visitor-9', signedIn } } }])
+  expect(JSON.stringify([ports.inbound.kept, ports.events])).not.toContain(token)
+})
+
+test.each<[string, unknown, SiteTokens | undefined]>([
+  ['a bad one', 'not.a.token', secretTokens()],
+  ['no text', { sub: 'c-1' }, secretTokens()],
+  ['two', ['a.b.c', 'a.b.c'], secretTokens()],
+  ['a huge one', 'x'.repeat(200_000), secretTokens()],
+  ['one that nobody judges', 'not.a.token', undefined],
+])('a message is kept though its token is %s: its sender has not signed in', async (_, token, tokens) => {
+  const { receive, ports } = open(undefined, tokens)
+
+  expect(await receive('standard', carrying(token))).toMatchObject({ kind: 'messages' })
+
+  expect(ports.inbound.kept).toHaveLength(1)
+  expect(ports.inbound.kept[0]?.message.sender).not.toHaveProperty('signedIn')
+  expect(JSON.stringify(ports.inbound.kept)).not.toContain('token')
+  expect(ports.events[0]).toMatchObject({ event: 'token.refused', channel: 'standard' })
+  expect(JSON.stringify(ports.events)).not.toMatch(/a\.b\.c|xxx/)
+})
+
+test('what a sender says of having signed in is not taken for it', async () => {
+  const { receive, ports } = open(undefined, secretTokens())
+  const sender = { id: 'visitor-9', signedIn: { id: 'c-1', verified: {} } }
+
+  await receive('standard', signedRequest({ secret, body: messageEvent(undefined, { sender }), timestamp }))
+
+  expect(ports.inbound.kept[0]?.message.sender).toEqual({ id: 'visitor-9', verified: {} })
 })
