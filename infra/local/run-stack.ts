@@ -15,6 +15,7 @@ import type { LineSink } from './lambda/execution-environment.ts'
 import { accessKeyOf, defineFunction } from './lambda/function-definition.ts'
 import { type LocalFunction, startFunction } from './lambda/local-function.ts'
 import { createBuckets } from './object/buckets.ts'
+import type { PlayedFunctions } from './orders/played-functions.ts'
 import { createQueues, type Queues } from './queue/queues.ts'
 import type { Assembly } from './stack/assembly.ts'
 import type { Closing } from './stack/closing.ts'
@@ -31,6 +32,8 @@ export interface RunStackOptions {
   readonly counter: CallCounter
   readonly tableUrl: string
   readonly model: string | RealModel
+  /** The company's own that its assistant may call. @default none */
+  readonly playedFunctions?: PlayedFunctions
   readonly keep: Keep
   /** Takes what has to be ended, in order of its start. */
   readonly closing: Closing
@@ -129,6 +132,7 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
     queues,
     secrets,
     buckets,
+    functions: options.playedFunctions,
     tableUrl,
     model,
   })

@@ -36,10 +36,13 @@ export const answerLimitBytes = 32 * 1024
 export const onceEach = (caller: ToolCaller): ToolCaller => {
   const answers = new Map<string, Promise<ToolAnswer>>()
   return {
-    call: (call, timeoutMs) => {
+    call: async (call, timeoutMs) => {
       const asked = answers.get(call.id) ?? caller.call(call, timeoutMs)
       answers.set(call.id, asked)
-      return asked
+      const answer = await asked
+      // Whoever asks a safe tool again wants another answer, not this one.
+      if (answer.kind === 'failed' && answer.again && call.tool.safe) answers.delete(call.id)
+      return answer
     },
   }
 }

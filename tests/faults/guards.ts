@@ -2,6 +2,7 @@ import { leaseGuards } from './guards-of-leases.ts'
 import { budgetGuards } from './guards-of-the-budget.ts'
 import { claimGuards } from './guards-of-the-claim.ts'
 import { recordGuards } from './guards-of-the-records.ts'
+import { toolGuards } from './guards-of-the-tools.ts'
 import { turnGuards } from './guards-of-the-turn.ts'
 
 /** One guard of an invariant: the source that holds it, the source without it, and the test that then has to fail. */
@@ -22,4 +23,5 @@ export const guards: readonly Guard[] = [
   ...claimGuards,
   ...leaseGuards,
   ...recordGuards,
+  ...toolGuards,
 ]

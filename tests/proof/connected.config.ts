@@ -1,10 +1,21 @@
 import sample from '#config'
 import { twilioAccount, twilioUrl } from '#tests/support/twilio-request.ts'
 
-/** The sample company, with a channel that tells what became of each message; its provider is where the proof plays it. */
+/** The sample company, with a tool that is a function, and a channel that tells what became of each message; its provider is where the proof plays it. */
 export default {
   ...sample,
   knowledge: { ...sample.knowledge, folder: '../../knowledge' },
+  tools: [
+    ...(sample.tools ?? []),
+    {
+      name: 'look_up_warranty',
+      description: 'Looks up how long the warranty of one product of the customer runs, by its serial number.',
+      phrases: ['warranty of', 'garantie von'],
+      input: { type: 'object' as const, properties: { serial: { type: 'string' as const } }, required: ['serial'] },
+      target: { lambda: 'arn:aws:lambda:eu-central-1:123456789012:function:warranties:live' },
+      safe: true,
+    },
+  ],
   channels: {
     ...sample.channels,
     twilio: {

@@ -1,6 +1,7 @@
 import { operatorCaller } from '../gateway/callers.ts'
 import { createHttpApi } from '../http/http-api.ts'
 import { answerOrder, ordersTool } from '../orders/orders.ts'
+import { playedFunctions } from '../orders/played-functions.ts'
 import { type RunningStack, runStack } from '../run-stack.ts'
 import { type Closing, createClosing } from '../stack/closing.ts'
 import { localAccount } from '../stack/place.ts'
@@ -18,7 +19,7 @@ export type { LocalCloud, LocalCloudOptions } from './cloud.ts'
 type Parts = Awaited<ReturnType<typeof startParts>>
 
 const runBaton = (
-  { assembly, gateway, front, counter, table, model, keep }: Parts,
+  { assembly, gateway, front, counter, table, model, keep, config }: Parts,
   options: LocalCloudOptions,
   closing: Closing,
 ): Promise<RunningStack> => {
@@ -37,6 +38,7 @@ const runBaton = (
     counter,
     tableUrl: table.url,
     model: model.target,
+    playedFunctions: playedFunctions(config.tools),
     keep,
     closing,
     writeLine: options.writeLine ?? (() => undefined),

@@ -11,7 +11,7 @@ export interface AwsFault {
 }
 
 const contentType = (service: Service) =>
-  service === 'bedrock'
+  service === 'bedrock' || service === 'lambda'
     ? 'application/json'
     : `application/x-amz-json-${service === 'secretsmanager' || service === 'events' ? '1.1' : '1.0'}`
 
@@ -34,13 +34,13 @@ export const answerObject = (response: ServerResponse, { status, headers, body }
   response.end(method === 'HEAD' ? undefined : body)
 }
 
-/** Each protocol carries the exception's name in its own place: the body's `__type`, Bedrock's header, S3's XML. */
+/** Each protocol carries the exception's name in its own place: the body's `__type`, Bedrock's and Lambda's header, S3's XML. */
 export const answerFault = (response: ServerResponse, service: Service, fault: AwsFault): void => {
   const headers = { 'content-type': contentType(service) }
   if (service === 's3') {
     const words = [element('Code', fault.code), element('Message', fault.message)]
     answerObject(response, xml(fault.status, 'Error', words))
-  } else if (service === 'bedrock') {
+  } else if (service === 'bedrock' || service === 'lambda') {
     send(response, fault.status, { ...headers, 'x-amzn-errortype': fault.code }, { message: fault.message })
   } else {
     const body = { __type: `com.amazonaws.${service}#${fault.code}`, message: fault.message, Message: fault.message }

@@ -8,6 +8,7 @@ import { checkLink } from '../object/link.ts'
 import type { ObjectAnswer } from '../object/object-answer.ts'
 import { callObjects } from '../object/object-api.ts'
 import { isLink } from '../object/read-object-call.ts'
+import type { PlayedFunctions } from '../orders/played-functions.ts'
 import { QueueError } from '../queue/errors.ts'
 import { callQueue } from '../queue/queue-api.ts'
 import type { Queues } from '../queue/queues.ts'
@@ -18,6 +19,7 @@ import { type Caller, type KnownResources, refusal } from './callers.ts'
 import { takeEvents } from './events.ts'
 import { type ExchangeObserver, observeExchange } from './exchange.ts'
 import { createForwarder } from './forward.ts'
+import { callFunction } from './functions.ts'
 import { accessKeyId, readCall } from './read-call.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -33,6 +35,8 @@ export interface Backends {
   readonly secrets: Secrets
   /** @default there are none */
   readonly buckets?: Buckets | undefined
+  /** The company's own that this machine plays. @default none */
+  readonly functions?: PlayedFunctions | undefined
   readonly tableUrl: string
   readonly model: string | RealModel
 }
@@ -96,7 +100,7 @@ const refuseUnknown = (service: Service, out: ServerResponse) => {
 }
 
 const refuse = (service: Service, out: ServerResponse, message: string) => {
-  const status = service === 'bedrock' || service === 's3' ? 403 : 400
+  const status = ['bedrock', 's3', 'lambda'].includes(service) ? 403 : 400
   answerFault(out, service, fault(status, service === 's3' ? 'AccessDenied' : 'AccessDeniedException', message))
 }
 
@@ -111,6 +115,7 @@ export const startGateway = async (counter: CallCounter, observe?: ExchangeObser
   const pass = async (known: Backends, caller: Caller, { call, incoming, body, out }: Passing) => {
     if (call.service === 'sqs') return callQueueFor(known, call, out)
     if (call.service === 'secretsmanager') return callSecrets(known, call, out)
+    if (call.service === 'lambda') return callFunction(known.functions ?? new Map(), call, out)
     if (call.service === 'events') return answer(out, 'events', takeEvents(call))
     if (call.service === 's3') return answerWith(out, () => objectsFor(known, caller, call, incoming, body))
     if (call.service === 'dynamodb') return forwarder.forward(incoming, body, out, known.tableUrl)

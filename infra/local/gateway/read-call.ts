@@ -13,6 +13,7 @@ const services: Readonly<Record<string, Service>> = {
 const modelPath = /^\/model\/([^/]+)\/([a-z-]+)$/
 
 const guardrailPath = /^\/guardrail\/([^/]+)\/version\/([^/]+)\/apply$/
+const invokePath = /^\/2015-03-31\/functions\/([^/?]+)\/invocations(?:\?Qualifier=([^&]+))?$/
 
 const parse = (body: Buffer): JsonObject => {
   try {
@@ -22,7 +23,7 @@ const parse = (body: Buffer): JsonObject => {
   }
 }
 
-/** Recognises a call by its target header, by Bedrock's path, or by a signature for S3; undefined for anything else. */
+/** Recognises a call by its target header, by the paths of Bedrock and Lambda, or by a signature for S3; undefined for anything else. */
 export const readCall = (request: IncomingMessage, body: Buffer): AwsCall | undefined => {
   if (objectCaller(request) !== undefined) return readObjectCall(request, body)
   const [, model, action] = modelPath.exec(request.url ?? '') ?? []
@@ -33,6 +34,11 @@ export const readCall = (request: IncomingMessage, body: Buffer): AwsCall | unde
   if (guardrail && version) {
     const id = decodeURIComponent(guardrail)
     return { service: 'bedrock', operation: 'apply-guardrail', input: parse(body), model: id, version }
+  }
+  const [, invoked, qualifier] = invokePath.exec(request.url ?? '') ?? []
+  if (invoked) {
+    const name = [invoked, ...(qualifier ? [qualifier] : [])].map(decodeURIComponent).join(':')
+    return { service: 'lambda', operation: 'Invoke', input: parse(body), function: name }
   }
   const [prefix = '', operation] = String(request.headers['x-amz-target'] ?? '').split('.')
   const service = services[prefix]

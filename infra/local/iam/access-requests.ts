@@ -7,7 +7,7 @@ import { modelAccess } from './model-access.ts'
 import { objectAccess } from './object-access.ts'
 import type { AccessRequest } from './statement.ts'
 
-export type Service = 'dynamodb' | 'sqs' | 'secretsmanager' | 'bedrock' | 's3' | 'events'
+export type Service = 'dynamodb' | 'sqs' | 'secretsmanager' | 'bedrock' | 's3' | 'events' | 'lambda'
 
 /** One call of a function to AWS, read from its HTTP request. */
 export interface AwsCall {
@@ -18,6 +18,8 @@ export interface AwsCall {
   readonly model?: string
   /** Of a guardrail. */
   readonly version?: string
+  /** Of Lambda: the ARN of the path, with its qualifier. */
+  readonly function?: string
 }
 
 const secretArn = (place: Place, id: string): string =>
@@ -36,11 +38,12 @@ const eventsAccess = (place: Place, operation: string, { Entries }: JsonObject):
 /** All that must be allowed for a call to be let through. */
 export const accessRequests = (
   place: Place,
-  { service, operation, input, model }: AwsCall,
+  { service, operation, input, model, function: invoked = '' }: AwsCall,
   keys?: PartitionKeys,
 ): AccessRequest[] => {
   if (service === 'dynamodb') return dynamoAccess(place, operation, input, keys)
   if (service === 'bedrock') return modelAccess(place, model ?? '', operation, input)
+  if (service === 'lambda') return [{ action: `lambda:${operation}Function`, resource: invoked }]
   if (service === 's3') return objectAccess(operation, input)
   if (service === 'secretsmanager') {
     return [{ action: `secretsmanager:${operation}`, resource: secretArn(place, String(input.SecretId)) }]

@@ -20,7 +20,7 @@ export interface FunctionDefinition {
   readonly accessKeyId: string
 }
 
-const services = ['DYNAMODB', 'SQS', 'SECRETS_MANAGER', 'BEDROCK_RUNTIME', 'S3', 'EVENTBRIDGE']
+const services = ['DYNAMODB', 'SQS', 'SECRETS_MANAGER', 'BEDROCK_RUNTIME', 'S3', 'EVENTBRIDGE', 'LAMBDA']
 
 const codeFolder = (stack: Stack, lambda: Resource, assembly: Assembly): string => {
   const key = String(asObject(stack.property(lambda, 'Code')).S3Key)

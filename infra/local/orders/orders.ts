@@ -33,10 +33,15 @@ const lookUp = (order: string, customer: string): object => {
   }
 }
 
+/** What a tool is told says for whom; whoever else the input speaks of. */
+export const lookUpOrder = (event: Json): object => {
+  const { input, customer } = asObject(asObject(event).data)
+  const { id, account } = asObject(customer)
+  return lookUp(String(asObject(input).order), String(account ?? id))
+}
+
 /** What a company's own endpoint does: checks the signature, and believes the customer that it holds. @throws when it is wrong */
 export const answerOrder = (body: string, headers: Record<string, string>, secret: string): object => {
   new Webhook(secret).verify(body, headers)
-  const { input, customer } = asObject(asObject(JSON.parse(body) as Json).data)
-  const { id, account } = asObject(customer)
-  return lookUp(String(asObject(input).order), String(account ?? id))
+  return lookUpOrder(JSON.parse(body) as Json)
 }

@@ -62,6 +62,7 @@ const folders: Readonly<Record<Service, string>> = {
   bedrock: 'bedrock-runtime',
   s3: 's3',
   events: 'events',
+  lambda: 'lambda',
 }
 
 const read = (data: string, folder: string): ServiceModel => {
@@ -80,5 +81,6 @@ export const readModels = (sitePackages: string): ServiceModels => {
     bedrock: read(data, folders.bedrock),
     s3: read(data, folders.s3),
     events: read(data, folders.events),
+    lambda: read(data, folders.lambda),
   }
 }

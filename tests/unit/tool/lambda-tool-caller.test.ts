@@ -129,6 +129,10 @@ test('a function that does not answer in time is given up', async () => {
   expect(await silent.call(callOf(orders), 30)).toEqual({ kind: 'failed', cause: 'took too long', again: true })
 })
 
+test('the turn’s client repeats nothing by itself', async () => {
+  expect(await lambdaClient('eu-west-1').config.maxAttempts()).toBe(1)
+})
+
 test('a tool at a URL is none of its', async () => {
   expect(await caller.call({ ...callOf(orders), tool: toolOf() }, 1_000)).toEqual({
     kind: 'failed',

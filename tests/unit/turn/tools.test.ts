@@ -156,6 +156,18 @@ test('a turn that another writer overtook does not call the tool again', async (
   expect(ids.length).toBeGreaterThan(0)
 })
 
+test.each([
+  ['a safe tool is asked once more in a turn, too', true, 2],
+  ['a tool that is not safe is asked once in a turn', false, 1],
+])('%s', async (_what, safe, times) => {
+  const failing = { kind: 'failed', cause: 'answered 503', again: true } as const
+  const at = openDeskWith(scriptedTools(failing, answered({ status: 'shipped' })), { safe })
+
+  await at.asks(where)
+
+  expect(at.tools.calls).toHaveLength(times)
+})
+
 test('who asks for a person has one, and nothing is looked up first', async () => {
   const at = openDeskWith()
 
