@@ -83,9 +83,9 @@ export const toolGuards: readonly Guard[] = [
   },
   {
     invariant: 'tools: kept away',
-    file: 'shared/turn/decide.ts',
-    source: 'if (isFounded || (!lost && signals.answered)) return noticed',
-    without: 'if (isFounded || signals.answered) return noticed',
+    file: 'shared/turn/judge-founding.ts',
+    source: 'if (isFounded || (!lost && draft.signals.answered))',
+    without: 'if (isFounded || draft.signals.answered)',
     testFile: turn,
     test: 'a model that says it knows, and called nothing',
   },
