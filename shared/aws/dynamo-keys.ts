@@ -21,6 +21,7 @@
  * | claim              | AGENT#<id>          | CLAIM#<claimId>                   |                                         |
  * | event owed         | EVENT#<0 to 3>      | <at>#<id>                         |                                         |
  * | waits, estimated   | ESTIMATE            | NOW                               |                                         |
+ * | model budget       | BUDGET              | DAY#<day>                         |                                         |
  * | weekly report      | REPORT              | WEEK#<week>                       |                                         |
  *
  * `~STATE` sorts after every `MSG#`: one reverse query reads the state and the newest messages.
@@ -90,6 +91,7 @@ export const claimKey = (agentId: string, claimId: string): Key => ({ pk: agentP
 export const weeklyReportKey = (week: string): Key => ({ pk: 'REPORT', sk: `WEEK#${week}` })
 
 export const estimatesKey: Key = { pk: 'ESTIMATE', sk: 'NOW' }
+export const modelBudgetKey = (day: string): Key => ({ pk: 'BUDGET', sk: `DAY#${day}` })
 
 /** Of four partitions, as many as may be written to 1,000 times a second each: one would be slower than two lines are. */
 export const eventPks: readonly string[] = [0, 1, 2, 3].map((part) => `EVENT#${part}`)

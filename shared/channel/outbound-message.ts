@@ -12,6 +12,8 @@ export const outboundMessageSchema = z.object({
     at: z.number(),
     author: z.object({ kind: z.enum(['assistant', 'agent', 'system']), name: z.optional(z.string()) }),
     text: z.string(),
+    /** The articles that an answer rests on; for channels that have a place for them. */
+    sources: z.optional(z.array(z.object({ title: z.string(), url: z.string() }))),
   }),
   /** The outgoing message before this one, when another door wrote it: it has to be gone first. */
   after: z.optional(z.object({ id: z.string(), at: z.number() })),

@@ -1,3 +1,4 @@
+import { articlesOf } from '../assistant/cite.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
@@ -42,6 +43,8 @@ export interface Tried {
   readonly title: string
   readonly url?: string
   readonly confidence?: number
+  /** Whether the answer rests on it by the model's own word. */
+  readonly used?: true
   readonly at: number
 }
 
@@ -73,10 +76,6 @@ export interface BriefFacts {
 
 const recordsBytes = 128 * 1024
 
-/** Several passages of one article are one article to the agent. */
-export const articles = <P extends { readonly url: string }>(passages: readonly P[]): readonly P[] =>
-  passages.filter(({ url }, index) => passages.findIndex((other) => other.url === url) === index)
-
 const calledTool = ({ tool, at, failure }: ToolRecord): Tried => ({
   action: 'called-tool',
   title: failure === undefined ? tool : `${tool}: ${failure}`,
@@ -87,7 +86,7 @@ const triedBefore = (transcript: readonly Message[]): readonly Tried[] =>
   transcript
     .filter(({ author }) => author.kind === 'assistant')
     .flatMap(({ at, text, evidence }): Tried[] => [
-      ...articles(evidence?.passages ?? []).map((passage): Tried => ({ action: 'offered-article', at, ...passage })),
+      ...articlesOf(evidence?.passages ?? []).map((passage): Tried => ({ action: 'offered-article', at, ...passage })),
       ...(evidence?.records ?? []).map(calledTool),
       { action: 'answered', at, title: quoted(text) },
     ])
@@ -139,7 +138,7 @@ export const writeBrief = (facts: BriefFacts): Brief => {
     ],
     tried: [
       ...triedBefore(transcript),
-      ...articles(passages).map(
+      ...articlesOf(passages).map(
         ({ title, url, confidence }): Tried => ({ action: 'found-article', at: now, title, url, confidence }),
       ),
       ...lookedUp.map(calledTool),

@@ -45,6 +45,8 @@ export type LogEvent =
       cacheReadTokens: number
       cacheWriteTokens: number
     }
+  | { event: 'budget.reached'; percent: number; calls: number; tokens: number }
+  | { event: 'budget.not-counted'; calls: number; tokens: number }
   | { event: 'assistant.failed'; threadId: string; model: string; cause: string; attempt: number }
   | { event: 'assistant.paused'; model: string; failures: number; seconds: number }
   | { event: 'assistant.resumed'; model: string }

@@ -24,9 +24,19 @@ export const reportableFrom: Readonly<Record<Receipt['to'], readonly Delivery[]>
   failed: ['pending', 'sent'],
 }
 
+/** An article that was found for a question; `used` by the answer, or offered to the model only. */
+export interface OfferedArticle {
+  readonly title: string
+  readonly url: string
+  readonly confidence: number
+  readonly used?: true
+}
+
 /** What the assistant had in hand when it wrote: shown to the agent as what was tried. */
 export interface ReplyEvidence {
-  readonly passages: readonly { readonly title: string; readonly url: string; readonly confidence: number }[]
+  readonly passages: readonly OfferedArticle[]
+  /** Tools whose records the answer rests on. @default none */
+  readonly usedTools?: readonly string[]
   readonly wish?: string
   readonly topic?: string
   /** What the company's tools answered. @default none was called */

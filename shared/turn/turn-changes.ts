@@ -1,6 +1,6 @@
+import { cited } from '../assistant/cite.ts'
 import { withCalls } from '../customer/spending.ts'
 import { announceLeft, announceTeam } from '../handoff/announce.ts'
-import { articles } from '../handoff/brief.ts'
 import type { Change } from '../handoff/change.ts'
 import type { Estimates } from '../handoff/estimates/estimate-store.ts'
 import { toldWait } from '../handoff/estimates/told-wait.ts'
@@ -13,6 +13,7 @@ import type { Message } from '../thread/message.ts'
 import { type Closed, conversationRecord, type Waiting } from '../thread/thread-state.ts'
 import { silenceTimer } from '../thread/timer.ts'
 import { type HandoffFacts, handoffOf, routeOf } from './new-handoff.ts'
+import { type Answer, evidenceOf } from './reply-evidence.ts'
 import { threadChange } from './thread-change.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 
@@ -63,28 +64,15 @@ const spoken = (message: Message) => ({
   lastOutgoing: { id: message.id, at: message.at, by: 'turn' as const },
 })
 
-/** Enough to compare by; the other fourteen digits would be stored as well. */
-const rounded = (confidence: number): number => Math.round(confidence * 1_000) / 1_000
-
 const counted = ({ thread, now }: OpenTurn, calls: number | undefined) =>
   calls ? { modelCalls: withCalls(thread.modelCalls, calls, now) } : {}
 
-const planAnswer = (facts: PlanFacts, { draft, passages, records = [] }: Decision & { kind: 'answer' }): Planned => {
+const planAnswer = (facts: PlanFacts, answer: Answer): Planned => {
   const { turn, deployed } = facts
-  const { reply, signals } = draft
-  const outgoing: Message = {
-    ...outgoingOf(facts, { kind: 'assistant' }, reply),
-    evidence: {
-      passages: articles(passages).map(({ title, url, confidence }) => ({
-        title,
-        url,
-        confidence: rounded(confidence),
-      })),
-      wish: signals.wish,
-      ...(signals.topic !== undefined && { topic: signals.topic }),
-      ...(records.length > 0 && { records }),
-    },
-  }
+  const { draft } = answer
+  const { reply, sources } = draft
+  const text = deployed.config.knowledge.cite ? cited(reply, sources.passages, turn.language) : reply
+  const outgoing: Message = { ...outgoingOf(facts, { kind: 'assistant' }, text), evidence: evidenceOf(answer) }
   const after = {
     ...turn.thread,
     ...spoken(outgoing),

@@ -53,6 +53,8 @@ export const briefSchema = z.object({
       title: z.string(),
       url: z.optional(z.string()),
       confidence: z.optional(z.number()),
+      /** The answer rests on it, by the assistant's own word. */
+      used: z.optional(z.literal(true)),
       at: timeSchema,
     }),
   ),

@@ -3,7 +3,13 @@ import { storedAttachmentSchema } from '#shared/attachment/stored-attachment.ts'
 import type { Message, ReplyEvidence } from '#shared/thread/message.ts'
 import { timeOf, timeSchema } from './fields.ts'
 
-const offeredSchema = z.object({ title: z.string(), url: z.string(), confidence: z.number() })
+const offeredSchema = z.object({
+  title: z.string(),
+  url: z.string(),
+  confidence: z.number(),
+  /** The answer rests on it, by the assistant's own word; the others were offered to it only. */
+  used: z.optional(z.literal(true)),
+})
 
 const attachmentSchema = z.extend(storedAttachmentSchema, {
   /** Where a copy is kept: the path of this API that gives a link to it. */
@@ -36,7 +42,13 @@ export const messageSchema = z.object({
   attachments: z.optional(z.array(storedAttachmentSchema)),
   /** What the assistant had in hand when it wrote. */
   evidence: z.optional(
-    z.object({ passages: z.array(offeredSchema), wish: z.optional(z.string()), topic: z.optional(z.string()) }),
+    z.object({
+      passages: z.array(offeredSchema),
+      wish: z.optional(z.string()),
+      topic: z.optional(z.string()),
+      /** Tools whose records, shown in the brief, the answer rests on. */
+      usedTools: z.optional(z.array(z.string())),
+    }),
   ),
 })
 export type MessageView = z.infer<typeof messageSchema>
@@ -48,7 +60,11 @@ const attachmentViews = ({ conversationId, id, attachments = [] }: Message): z.i
   })
 
 /** Records stand in the brief, once. */
-const evidenceView = ({ records, passages, ...rest }: ReplyEvidence) => ({ ...rest, passages: [...passages] })
+const evidenceView = ({ records, passages, usedTools, ...rest }: ReplyEvidence) => ({
+  ...rest,
+  ...(usedTools && { usedTools: [...usedTools] }),
+  passages: [...passages],
+})
 
 export const messageView = (message: Message): MessageView => {
   const { id, conversationId, at, sentAt, author, text, delivery, deliveryCause, internal, attachments, evidence } =

@@ -11,7 +11,7 @@ const payload = ({ address, message }: OutboundMessage, now: number): string =>
     data: {
       conversation: { id: address.key },
       author: message.author,
-      message: { id: message.id, text: message.text },
+      message: { id: message.id, text: message.text, ...(message.sources && { sources: message.sources }) },
     },
   })
 

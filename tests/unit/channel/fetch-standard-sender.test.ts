@@ -44,10 +44,10 @@ beforeEach(() => {
 })
 afterAll(() => callback.close())
 
-const send = (respond: typeof answer, secrets = [secret]) => {
+const send = (respond: typeof answer, secrets = [secret], message = outbound) => {
   answer = respond
   return fetchStandardSender(`${callback.url}/callback`, { read: async () => ({ signing: secrets }) }).send(
-    outbound,
+    message,
     now,
     firstTry,
   )
@@ -56,6 +56,26 @@ const status =
   (code: number, headers: Record<string, string> = {}): typeof answer =>
   (response) =>
     response.writeHead(code, headers).end('thanks')
+
+test('an answer arrives with the articles that it rests on, and not with those that were only offered', async () => {
+  const offered = { confidence: 0.9 }
+  const evidence = {
+    passages: [
+      { title: 'Return an item', url: 'https://help.example.com/returns', used: true as const, ...offered },
+      { title: 'Delivery', url: 'https://help.example.com/delivery', ...offered },
+    ],
+  }
+  const message = { threadId: threadOf('thread-1'), id: 'out-2', conversationId: 'c', at: now, text: 'Within 30 days.' }
+  const answered = toOutbound(addressOf('thread-1'), { ...message, author: { kind: 'assistant' }, evidence })
+
+  await send((response) => response.end(), [secret], answered)
+
+  expect(JSON.parse(posted[0]?.body ?? '').data.message).toEqual({
+    id: 'out-2',
+    text: 'Within 30 days.',
+    sources: [{ title: 'Return an item', url: 'https://help.example.com/returns' }],
+  })
+})
 
 test('a message arrives as documented, without anything internal', async () => {
   expect(await send(status(200))).toEqual({ kind: 'sent' })
