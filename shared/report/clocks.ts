@@ -16,7 +16,9 @@ export interface Clocks {
   readonly handleSeconds: number | undefined
 }
 
-export const clocksOf = ({ startedAt, openedAt, firstClaimedAt, firstReplyAt, endedAt }: Handoff): Clocks => ({
+type Timed = Pick<Handoff, 'startedAt' | 'openedAt' | 'firstClaimedAt' | 'firstReplyAt' | 'endedAt'>
+
+export const clocksOf = ({ startedAt, openedAt, firstClaimedAt, firstReplyAt, endedAt }: Timed): Clocks => ({
   waitBeforeSeconds: secondsBetween(startedAt, openedAt) ?? 0,
   waitToClaimSeconds: secondsBetween(openedAt, firstClaimedAt),
   waitToReplySeconds: secondsBetween(openedAt, firstReplyAt),

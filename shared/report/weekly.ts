@@ -1,15 +1,9 @@
-import { type Handoff, returnedOutcome } from '../handoff/handoff.ts'
+import { returnedOutcome } from '../handoff/handoff.ts'
 import { clocksOf } from './clocks.ts'
+import { type Counts, countBy } from './figures/counts.ts'
+import type { Entry } from './figures/entry.ts'
+import { type Spread, spreadOf } from './figures/spread.ts'
 import type { Week } from './week.ts'
-
-export type Counts = Readonly<Record<string, number>>
-
-/** Of the handoffs for which the time is known. */
-export interface Spread {
-  readonly samples: number
-  readonly medianSeconds?: number
-  readonly p90Seconds?: number
-}
 
 export interface WeekFigures {
   readonly handoffs: number
@@ -42,24 +36,7 @@ export interface WeeklyReport {
   readonly longerAfterThanBefore: boolean
 }
 
-const countBy = (handoffs: readonly Handoff[], key: (handoff: Handoff) => string | undefined): Counts => {
-  const counts = new Map<string, number>()
-  for (const name of handoffs.map(key)) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return Object.fromEntries([...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
-}
-
-/** Nearest rank: always a time that somebody really waited. */
-const rank = (sorted: readonly number[], share: number): number | undefined =>
-  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
-
-export const spreadOf = (seconds: readonly (number | undefined)[]): Spread => {
-  const sorted = seconds.filter((one) => one !== undefined).sort((a, b) => a - b)
-  const [medianSeconds, p90Seconds] = [rank(sorted, 0.5), rank(sorted, 0.9)]
-  if (medianSeconds === undefined || p90Seconds === undefined) return { samples: 0 }
-  return { samples: sorted.length, medianSeconds, p90Seconds }
-}
-
-export const figuresOf = (handoffs: readonly Handoff[]): WeekFigures => {
+export const figuresOf = (handoffs: readonly Entry[]): WeekFigures => {
   const clocks = handoffs.map(clocksOf)
   const conversations = new Set(handoffs.map(({ conversationId }) => conversationId)).size
   return {
@@ -83,8 +60,8 @@ export const figuresOf = (handoffs: readonly Handoff[]): WeekFigures => {
 
 export interface WeeklyFacts {
   readonly week: Week
-  readonly handoffs: readonly Handoff[]
-  readonly before: { readonly week: Week; readonly handoffs: readonly Handoff[] }
+  readonly handoffs: readonly Entry[]
+  readonly before: { readonly week: Week; readonly handoffs: readonly Entry[] }
 }
 
 /** What a week's handoffs say, next to the week before. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Handoff } from '#shared/handoff/handoff.ts'
+import { spreadOf } from '#shared/report/figures/spread.ts'
 import { weekAt, weekBefore } from '#shared/report/week.ts'
-import { figuresOf, spreadOf, weeklyReport } from '#shared/report/weekly.ts'
+import { figuresOf, weeklyReport } from '#shared/report/weekly.ts'
 import { waitingConversation } from '#tests/support/waiting-conversation.ts'
 
 const monday = Date.UTC(2026, 10, 23)

@@ -1,0 +1,76 @@
+import type { Group } from './group.ts'
+import { masked } from './masked.ts'
+import type { Distinct, Vector } from './vectors.ts'
+
+const longestName = 90
+const longestSample = 240
+const wordsAtLeast = 3
+/** Samples are taken from this share of the group, the nearest to its middle. */
+const central = 0.6
+
+const cut = (text: string, length: number): string =>
+  text.length <= length
+    ? text
+    : `${text
+        .slice(0, length - 1)
+        .toWellFormed()
+        .replace(/\s+\S*$/, '')}…`
+
+const wordCount = (text: string): number => (/\s/.test(text) ? text.split(/\s+/).length : Math.ceil(text.length / 2))
+
+const askedOf = ({ cases }: Distinct): string => cases.map(({ asked }) => asked).toSorted()[0] ?? ''
+
+const byCentrality = ({ centre, members }: Group): readonly Distinct[] =>
+  members
+    .map((member) => ({ member, likeness: centre.likeness(member.vector), asked: askedOf(member) }))
+    .toSorted((a, b) => b.likeness - a.likeness || (a.asked < b.asked ? -1 : 1))
+    .map(({ member }) => member)
+
+const mainLanguage = ({ members }: Group): string => {
+  const counts = new Map<string, number>()
+  for (const { language, cases } of members) counts.set(language, (counts.get(language) ?? 0) + cases.length)
+  return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? ''
+}
+
+/** The question nearest to what all of them ask, as a customer put it, in the language that most asked in. */
+export const nameOf = (group: Group): string => {
+  const language = mainLanguage(group)
+  const own = byCentrality(group).filter((member) => member.language === language)
+  const sayable = own.find((member) => {
+    const asked = askedOf(member)
+    return asked.length <= longestName && wordCount(asked) >= wordsAtLeast
+  })
+  return cut(masked(askedOf(sayable ?? own[0] ?? (group.members[0] as Distinct))), longestName)
+}
+
+const dot = (one: Vector, other: Vector): number => {
+  let [sum, at, place] = [0, 0, 0]
+  while (at < one.terms.length && place < other.terms.length) {
+    const [a, b] = [one.terms[at] ?? 0, other.terms[place] ?? 0]
+    if (a === b) sum += (one.weights[at++] ?? 0) * (other.weights[place++] ?? 0)
+    else if (a < b) at++
+    else place++
+  }
+  return sum
+}
+
+/** The most central question, then those least like the ones chosen. */
+export const samplesOf = (
+  group: Group,
+  most = 5,
+): readonly { readonly text: string; readonly language: string; readonly handoffId: string }[] => {
+  const sorted = byCentrality(group)
+  const near = sorted.slice(0, Math.min(200, Math.max(most, Math.ceil(sorted.length * central))))
+  const chosen: Distinct[] = []
+  while (chosen.length < most && chosen.length < near.length) {
+    const left = near.filter((one) => !chosen.includes(one))
+    const strangeness = (one: Distinct) => Math.max(0, ...chosen.map((other) => dot(one.vector, other.vector)))
+    const next = left.toSorted((a, b) => strangeness(a) - strangeness(b))[0]
+    if (!next) break
+    chosen.push(chosen.length === 0 ? (near[0] ?? next) : next)
+  }
+  return chosen.map(({ cases, language }) => {
+    const [one] = cases.toSorted((a, b) => (a.handoffId < b.handoffId ? -1 : 1))
+    return { text: cut(masked(one?.asked ?? ''), longestSample), language, handoffId: one?.handoffId ?? '' }
+  })
+}

@@ -1,0 +1,135 @@
+import type { Case } from './case.ts'
+import { type Terms, termsOf } from './terms.ts'
+
+/** Unit length; terms by number, ascending. */
+export interface Vector {
+  readonly terms: Int32Array
+  readonly weights: Float32Array
+}
+
+/** Questions that come to the same, counted once. */
+export interface Distinct {
+  readonly key: string
+  readonly language: string
+  readonly vector: Vector
+  readonly cases: readonly Case[]
+}
+
+export interface Space {
+  readonly questions: readonly Distinct[]
+  /** By a term's number. */
+  readonly names: readonly string[]
+  /** Terms by number that questions of several languages use. */
+  readonly shared: ReadonlySet<number>
+  /** Where another question would stand among them. */
+  readonly place: (question: Placed) => Vector
+}
+
+export interface Placed {
+  readonly language: string
+  readonly asked: string
+  readonly articles: readonly { readonly url: string }[]
+  readonly topic?: string
+}
+
+/** Of a vector's square: what is said counts more than what was found near it. */
+const contextShare = 0.22
+const nearest = 1
+
+const contextOf = ({ articles, topic }: Placed): readonly string[] => [
+  ...articles.slice(0, nearest).map(({ url }) => `@${url}`),
+  ...(topic === undefined ? [] : [`#${topic}`]),
+]
+
+/** How often each term is said, by language: a little word of a language that nobody listed shows by that. */
+const frequencies = (read: readonly { readonly language: string; readonly terms: Terms; readonly count: number }[]) => {
+  const said = new Map<string, Map<string, number>>()
+  const all = new Map<string, number>()
+  for (const { language, terms, count } of read) {
+    const own = said.get(language) ?? new Map<string, number>()
+    said.set(language, own)
+    all.set(language, (all.get(language) ?? 0) + count)
+    for (const term of terms.keys()) own.set(term, (own.get(term) ?? 0) + count)
+  }
+  return (language: string, term: string): number => {
+    // A language of few questions tells little of its words: as if there were some more.
+    const total = (all.get(language) ?? 0) + 20
+    return Math.log(total / ((said.get(language)?.get(term) ?? 0) + 0.5)) / Math.log(total)
+  }
+}
+
+const numbering = () => {
+  const numbers = new Map<string, number>()
+  return {
+    names: () => [...numbers.keys()],
+    of: (term: string): number => {
+      const known = numbers.get(term)
+      if (known !== undefined) return known
+      numbers.set(term, numbers.size)
+      return numbers.size - 1
+    },
+  }
+}
+
+const scaled = (weights: ReadonlyMap<number, number>, square: number): [number, number][] => {
+  const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0))
+  return length === 0 ? [] : [...weights].map(([term, weight]) => [term, (weight / length) * Math.sqrt(square)])
+}
+
+const vectorOf = (entries: readonly [number, number][]): Vector => {
+  const sorted = entries.toSorted(([a], [b]) => a - b)
+  return {
+    terms: Int32Array.from(sorted, ([term]) => term),
+    weights: Float32Array.from(sorted, ([, weight]) => weight),
+  }
+}
+
+const grouped = (cases: readonly Case[]) => {
+  const found = new Map<string, { readonly terms: Terms; readonly cases: Case[] }>()
+  for (const one of cases) {
+    const terms = termsOf(one.asked)
+    const key = `${one.language} ${[...terms.keys()].sort().join(' ')} ${contextOf(one).join(' ')}`
+    const known = found.get(key)
+    if (known) known.cases.push(one)
+    else found.set(key, { terms, cases: [one] })
+  }
+  return [...found].map(([key, { terms, cases }]) => ({ key, terms, cases, count: cases.length }))
+}
+
+const sharedTerms = (questions: readonly Distinct[]): ReadonlySet<number> => {
+  const first = new Map<number, string>()
+  const shared = new Set<number>()
+  for (const { language, vector } of questions)
+    for (const term of vector.terms) {
+      const known = first.get(term)
+      if (known === undefined) first.set(term, language)
+      else if (known !== language) shared.add(term)
+    }
+  return shared
+}
+
+/** Weighs the words of all questions against each other; those that hold none are left out. The same for any order of the cases. */
+export const spaceOf = (cases: readonly Case[]): Space => {
+  const read = grouped(cases)
+    .filter(({ terms }) => terms.size > 0)
+    .map((one) => ({ ...one, language: one.cases[0]?.language ?? '' }))
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+  const rarity = frequencies(read)
+  const numbers = numbering()
+  const stand = (language: string, terms: Terms, near: readonly string[]): Vector => {
+    const said = new Map([...terms].map(([term, says]) => [numbers.of(term), says * rarity(language, term)] as const))
+    const context = new Map(near.map((term) => [numbers.of(term), 1] as const))
+    const share = context.size > 0 ? contextShare : 0
+    return vectorOf([...scaled(said, 1 - share), ...scaled(context, share)])
+  }
+  const questions = read.map(({ key, language, terms, cases }): Distinct => {
+    const [one] = cases
+    return { key, language, cases, vector: stand(language, terms, one ? contextOf(one) : []) }
+  })
+  return {
+    questions,
+    names: numbers.names(),
+    shared: sharedTerms(questions),
+    place: (question) => stand(question.language, termsOf(question.asked), contextOf(question)),
+  }
+}
