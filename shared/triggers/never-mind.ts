@@ -1,3 +1,4 @@
+import { type LeavingPair, leavingPairs } from './never-mind-pairs.ts'
 import { besideAnywhere, type LeavingSayings, leavingSayings } from './never-mind-sayings.ts'
 import { fold } from './spelling.ts'
 
@@ -24,9 +25,17 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 const spelt = (text: string): string => fold(text.replace(APOSTROPHE, '')).replace(BETWEEN, ' ').trim()
 
-const sayingsOf = (one: LeavingSayings): readonly Saying[] =>
+/** In either order. */
+const together = ({ well, found }: LeavingPair): readonly string[] =>
+  well.split('|').flatMap((one) => found.split('|').flatMap((other) => [`${one} ${other}`, `${other} ${one}`]))
+
+const sayingsOf = (one: LeavingSayings, pair: LeavingPair | undefined): readonly Saying[] =>
   kinds.flatMap((kind, weight) =>
-    [...one[kind].split('|'), ...(kind === 'beside' ? besideAnywhere.split('|') : [])].map((saying) => {
+    [
+      ...one[kind].split('|'),
+      ...(kind === 'beside' ? besideAnywhere.split('|') : []),
+      ...(kind === 'bare' && pair ? together(pair) : []),
+    ].map((saying) => {
       const words = spelt(saying)
       return { words, weight, joins: UNSPACED.test(words) }
     }),
@@ -34,7 +43,9 @@ const sayingsOf = (one: LeavingSayings): readonly Saying[] =>
 
 const opened = new Map<string, readonly Saying[]>()
 const sayingsIn = (language: string): readonly Saying[] => {
-  const known = opened.get(language) ?? sayingsOf(leavingSayings[language] ?? { plain: '', bare: '', beside: '' })
+  const known =
+    opened.get(language) ??
+    sayingsOf(leavingSayings[language] ?? { plain: '', bare: '', beside: '' }, leavingPairs[language])
   opened.set(language, known)
   return known
 }
