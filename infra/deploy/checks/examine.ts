@@ -5,6 +5,7 @@ import type { Caller, Cloud } from '../cloud/ports.ts'
 import { checkCredentials, checkRegion } from './check-access.ts'
 import { bootstrapStackName, checkBootstrap } from './check-bootstrap.ts'
 import { checkConfiguration } from './check-configuration.ts'
+import { checkFunctions } from './check-functions.ts'
 import { checkModel } from './check-model.ts'
 import { checkAccountQuotas, checkTokens } from './check-quotas.ts'
 import { checkSecrets } from './check-secrets.ts'
@@ -114,7 +115,7 @@ const examineChannels = async (cloud: Cloud, stackName: string, deployed: Deploy
 
 /** Everything that a deployment into this account rests on. Nothing is changed, and nothing may hang. */
 export const examine = async (around: Surroundings, callModel: boolean): Promise<readonly Verdict[]> => {
-  const { verdicts, cloud, deployed } = await layGroundwork(around)
+  const { verdicts, cloud, deployed, caller } = await layGroundwork(around)
   if (!cloud) return [...verdicts, open('account', 'not looked at: it takes a region and working credentials')]
   const { answerWithinMs, stackName } = around
   const look = lookFor(answerWithinMs)
@@ -127,6 +128,7 @@ export const examine = async (around: Surroundings, callModel: boolean): Promise
     deployed ? examineModels(cloud, { ids: modelIds(deployed.config.model), call: callModel }, answerWithinMs) : [],
     look('quotas', checkAccountQuotas(cloud.quotas)),
     look('channels', examineChannels(cloud, stackName, deployed)),
+    look('tools', checkFunctions(cloud.functions, deployed?.config.tools ?? [], caller?.account)),
   ]
   return [...verdicts, ...(await Promise.all(looks)).flat()]
 }

@@ -1,5 +1,6 @@
 import { bedrockModels } from './bedrock-models.ts'
 import { cloudformationStacks } from './cloudformation-stacks.ts'
+import { lambdaFunctions } from './lambda-functions.ts'
 import type { Cloud } from './ports.ts'
 import { quotasOfAccount } from './quotas-of-account.ts'
 import { secretsmanagerFields } from './secretsmanager-fields.ts'
@@ -13,4 +14,5 @@ export const openCloud = (region: string): Cloud => ({
   models: bedrockModels(region),
   quotas: quotasOfAccount(region),
   secrets: secretsmanagerFields(region),
+  functions: lambdaFunctions(),
 })

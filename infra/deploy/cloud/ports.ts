@@ -78,6 +78,18 @@ export interface SecretFields {
   emptyOf(secretName: string, fields: readonly string[]): Promise<readonly string[]>
 }
 
+export interface FunctionFound {
+  /** Such as `Active`, `Pending`, `Failed`. */
+  readonly state: string | undefined
+  readonly reason: string | undefined
+  readonly timeoutSeconds: number | undefined
+}
+
+export interface Functions {
+  /** By its ARN, its alias or version included. */
+  find(arn: string): Promise<FunctionFound | undefined>
+}
+
 /** Everything that the deployment's commands ask AWS. */
 export interface Cloud {
   readonly region: string
@@ -86,4 +98,5 @@ export interface Cloud {
   readonly models: Models
   readonly quotas: Quotas
   readonly secrets: SecretFields
+  readonly functions: Functions
 }

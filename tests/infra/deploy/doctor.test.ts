@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { examine } from '#infra/deploy/checks/examine.ts'
 import { openCloud } from '#infra/deploy/cloud/open-cloud.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
+import { writtenTool } from '#tests/support/company-tool.ts'
 import { sampleConfig } from '../sample-stack.ts'
 import { type Answers, startFakeAws } from './support/fake-aws.ts'
 import { runCommand, signedInAt } from './support/run-command.ts'
@@ -130,6 +131,28 @@ const withSlack = (secret: unknown) => ({
       ? { result: { SecretString: JSON.stringify(secret) } }
       : { result: { SecretString: `${canary}${SecretId}` } },
 })
+const orders = 'arn:aws:lambda:eu-west-1:123456789012:function:orders'
+const asksFunction = sampleConfig({ tools: [writtenTool({ target: { lambda: `${orders}:live` } })] })
+
+test('a tool that is a function is looked at where it is, by its alias, and not called', async () => {
+  const active = { State: 'Active', Timeout: 3 }
+  const answers = { GetFunctionConfiguration: { result: active } }
+
+  const { of, asked } = await examineAt(answers, false, 10_000, asksFunction)
+
+  expect(of('tool look_up_order')).toMatchObject([{ mark: 'good' }, { mark: 'open' }])
+  expect(asked).toContain('GetFunctionConfiguration')
+  expect(asked).not.toContain('Invoke')
+})
+
+test('a tool that is no function any more is to be mended', async () => {
+  const gone = { error: 'ResourceNotFoundException', message: 'Function not found', status: 404 } as const
+
+  const { of } = await examineAt({ GetFunctionConfiguration: gone }, false, 10_000, asksFunction)
+
+  expect(of('tool look_up_order')[0]).toMatchObject({ mark: 'bad', found: `${orders}:live is not there` })
+})
+
 const slackToo = { channels: { ...sampleConfig().channels, slack: { kind: 'slack' } } }
 
 test.each([

@@ -30,6 +30,7 @@ const restOperations: readonly (readonly [pattern: RegExp, operation: string, la
   [/^GET \/foundation-models\/(.+)$/, 'GetFoundationModel', 'modelIdentifier'],
   [/^GET \/foundation-model-availability\/(.+)$/, 'GetFoundationModelAvailability', 'modelId'],
   [/^POST \/model\/(.+)\/converse$/, 'Converse', 'modelId'],
+  [/^GET \/2015-03-31\/functions\/(.+)\/configuration/, 'GetFunctionConfiguration', 'FunctionName'],
 ]
 
 const readAsked = (request: IncomingMessage, body: string): Asked & { readonly query: boolean } => {

@@ -70,6 +70,7 @@ export const memoryCloud = (given: Partial<Cloud> = {}): Cloud => ({
   stacks: memoryStacks(),
   models: memoryModels({ there: ['us.amazon.nova-2-lite-v1:0'] }),
   quotas: plenty,
+  functions: { find: async () => undefined },
   secrets: { emptyOf: async () => [] },
   ...given,
 })
