@@ -82,6 +82,8 @@ export class SupportStack extends Stack {
       'unknown-team',
     )
 
+    if (config.model.budget) alarms.onModelBudget()
+
     const deliverMessage = door('DeliverMessage', 30, { memoryMegabytes: waitingMegabytes })
     messages.handOutboundTo(deliverMessage)
     table.readAndUpdate(deliverMessage)

@@ -3,6 +3,8 @@ import type { SQSClient } from '@aws-sdk/client-sqs'
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { bedrockAssistant } from '#shared/assistant/bedrock-assistant.ts'
+import { dayBudget } from '#shared/assistant/day-budget.ts'
+import { dynamoDayCounter } from '#shared/assistant/dynamo-day-counter.ts'
 import { modelCircuit } from '#shared/assistant/model-circuit.ts'
 import type { AttachmentStore } from '#shared/attachment/attachment-store.ts'
 import { roomFor, turnsOf } from '#shared/attachment/bounds.ts'
@@ -78,6 +80,7 @@ const toolsOf = ({ toolSecretsOf, toolNetwork, functions, system: { clock } }: T
 /** The turn of every thread that has new messages in the batch. */
 export const openTakeTurn = (door: TurnDoor) => {
   const { deployed, table, sqs, system, log, knowledge, ears, secretsOf = () => undefined } = door
+  const { budget } = deployed.config.model
   const clock = dynamoClock(table, system.clock)
   const transactions = dynamoTransactions(table, deployed.config.retention.recordDays)
   const ports = {
@@ -89,6 +92,7 @@ export const openTakeTurn = (door: TurnDoor) => {
     customers: dynamoCustomerStore(table),
     spendings: dynamoSenderSpendings(table),
     met: metSenders(),
+    ...(budget && { dayBudget: dayBudget(budget, dynamoDayCounter(table), log) }),
     transactions: deployed.config.events ? owingEvents(transactions, clock) : transactions,
     deliveries: dynamoDeliveryStore(table),
     estimates: dynamoEstimateStore(table),

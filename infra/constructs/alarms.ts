@@ -126,6 +126,19 @@ export class Alarms extends Construct {
     })
   }
 
+  /** Raised at 80 % of the company's own budget for its models, and when it is spent. */
+  onModelBudget(): void {
+    const section = 'model-budget'
+    this.onCounted(
+      'ModelBudgetNear',
+      'TakeTurn',
+      'ModelBudgetNearlySpent',
+      "80 % of the day's budget is spent",
+      section,
+    )
+    this.onCounted('ModelBudget', 'TakeTurn', 'ModelBudgetSpent', "the day's budget is spent", section)
+  }
+
   private raise(id: string, { metric, above, means, section, whenSilent }: Condition): void {
     const alarm = new Alarm(this, id, {
       metric,

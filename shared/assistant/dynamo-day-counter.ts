@@ -20,7 +20,7 @@ export const dynamoDayCounter = (table: DynamoTable): DayCounter => ({
           ':tokens': tokens,
           ':ttl': Math.ceil((Date.parse(day) + keptMs) / 1_000),
         },
-        ReturnValues: 'UPDATED_NEW',
+        ReturnValues: 'ALL_NEW',
       }),
     )
     return { calls: Number(Attributes.calls), tokens: Number(Attributes.tokens) }

@@ -30,6 +30,8 @@ export const figuresOf = (event: LogEvent): readonly Figure[] => {
       return [one('KnowledgeSyncsFailed')]
     case 'assistant.failed':
       return [one('AssistantFailures')]
+    case 'budget.reached':
+      return [one(event.percent < 100 ? 'ModelBudgetNearlySpent' : 'ModelBudgetSpent')]
     case 'message.failed':
       return [one('DeliveriesFailed')]
     case 'message.reported':

@@ -1,4 +1,4 @@
-import { type Assistant, callsPerDraft, type DraftRequest } from '../assistant/assistant.ts'
+import { callsPerDraft, type DraftRequest } from '../assistant/assistant.ts'
 import { AssistantUnavailableError, type DraftFailure } from '../assistant/errors.ts'
 import type { BatonConfig } from '../config/config.ts'
 import { KnowledgeUnavailableError } from '../knowledge/errors.ts'
@@ -14,6 +14,7 @@ import { judgeSignals } from '../triggers/judge-signals.ts'
 import { bounded } from '../triggers/judged-part.ts'
 import { principal } from '../triggers/principal.ts'
 import { type Fired, failure, type Judged } from '../triggers/trigger.ts'
+import { countedDraft, type DraftPorts } from './counted-draft.ts'
 import { judgeDraft } from './judge-draft.ts'
 import { judgeFounding } from './judge-founding.ts'
 import { type LeavesLinePorts, leavesLine } from './leaves-line.ts'
@@ -21,9 +22,8 @@ import { type AllowancePorts, modelAllowance } from './model-allowance.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 import { asksForTool, earlierRecords, type TurnToolPorts, toolBoxOf } from './turn-tools.ts'
 
-export interface DecidePorts extends AllowancePorts, LeavesLinePorts, TurnToolPorts {
+export interface DecidePorts extends AllowancePorts, DraftPorts, LeavesLinePorts, TurnToolPorts {
   readonly knowledge: Knowledge
-  readonly assistant: Assistant
   readonly ears: Ears
 }
 
@@ -68,6 +68,8 @@ export const decide = async (
   const early = handOff(certain)
   if (early) return early
 
+  if (ports.dayBudget && !(await ports.dayBudget.hasLeft(turn.now)))
+    return unanswerable(assistantUnavailable('day-budget-spent'), [], possible)
   const box = toolBoxOf(ports, config, turn)
   const perDraft = callsPerDraft(box !== undefined)
   const allowance = await modelAllowance(ports, config.model.callsPerSenderPerHour, turn, perDraft)
@@ -118,7 +120,7 @@ const askModel = async (
   const { judged, passages, possible, mostCalls, tools } = asked
   const records = () => (tools && tools.records().length > 0 ? { records: tools.records() } : {})
   try {
-    const draft = await ports.assistant.draft(requestOf(asked, model.historyMessages))
+    const draft = await countedDraft(ports, requestOf(asked, model.historyMessages), asked.turn.now)
     const unsayable = judgeDraft(draft.reply, {
       turn: asked.turn,
       passages,

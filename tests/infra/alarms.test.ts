@@ -5,7 +5,8 @@ import { ageAlarm } from '#tests/simulation/stack-queues.ts'
 import { plain, resourcesOf } from './read-template.ts'
 import { inBedrock, sampleTemplate } from './sample-stack.ts'
 
-const template = sampleTemplate({ ...inBedrock, alarms: { email: 'on-call@example.com' } })
+const model = { id: 'us.amazon.nova-2-lite-v1:0', budget: { callsPerDay: 1_000 } }
+const template = sampleTemplate({ ...inBedrock, model, alarms: { email: 'on-call@example.com' } })
 const alarms = Object.entries(resourcesOf(template, 'AWS::CloudWatch::Alarm'))
 const queueIds = Object.keys(resourcesOf(template, 'AWS::SQS::Queue'))
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
@@ -63,7 +64,7 @@ test('a sweep that is silent raises an alarm as one that fails does', () => {
 })
 
 test('every alarm names its section of the runbook, and there is one', () => {
-  expect(alarms.length).toBe(12)
+  expect(alarms.length).toBe(14)
   expect(sections.filter((section) => !anchors.includes(String(section)))).toEqual([])
 })
 
@@ -80,6 +81,13 @@ test('every alarm is sent to the topic that the configured address reads', () =>
     Endpoint: 'on-call@example.com',
     RedrivePolicy: { deadLetterTargetArn: Match.anyValue() },
   })
+})
+
+test('a company without a budget of its own has no alarm about one', () => {
+  const own = Object.keys(resourcesOf(sampleTemplate(inBedrock), 'AWS::CloudWatch::Alarm'))
+
+  expect(own).toHaveLength(alarms.length - 2)
+  expect(own.filter((id) => id.includes('Budget'))).toEqual([])
 })
 
 test('nobody is subscribed where no address is configured', () => {

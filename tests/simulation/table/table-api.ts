@@ -82,7 +82,7 @@ export class TableApi {
       case 'PutItem':
         return this.#write(putOf(input as PutItemCommandInput))
       case 'UpdateItem':
-        return this.#write(updateOf(input as UpdateItemCommandInput))
+        return this.#update(input as UpdateItemCommandInput)
       case 'DeleteItem':
         return this.#write(deleteOf(input as DeleteItemCommandInput))
       case 'TransactWriteItems':
@@ -151,6 +151,13 @@ export class TableApi {
     if (!known || this.#now() - known.at >= tokenLifeMs) return false
     if (known.body !== body) throw new TableError('IdempotentParameterMismatchException', 'another request')
     return true
+  }
+
+  #update(input: UpdateItemCommandInput): unknown {
+    const write = updateOf(input)
+    const answer = this.#write(write)
+    const { pk, sk } = write.key
+    return input.ReturnValues === 'ALL_NEW' ? { Attributes: this.#table.get(textOf(pk), textOf(sk)) } : answer
   }
 
   #failure(write: Write): CancellationReason | undefined {
