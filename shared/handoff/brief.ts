@@ -101,10 +101,10 @@ const recordOf = ({ tool, at, why, input, result = {}, failure }: ToolRecord): B
 })
 
 /** Newest first as far as there is room: one record of the table holds all of the brief. */
-const recordsOf = (lookedUp: readonly ToolRecord[]): readonly BriefRecord[] => {
+const recordsOf = (lookedUp: readonly ToolRecord[], isBorne: (sentence: string) => boolean): readonly BriefRecord[] => {
   let room = recordsBytes
   return lookedUp
-    .map(recordOf)
+    .map((record) => recordOf(isBorne(record.why) ? record : { ...record, why: '' }))
     .reverse()
     .filter((record) => {
       room -= Buffer.byteLength(JSON.stringify(record))
@@ -112,29 +112,31 @@ const recordsOf = (lookedUp: readonly ToolRecord[]): readonly BriefRecord[] => {
     })
 }
 
-/** The model's sentence, where nothing in it is of its own making. */
-const borneOut = (facts: BriefFacts): string | undefined => {
-  const { wish = '', transcript, profile, customer, lookedUp = [], language } = facts
+/** Which of the model's sentences may be read: those with nothing in them of its own making. */
+const borneOutBy = (facts: BriefFacts): ((sentence: string) => boolean) => {
+  const { transcript, profile, customer, lookedUp = [], language } = facts
   // The assistant's own replies vouch for nothing, nor does what it asked a tool for.
   const said = transcript.filter(({ author, internal }) => author.kind !== 'assistant' && internal !== true)
   const records = [...transcript.flatMap(({ evidence }) => evidence?.records ?? []), ...lookedUp]
   const fetched = [profile ?? {}, ...records.map(({ result = {} }) => result)].map((record) => JSON.stringify(record))
   const sources = [...said.map(({ text }) => text), customer.name ?? '', ...fetched]
-  return isBorneOut(wish, sources, language) ? wish : undefined
+  return (sentence) => isBorneOut(sentence, sources, language)
 }
 
 /** Written by code from facts alone; nothing in it was not said or fetched. */
 export const writeBrief = (facts: BriefFacts): Brief => {
-  const { customer, profile, transcript, passages, fired = [], lookedUp = [], whole, now } = facts
+  const { customer, profile, transcript, passages, fired = [], lookedUp = [], wish = '', whole, now } = facts
   const { id, updatedAt, source, ...fields } = profile ?? {}
   const claims = claimsOf(transcript, { ...profile, verified: { ...profile?.verified, ...customer.verified } })
+  const isBorne = borneOutBy(facts)
+  const borne = isBorne(wish) ? wish : undefined
   const before = transcript.flatMap(({ evidence }) => evidence?.records ?? [])
   return {
-    summary: summarise(transcript, { wish: asClaimed(borneOut(facts), claims, profile), whole, fired }),
+    summary: summarise(transcript, { wish: asClaimed(borne, claims, profile), whole, fired }),
     customer: { ...customer, ...(claims.length > 0 && { claims }) },
     records: [
       ...(profile ? [{ source: source === 'resolver' ? 'resolver' : 'customer profile', fetchedAt: now, fields }] : []),
-      ...recordsOf([...before, ...lookedUp]),
+      ...recordsOf([...before, ...lookedUp], isBorne),
     ],
     tried: [
       ...triedBefore(transcript),

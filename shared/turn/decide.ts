@@ -1,6 +1,6 @@
 import { callsPerDraft, type DraftRequest } from '../assistant/assistant.ts'
 import { AssistantUnavailableError, type DraftFailure } from '../assistant/errors.ts'
-import type { BatonConfig } from '../config/config.ts'
+import type { BatonConfig, CompanyTool } from '../config/config.ts'
 import { KnowledgeUnavailableError } from '../knowledge/errors.ts'
 import type { Knowledge, Passage, Question } from '../knowledge/passage.ts'
 import { customerTexts } from '../thread/transcript.ts'
@@ -20,7 +20,7 @@ import { judgeFounding } from './judge-founding.ts'
 import { type LeavesLinePorts, leavesLine } from './leaves-line.ts'
 import { type AllowancePorts, modelAllowance } from './model-allowance.ts'
 import type { Decision, OpenTurn } from './turn.ts'
-import { asksForTool, earlierRecords, type TurnToolPorts, toolBoxOf } from './turn-tools.ts'
+import { earlierRecords, type TurnToolPorts, toolBoxOf, toolsAskedFor } from './turn-tools.ts'
 
 export interface DecidePorts extends AllowancePorts, DraftPorts, LeavesLinePorts, TurnToolPorts {
   readonly knowledge: Knowledge
@@ -85,10 +85,10 @@ export const decide = async (
     return unanswerable(assistantUnavailable('knowledge-failed'), [], possible)
   const passages = found ?? []
   const [lost] = judgeRetrieval(judged, passages[0], config.triggers)
-  const mayKnow = box && allowance.calls > 1 && asksForTool(box.offered(), judged.messages)
-  if (lost && !mayKnow) return unanswerable(lost, passages, possible)
+  const mayKnow = box && allowance.calls > 1 ? toolsAskedFor(box.offered(), judged.messages) : []
+  if (lost && mayKnow.length === 0) return unanswerable(lost, passages, possible)
   const tools = allowance.calls > 1 ? box : undefined
-  return askModel(ports, config, { turn, judged, passages, possible, mostCalls: allowance.calls, tools, lost })
+  return askModel(ports, config, { turn, judged, passages, possible, mostCalls: allowance.calls, tools, lost, mayKnow })
 }
 
 /** Undefined where nobody could search: the customer gets a person now, and not after the queue's third try. */
@@ -110,6 +110,8 @@ interface Asked {
   readonly tools: ToolBox | undefined
   /** What a person gets it for unless a tool answers. */
   readonly lost: Fired | undefined
+  /** The tools that may: the words ask for no others. */
+  readonly mayKnow: readonly CompanyTool[]
 }
 
 const askModel = async (
@@ -130,7 +132,7 @@ const askModel = async (
     const noticed = judgeSignals(draft.signals, judged, triggers, possible)
     const found = judgeFounding(
       draft,
-      { judged, triggers, lost: asked.lost, lookedUp: tools?.records() ?? [] },
+      { judged, triggers, lost: asked.lost, mayKnow: asked.mayKnow, lookedUp: tools?.records() ?? [] },
       noticed,
     )
     const handedOff = handOff([...found, ...unsayable], passages, draft.signals.wish)

@@ -1,6 +1,6 @@
 import type { Draft } from '../assistant/assistant.ts'
 import { restsOnNothing } from '../assistant/sources.ts'
-import type { TriggerConfig } from '../config/config.ts'
+import type { CompanyTool, TriggerConfig } from '../config/config.ts'
 import type { ToolRecord } from '../tool/tool-record.ts'
 import { asksNothing } from '../triggers/asks-nothing.ts'
 import { assistantUnavailable } from '../triggers/assistant-unavailable.ts'
@@ -12,8 +12,10 @@ export interface Founding {
   readonly triggers: TriggerConfig
   /** What a person gets it for unless a tool answers. */
   readonly lost: Fired | undefined
+  /** The tools that may: the words ask for no others. @default none */
+  readonly mayKnow?: readonly Pick<CompanyTool, 'name'>[]
   /** In this turn. */
-  readonly lookedUp: readonly Pick<ToolRecord, 'result'>[]
+  readonly lookedUp: readonly Pick<ToolRecord, 'tool' | 'result' | 'failure'>[]
 }
 
 const notFound: ReadonlySet<string> = new Set(['outside-knowledge', 'low-confidence'])
@@ -23,11 +25,12 @@ const notFound: ReadonlySet<string> = new Set(['outside-knowledge', 'low-confide
  * of itself.
  */
 export const judgeFounding = (draft: Draft, founding: Founding, noticed: readonly Fired[]): readonly Fired[] => {
-  const { lost, lookedUp } = founding
-  const isFounded = lookedUp.some(({ result }) => result !== undefined)
+  const { lost, mayKnow = [], lookedUp } = founding
+  const vouches = (tool: string) => !lost || mayKnow.some(({ name }) => name === tool)
+  const isFounded = lookedUp.some(({ tool, result }) => result !== undefined && vouches(tool))
   if (isFounded || (!lost && draft.signals.answered)) return [...noticed, ...unnamed(draft, founding)]
   // A tool that failed says more than that nothing was found.
-  if (lookedUp.length > 0)
+  if (lookedUp.some(({ failure: cause }) => cause !== undefined))
     return [assistantUnavailable('tool-failed'), ...noticed.filter(({ trigger }) => !notFound.has(trigger))]
   return lost ? [lost, ...noticed.filter(({ trigger }) => trigger !== lost.trigger)] : noticed
 }

@@ -57,6 +57,6 @@ const phrasesOf = (tool: CompanyTool): readonly Phrase[] => {
   return read
 }
 
-/** Whether the words ask for what a tool knows: then a question that no article answers may have an answer all the same. */
-export const asksForTool = (tools: readonly CompanyTool[], messages: readonly string[]): boolean =>
-  tools.some((tool) => messages.some((message) => saidIn(message, phrasesOf(tool)) !== undefined))
+/** The tools that the words ask for: a question that no article answers may have an answer of theirs all the same. */
+export const toolsAskedFor = (tools: readonly CompanyTool[], messages: readonly string[]): readonly CompanyTool[] =>
+  tools.filter((tool) => messages.some((message) => saidIn(message, phrasesOf(tool)) !== undefined))
