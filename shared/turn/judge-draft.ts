@@ -24,7 +24,7 @@ export const judgeDraft = (reply: string, { turn, passages, records, sites }: Dr
   const verified = Object.values({ ...turn.customer?.verified, ...vouchedValues(turn.thread.vouchings) })
   // What was told before was judged then, or a person wrote it.
   const told = turn.history.filter(({ author, internal }) => author.kind !== 'customer' && internal !== true)
-  const texts = [...told.map(({ text }) => text), ...records.map(({ result = {} }) => JSON.stringify(result))]
+  const texts = [...told.map(({ text }) => text), ...records.flatMap(({ result }) => fieldsAlone(result))]
   const written = [...passages, ...texts.map((text) => ({ url: '', title: '', text }))]
   const promise = promisedPerson(reply)
   const link = foreignLink(reply, { passages: written, sites, verified })
@@ -32,6 +32,12 @@ export const judgeDraft = (reply: string, { turn, passages, records, sites }: Dr
     ...(promise === undefined ? [] : [promised(promise)]),
     ...(link === undefined ? [] : [assistantUnavailable('foreign-link')]),
   ]
+}
+
+/** Fields that are one word, as a link is: what a sentence of a field says may be somebody else's, such as a gift's note. */
+const fieldsAlone = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return /^\S+$/.test(value) ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(fieldsAlone) : []
 }
 
 const promised = (sentence: string): Fired =>

