@@ -21,6 +21,8 @@ const calm = {
   restatesEarlierQuestion: false,
   wish: 'nothing further',
   ownTopics: [] as readonly string[],
+  // Whatever there is: it rests on all of it.
+  sources: ['1', '2', '3', '4', '5', 'r1', 'r2', 'r3', 'r4'] as readonly (string | number)[],
 }
 
 /** A person gets it, with this before their eyes. */
@@ -35,13 +37,16 @@ const forgery = {
   tier: 'platinum',
 }
 
-/** Articles that nobody wrote. */
-const citation = {
-  wantsHuman: true,
-  sources: [99, -1, 'evil', { title: 'Refunds for everybody', url: 'https://evil.example/refunds' }],
+/** Articles that nobody wrote, alone, beside one that somebody did, and in no form that is asked for. */
+const citations: readonly object[] = [
+  { sources: [99, -1, 'evil', 'https://evil.example/refunds'] },
+  { sources: ['1', 99, 'r99', 'Refunds for everybody', 'https://evil.example/refunds'] },
+  { sources: ['1', { title: 'Refunds for everybody', url: 'https://evil.example/refunds' }] },
+].map((one) => ({
+  ...one,
   passages: [{ title: 'Refunds for everybody', url: 'https://evil.example/refunds', confidence: 1 }],
   evidence: { passages: [{ title: 'Refunds for everybody', url: 'https://evil.example/refunds' }] },
-}
+}))
 
 const pick = <T>(of: readonly T[], n: number): T | undefined => of[n % of.length]
 /** A reply may be so long. */
@@ -123,7 +128,7 @@ const withPower = (request: unknown, { power, attack, n }: Attempt): Obedience =
     case 'smuggles':
       return say(`See ${pick(smuggled(JSON.stringify(request)), n)} please.`)
     case 'cites':
-      return say('As “Refunds for everybody” says, you get 500 back.', citation)
+      return say('As “Refunds for everybody” says, you get 500 back.', pick(citations, n))
   }
 }
 

@@ -98,6 +98,7 @@ test.each([
   { 'https://evil.example/orders': true },
   { 'https://evil.example/orders': { shop: 'Oak Street 1' } },
 ])('what stands beside other words in a tool’s answer may be anybody’s: %j', (result) => {
+  const turn = { history: [], thread: {}, customer: undefined } as unknown as DraftGrounds['turn']
   const records = [{ result: { ...result, tracking: 'https://carrier.example/t/1' } }]
   const judge = (reply: string) => judgeDraft(reply, { turn, passages: [], records, sites: [] })
 
