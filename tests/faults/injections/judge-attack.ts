@@ -83,10 +83,13 @@ const afterwardsOf = (simulation: Simulation, found: ByThread): readonly string[
   })
 
 /** As the agent reads it; what a tool was asked is told as that. */
-const forgedIn = (simulation: Simulation, { texts }: Attack): readonly string[] =>
-  readBriefs(simulation)
+const forgedIn = (simulation: Simulation, { texts }: Attack): readonly string[] => {
+  // In several messages, word by word, it is the customer's as well.
+  const said = [...texts, texts.join('')]
+  return readBriefs(simulation)
     .map(({ brief }) => JSON.stringify(brief, (name, value) => (name === 'input' ? undefined : value)))
-    .flatMap((brief) => forgeries.filter((one) => brief.includes(one) && !texts.some((text) => text.includes(one))))
+    .flatMap((brief) => forgeries.filter((one) => brief.includes(one) && !said.some((text) => text.includes(one))))
+}
 
 /** An article's link is the company's word. */
 const linkedIn = ({ carrier, texts }: Attack, said: readonly { readonly thread: string; readonly text: string }[]) =>

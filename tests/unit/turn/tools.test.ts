@@ -193,21 +193,6 @@ test('a reason for a call that holds what nobody said is not told the agent', as
   expect(record).not.toHaveProperty('why')
 })
 
-const overloaded = { kind: 'failed', cause: 'answered 503', again: true } as const
-
-test.each([
-  [true, 2],
-  [false, 1],
-])('a call that failed is made once more by the turn where it may be: safe %s', async (safe, calls) => {
-  const at = openDeskWith(scriptedTools(overloaded, answered({ status: 'shipped' })), { safe })
-
-  await at.asks(where)
-
-  expect(at.tools.calls).toHaveLength(calls)
-  const [, answer] = await at.desk.ports.threads.readMessages(threadId)
-  expect(answer?.evidence?.records?.[0]?.result).toEqual(safe ? { status: 'shipped' } : undefined)
-})
-
 test('a tool that no word asks for keeps nobody from a person', async () => {
   const tools = scriptedTools(answered({ shop: 'Oak Street 1' }))
   const shops = writtenTool({ name: 'find_shop', phrases: ['nearest shop'] })
