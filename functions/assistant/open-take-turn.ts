@@ -20,6 +20,7 @@ import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
 import { dynamoSenderSpendings } from '#shared/customer/dynamo-sender-spendings.ts'
+import { fetchResolver } from '#shared/customer/fetch-resolver.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
 import { dynamoEstimateStore } from '#shared/handoff/estimates/dynamo-estimate-store.ts'
@@ -58,6 +59,8 @@ export interface TurnDoor extends DoorPorts {
   readonly toolNetwork?: Network
   /** Invokes those of the company's tools that are Lambda functions. */
   readonly functions: ToolCaller
+  /** What the company's resolver is asked with, where it is declared. */
+  readonly resolverSecrets?: ChannelSecrets | undefined
 }
 
 /** A file of 20 MiB is held twice while it is fetched: this and the model's room is what `filesMegabytes` is for. */
@@ -82,6 +85,7 @@ export const openTakeTurn = (door: TurnDoor) => {
   const { deployed, table, sqs, system, log, knowledge, ears, secretsOf = () => undefined } = door
   const { budget } = deployed.config.model
   const clock = dynamoClock(table, system.clock)
+  const { resolver } = deployed.config.identity
   const transactions = dynamoTransactions(table, deployed.config.retention.recordDays)
   const ports = {
     ...system,
@@ -102,6 +106,9 @@ export const openTakeTurn = (door: TurnDoor) => {
     knowledge,
     ears,
     ...(deployed.config.tools.length > 0 && { tools: toolsOf(door) }),
+    ...(resolver && {
+      resolver: fetchResolver({ settings: resolver, secrets: door.resolverSecrets, clock: system.clock }),
+    }),
     ...(door.attachments && {
       attachments: {
         media: door.media ?? fetchChannelMedia(deployed.config.channels, secretsOf),

@@ -26,6 +26,8 @@ const env = readEnv(
     PROVIDER_SECRET_IDS: z.optional(namesSchema),
     /** Of the company's own tools that are at a URL. */
     TOOL_SECRET_IDS: z.optional(namesSchema),
+    /** Of the company's resolver. */
+    RESOLVER_SECRET_ID: z.optional(nameSchema),
     ATTACHMENT_BUCKET: z.optional(nameSchema),
     /** Where the articles are searched elsewhere than beside the door. */
     KNOWLEDGE_BASE_ID: z.optional(nameSchema),
@@ -56,6 +58,9 @@ export const handler = openTakeTurn({
   attachments: bucket === undefined ? undefined : laterFiles(() => openBucket(bucket)).store,
   functions: laterCaller(async () => (await import('#shared/tool/lambda-open.ts')).openFunctions(systemPorts.clock)),
   ...(env.TOOL_SECRET_IDS && { toolSecretsOf: namedChannelSecrets(env.TOOL_SECRET_IDS) }),
+  ...(env.RESOLVER_SECRET_ID && {
+    resolverSecrets: namedChannelSecrets({ resolver: env.RESOLVER_SECRET_ID })('resolver'),
+  }),
   secretsOf: namedChannelSecrets(env.PROVIDER_SECRET_IDS ?? {}),
   knowledge:
     base === undefined

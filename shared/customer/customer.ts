@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { charactersSchema } from './characters.ts'
 import { findsCustomers, type Identity, identityOf } from './identity.ts'
 import type { KnownSender } from './known-sender.ts'
+import type { ResolvedSender } from './resolver.ts'
 import type { SenderSpending } from './spending.ts'
 
 /** Half a surrogate pair cannot be stored. */
@@ -22,6 +23,11 @@ const findable = z.refine<Readonly<Record<string, string>>>(
   (verified) =>
     Object.entries(verified).every(([what, text]) => !findsCustomers(what) || identityOf(what, text) !== undefined),
   'must have a phone with its country, such as +6581234567, and an email such as ada@example.com',
+)
+
+/** As a channel, a site or the company's own books name a customer. */
+export const customerIdSchema = charactersSchema(1, 256).check(
+  z.regex(/^[^\p{C}]+$/u, 'must be without control characters'),
 )
 
 /** What the company says of a customer: the body of `PUT /customers/{id}`. */
@@ -59,6 +65,8 @@ export interface Sender {
   readonly spending?: SenderSpending
   /** What providers told of this sender lately. @default nothing */
   readonly known?: readonly KnownSender[]
+  /** What the company's resolver told of them last. @default it was not asked */
+  readonly resolved?: ResolvedSender
 }
 
 /** Whose profile holds an identity. */
@@ -78,6 +86,8 @@ export interface CustomerStore {
    * @throws IdentityTakenError | CustomerBusyError
    */
   write(customer: Customer): Promise<Customer>
+  /** In place of what the resolver said of this sender before. */
+  keepResolved(id: string, resolved: ResolvedSender): Promise<void>
   /** In place of what was known of this sender on this channel before. */
   remember(id: string, sender: KnownSender): Promise<void>
 }

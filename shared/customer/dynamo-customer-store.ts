@@ -1,14 +1,30 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { customerKey, customerSenderKey, customerSpendingKey, identityKey, senderPrefix } from '../aws/dynamo-keys.ts'
+import {
+  customerKey,
+  customerResolvedKey,
+  customerSenderKey,
+  customerSpendingKey,
+  identityKey,
+  senderPrefix,
+} from '../aws/dynamo-keys.ts'
 import { getAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import type { Customer, CustomerStore } from './customer.ts'
 import { replaceProfile } from './dynamo-profile.ts'
 import type { Identity } from './identity.ts'
 import type { KnownSender } from './known-sender.ts'
+import type { ResolvedSender } from './resolver.ts'
 import type { SenderSpending } from './spending.ts'
 
 const knownOf = (item: Record<string, unknown>): KnownSender => withoutKeys<KnownSender>(item)
+
+/** Of use a while longer, should nobody answer. */
+const staleMs = 7 * 86_400_000
+
+const resolvedOf = (item: Record<string, unknown>): ResolvedSender => {
+  const { customerId, ...resolved } = withoutKeys<ResolvedSender & { readonly customerId?: string }>(item)
+  return resolved
+}
 
 const keyOf = ({ what, value }: Identity) => (what === 'customer' ? customerKey(value) : identityKey(what, value))
 
@@ -24,12 +40,22 @@ export const dynamoCustomerStore = (table: DynamoTable): CustomerStore => ({
     )
     const at = (sk: string) => Items.find((item) => item.sk === sk)
     const [profile, spending] = [at(customerKey(id).sk), at(customerSpendingKey(id).sk)]
+    const resolved = at(customerResolvedKey(id).sk)
     const known = Items.filter(({ sk }) => String(sk).startsWith(senderPrefix)).map((item) => knownOf(item))
     return {
       ...(profile && { customer: withoutKeys<Customer>(profile) }),
       ...(spending && { spending: withoutKeys<SenderSpending>(spending) }),
       ...(known.length > 0 && { known }),
+      ...(resolved && { resolved: resolvedOf(resolved) }),
     }
+  },
+
+  keepResolved: async (id, { until, customer }) => {
+    const key = customerResolvedKey(id)
+    // By the customer's id it is found when they are erased.
+    const whose = customer && { customer, customerId: customer.id }
+    const Item = { ...key, until, ...whose, ttl: Math.ceil((until + staleMs) / 1_000) }
+    await table.client.send(new PutCommand({ TableName: table.name, Item }))
   },
 
   find: async (identities) => {

@@ -7,6 +7,7 @@ export type LogEvent =
   | { event: 'webhook.ignored'; channel: string }
   | { event: 'sender.looked-up'; channel: string; outcome: string; cause?: string }
   | { event: 'token.refused'; channel: string; threadId: string; cause: string }
+  | { event: 'resolver.asked'; channel: string; outcome: string; cause?: string }
   | { event: 'customer.ambiguous'; channel: string; customers: number }
   | { event: 'turn.answered'; threadId: string; conversationId: string; messages: number; confidence: number }
   | {

@@ -3,6 +3,7 @@ import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { OutboundQueue } from '../channel/outbound-message.ts'
 import type { DeployedConfig } from '../config/read-config.ts'
 import type { CustomerStore } from '../customer/customer.ts'
+import type { Resolver } from '../customer/resolver.ts'
 import { refusedKinds, type Transactions } from '../handoff/change.ts'
 import type { Tickets } from '../line/tickets.ts'
 import type { Log } from '../log/log.ts'
@@ -30,6 +31,8 @@ export interface TakeTurnPorts extends DecidePorts, EstimatesPorts, Pick<Introdu
   readonly deliveries: Pick<DeliveryStore, 'watch'>
   readonly outbound: OutboundQueue
   readonly tickets: Tickets
+  /** Absent where the company has declared none. */
+  readonly resolver?: Resolver
   /** Absent where no channel has files that we fetch. */
   readonly attachments?: Pick<KeepPorts, 'media' | 'store' | 'fetches' | 'room'>
   readonly log: Log
@@ -100,7 +103,8 @@ const takeRounds = async (
         : introduce(ports, [first, ...rest], sender),
       sent.keep(fresh, snapshot.state),
     ])
-    const who = await whoWrites(ports, { asked, read: sender, state: snapshot.state, email })
+    const { thirdTry } = input
+    const who = await whoWrites(ports, { asked, read: sender, state: snapshot.state, email, thirdTry })
     const turn = openTurn({ threadId, snapshot, fresh: named, who, config, now: ports.clock(), files })
     const decision = input.thirdTry ? decideThirdTry(turn) : await decide(ports, config, turn)
     const estimates = await readEstimates(ports, config, decision)

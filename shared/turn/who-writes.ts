@@ -4,11 +4,12 @@ import type { BatonConfig } from '../config/config.ts'
 import type { Customer, CustomerStore, Found, Sender } from '../customer/customer.ts'
 import { customerIdOf } from '../customer/customer-id.ts'
 import { type Identity, sameIdentity } from '../customer/identity.ts'
+import { isOnlyId } from '../customer/resolver.ts'
 import type { SenderSpending } from '../customer/spending.ts'
 import { identitiesOf, vouchingsIn } from '../customer/vouched.ts'
-import type { Log } from '../log/log.ts'
 import { lastSenderOf, type ThreadState } from '../thread/thread-state.ts'
-import { type Vouching, vouchedAlso } from '../thread/vouching.ts'
+import { type Vouching, vouchedAlso, vouchedValues } from '../thread/vouching.ts'
+import { type AskResolverPorts, askResolver } from './ask-resolver.ts'
 
 /** What the messages themselves say of whoever wrote the last of them. */
 export interface Asked {
@@ -98,32 +99,55 @@ export interface WhoFacts {
   readonly state: ThreadState | undefined
   /** That the channel's provider vouches for. */
   readonly email: string | undefined
+  /** Nobody is asked any more. */
+  readonly thirdTry: boolean
 }
 
-export interface WhoPorts {
-  readonly customers: Pick<CustomerStore, 'find'>
-  readonly log: Log
+export interface WhoPorts extends Omit<AskResolverPorts, 'customers'> {
+  readonly customers: Pick<CustomerStore, 'find' | 'keepResolved'>
 }
 
 /**
  * Who writes, by what is vouched for now and what was before in this conversation: looked up anew with each turn, so that
  * a number that has changed hands leads to whoever has it now.
  */
-export const whoWrites = async (
-  { customers, log }: WhoPorts,
-  { asked, read, state, email }: WhoFacts,
-): Promise<Who> => {
+export const whoWrites = async (ports: WhoPorts, facts: WhoFacts): Promise<Who> => {
+  const { asked, read, state, email } = facts
   const { senderId, address, at } = asked
   const now = email === undefined ? [] : [{ how: 'channel' as const, at, values: { email } }]
   const vouchings = vouchedAlso(remembered(state, senderId), vouchedAlso(now, asked.vouchings))
   const identities = identitiesOf(vouchings, address, asked.ownId)
   const isNamed = identities.some(({ what }) => what === 'customer')
-  const known = asked.identities
-  const more = identities.filter((one) => !known.some((other) => sameIdentity(one, other)))
+  const more = identities.filter((one) => !asked.identities.some((other) => sameIdentity(one, other)))
   // Who is known by their own id needs nothing to be found by.
-  const later = more.length > 0 && (isNamed || !read.customer) ? await customers.find(more) : []
+  const later = more.length > 0 && (isNamed || !read.customer) ? await ports.customers.find(more) : []
   const found = [...read.found, ...later]
   const { ambiguous, ...whom } = resolved(senderId, read.customer, identities, found)
-  if (ambiguous) log({ event: 'customer.ambiguous', channel: address.channel, customers: found.length })
-  return { senderId, ...whom, vouchings, ...(read.spending && { spending: read.spending }) }
+  if (ambiguous) ports.log({ event: 'customer.ambiguous', channel: address.channel, customers: found.length })
+  const isKnown = isNamed || whom.customer !== undefined || ambiguous === true
+  const told = isKnown ? undefined : await toldBy(ports, facts, vouchings)
+  return {
+    ...{ senderId, ...whom, vouchings },
+    ...(told && { customerId: told.id, customer: told }),
+    ...(read.spending && { spending: read.spending }),
+  }
+}
+
+/** By the company's resolver, which is asked only while the assistant has the word; the profile's word counts before its own. */
+const toldBy = async (
+  ports: WhoPorts,
+  { asked, read, state, thirdTry }: WhoFacts,
+  vouchings: readonly Vouching[],
+): Promise<Customer | undefined> => {
+  const { address, ownId: id, senderId } = asked
+  const isHeard = state?.status === 'waiting' || state?.status === 'claimed'
+  const question = { ...{ id, senderId }, channel: address.channel, account: address.account }
+  const told =
+    isHeard || thirdTry
+      ? read.resolved
+      : await askResolver(ports, { ...question, verified: vouchedValues(vouchings) }, read.resolved)
+  const customer = told?.customer
+  if (!customer || !isOnlyId(customer)) return customer
+  const [profile] = await ports.customers.find([{ what: 'customer', value: customer.id }])
+  return profile?.customer ?? customer
 }

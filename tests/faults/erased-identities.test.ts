@@ -48,6 +48,16 @@ test('of a customer who is erased stays nothing that finds them, nothing they wr
   expect(await left()).toEqual([])
 })
 
+test('what the resolver told of a customer is erased with them, though they have not written since', async () => {
+  const { ports, left, erase } = await open()
+  await ports.customers.keepResolved('telegram:17', { until: 9e12, customer: { ...grace, source: 'resolver' } })
+  await ports.customers.keepResolved('telegram:18', { until: 9e12, customer: { ...grace, id: 'c-2' } })
+
+  await erase('c-1')
+
+  expect(await left()).toEqual(['CUSTOMER#telegram:18 RESOLVED'])
+})
+
 test('another customer, and what finds them, stays', async () => {
   const { ports, left, erase } = await open()
   await ports.customers.write(grace)

@@ -1,5 +1,6 @@
 import {
   customerKey,
+  customerResolvedKey,
   customerSenderKey,
   customerSpendingKey,
   identityKey,
@@ -9,6 +10,7 @@ import type { Customer, CustomerStore } from '#shared/customer/customer.ts'
 import { IdentityTakenError } from '#shared/customer/errors.ts'
 import { type Identity, identitiesIn } from '#shared/customer/identity.ts'
 import type { KnownSender } from '#shared/customer/known-sender.ts'
+import type { ResolvedSender } from '#shared/customer/resolver.ts'
 import type { SenderSpendings, StepResult } from '#shared/customer/sender-spendings.ts'
 import { isCounting, type SenderSpending } from '#shared/customer/spending.ts'
 import type { MemoryTable } from './memory-table.ts'
@@ -20,8 +22,15 @@ export const memoryCustomerStore = (table: MemoryTable): CustomerStore => ({
       table.get<SenderSpending>(customerSpendingKey(id)),
     ]
     const known = table.query<KnownSender>(customerKey(id).pk, senderPrefix).map(({ fields }) => fields)
-    return { ...(customer && { customer }), ...(spending && { spending }), ...(known.length > 0 && { known }) }
+    const resolved = table.get<ResolvedSender>(customerResolvedKey(id))
+    return {
+      ...(customer && { customer }),
+      ...(spending && { spending }),
+      ...(known.length > 0 && { known }),
+      ...(resolved && { resolved }),
+    }
   },
+  keepResolved: async (id, resolved) => table.put(customerResolvedKey(id), resolved),
   remember: async (id, sender) => table.put(customerSenderKey(id, sender.channel, sender.account), sender),
   find: async (identities) =>
     identities.flatMap((identity) => {
