@@ -3,6 +3,7 @@ import { bedrockClient } from '#shared/assistant/bedrock-client.ts'
 import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsClient } from '#shared/aws/sqs-queue.ts'
 import { eventBridgeClient } from '#shared/handoff/eventbridge-event-sink.ts'
+import { lambdaClient } from '#shared/tool/lambda-open.ts'
 import { clientLimits, doorSeconds, eventSource } from '#tests/simulation/stack-doors.ts'
 import {
   deadLetterQueues,
@@ -113,9 +114,9 @@ const limitsOf = async ({ config }: Client) => {
 }
 
 test('the simulated clients wait and repeat as the doors’ own do', async () => {
-  const [dynamodb, sqs, bedrock, events] = await Promise.all(
-    [dynamoTable('table').client, sqsClient(), bedrockClient(), eventBridgeClient()].map((client) =>
-      limitsOf(client as Client),
+  const [dynamodb, sqs, bedrock, events, lambda] = await Promise.all(
+    [dynamoTable('table').client, sqsClient(), bedrockClient(), eventBridgeClient(), lambdaClient('eu-west-1')].map(
+      (client) => limitsOf(client as Client),
     ),
   )
 
@@ -123,4 +124,5 @@ test('the simulated clients wait and repeat as the doors’ own do', async () =>
   expect(sqs).toEqual(clientLimits.sqs)
   expect(events).toEqual(clientLimits.events)
   expect(bedrock).toEqual({ maxAttempts: clientLimits.bedrock.maxAttempts, requestMs: undefined })
+  expect(lambda).toEqual({ maxAttempts: clientLimits.lambda.maxAttempts, requestMs: undefined })
 })
