@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import type { BatonConfig } from '#shared/config/config.ts'
 import { claim } from '#shared/handoff/claim.ts'
+import { customerNow } from '#shared/handoff/customer-now.ts'
 import type { HandoffWithTranscript } from '#shared/handoff/handoff-reader.ts'
 import { emptyAnswer, jsonAnswer } from '#shared/lambda/json.ts'
 import { agentOperation } from './ports.ts'
@@ -15,9 +17,12 @@ export const claimSchema = z.object({
   transcript: z.array(messageSchema),
 })
 
-const claimView = ({ handoff, state, transcript, stored }: HandoffWithTranscript): z.infer<typeof claimSchema> => ({
+const claimView = (
+  { handoff, state, transcript, stored }: HandoffWithTranscript,
+  config: BatonConfig,
+): z.infer<typeof claimSchema> => ({
   leaseUntil: timeOf(state.status === 'claimed' ? state.leaseUntil : (handoff.leaseUntil ?? handoff.openedAt)),
-  handoff: handoffView(handoff, { messages: transcript, stored }),
+  handoff: handoffView(handoff, { messages: transcript, stored, customer: customerNow(handoff, state, config) }),
   transcript: messageViews(transcript),
 })
 
@@ -40,6 +45,6 @@ export const claimHead = agentOperation({
   run: async (ports, { agent, path, query, body }) => {
     const command = { agent, team: path.team, claimId: body.claimId, waitSeconds: query.wait }
     const claimed = await claim(ports, ports.config, command)
-    return claimed ? jsonAnswer(200, claimView(claimed)) : emptyAnswer()
+    return claimed ? jsonAnswer(200, claimView(claimed, ports.config)) : emptyAnswer()
   },
 })

@@ -14,5 +14,6 @@ export const readConversation = agentOperation({
   path: handoffPath,
   answers: { 200: { description: 'The thread', schema: conversationSchema, example: conversationExample } },
   problems: [404],
-  run: async (ports, { agent, path }) => jsonAnswer(200, conversationView(await readThread(ports, agent, path.id))),
+  run: async (ports, { agent, path }) =>
+    jsonAnswer(200, conversationView(await readThread(ports, agent, path.id), ports.config)),
 })

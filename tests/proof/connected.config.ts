@@ -16,6 +16,10 @@ export default {
       safe: true,
     },
   ],
+  identity: {
+    tokens: { issuer: 'https://shop.example.com', audience: 'baton', secret: true },
+    resolver: { url: process.env.BATON_RESOLVER_URL ?? 'https://support.example.com/baton/who', secret: true },
+  },
   channels: {
     ...sample.channels,
     twilio: {

@@ -83,6 +83,8 @@ const customerView = ({ claims, verifications = [], ...customer }: BriefCustomer
 export interface Delivered {
   readonly messages: readonly Message[]
   readonly stored: number
+  /** With what was vouched for since the brief was written. @default as it was written */
+  readonly customer?: BriefCustomer
 }
 
 export const briefView = ({ brief, openedAt }: Handoff, delivered: Delivered | undefined): BriefView => {
@@ -90,7 +92,7 @@ export const briefView = ({ brief, openedAt }: Handoff, delivered: Delivered | u
   const receipt = delivered && receiptOf(delivered.messages, delivered.stored)
   return {
     summary: delivered ? summaryNow(summary, openedAt, delivered.messages) : summary,
-    customer: customerView(customer),
+    customer: customerView(delivered?.customer ?? customer),
     records: records.map(recordView),
     tried: tried.map(triedView),
     ...(receipt && { receipt: { messages: receipt.messages, messageIds: [...receipt.messageIds] } }),

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import type { BatonConfig } from '#shared/config/config.ts'
+import { customerNow } from '#shared/handoff/customer-now.ts'
 import { conversationIdOf } from '#shared/thread/thread-state.ts'
 import { transcriptOf } from '#shared/thread/transcript.ts'
 import type { WholeThread } from '../read-thread.ts'
@@ -26,7 +28,10 @@ export const conversationSchema = z.object({
 })
 export type ConversationView = z.infer<typeof conversationSchema>
 
-export const conversationView = ({ n, state, messages, handoffs, closed }: WholeThread): ConversationView => {
+export const conversationView = (
+  { n, state, messages, handoffs, closed }: WholeThread,
+  config: BatonConfig,
+): ConversationView => {
   const { threadId, language, customerId } = state
   const id = conversationIdOf(threadId, n)
   const over = closed.find((record) => record.id === id)
@@ -45,7 +50,7 @@ export const conversationView = ({ n, state, messages, handoffs, closed }: Whole
     messages: messageViews(messages),
     handoffs: handoffs.map((handoff) => {
       const own = transcriptOf(messages, handoff.conversationId)
-      return handoffView(handoff, { messages: own, stored: own.length })
+      return handoffView(handoff, { messages: own, stored: own.length, customer: customerNow(handoff, state, config) })
     }),
     previous: Array.from({ length: n - 1 }, (_, index) => conversationIdOf(threadId, index + 1)),
   }

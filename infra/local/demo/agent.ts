@@ -23,7 +23,18 @@ export interface HandoffView {
   readonly brief: {
     readonly records: readonly { readonly source: string; readonly fetchedAt: string; readonly why?: string }[]
     readonly summary: string
-    readonly customer: { readonly id?: string; readonly name?: string; readonly tier?: string }
+    readonly customer: {
+      readonly id?: string
+      readonly name?: string
+      readonly tier?: string
+      readonly verifications?: readonly {
+        readonly what: string
+        readonly value: string
+        readonly by: string
+        readonly at: string
+      }[]
+      readonly claims?: readonly { readonly what: string; readonly value: string }[]
+    }
     readonly tried: readonly { readonly action: string; readonly title: string }[]
     readonly receipt?: { readonly messages: number; readonly messageIds: readonly string[] }
   }

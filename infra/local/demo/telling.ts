@@ -67,6 +67,9 @@ export const tellTo = (print: (line: string) => void, colours: boolean): Telling
       small(`summary   ${brief.summary}`)
       const { customer } = brief
       small(`customer  ${[customer.name, customer.id, customer.tier].filter(Boolean).join(' · ')}`)
+      for (const { what, value, by, at } of customer.verifications ?? [])
+        small(`verified  ${what} ${value}: ${by}, ${at}`)
+      for (const { what, value } of customer.claims ?? []) small(`claimed   ${what} ${value}: nobody verified it`)
       for (const { source, fetchedAt, why } of brief.records)
         small(`record    ${source}, ${fetchedAt}${why ? `: ${why}` : ''}`)
       const tried = brief.tried.map(({ action, title }) => `${action}: ${title}`)
