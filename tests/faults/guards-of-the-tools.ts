@@ -76,7 +76,7 @@ export const toolGuards: readonly Guard[] = [
   {
     invariant: 'tools: kept away',
     file: 'shared/turn/decide.ts',
-    source: 'if (lost && !mayKnow) return unanswerable(lost, passages, possible)',
+    source: 'if (lost && mayKnow.length === 0) return unanswerable(lost, passages, possible)',
     without: 'if (lost && !box) return unanswerable(lost, passages, possible)',
     testFile: turn,
     test: 'without words that ask for a tool',
