@@ -6,6 +6,7 @@ import { bundleDoors } from './bundle/bundle-doors.ts'
 import { type DoorFolders, projectFolder } from './bundle/door-entries.ts'
 import { layBeside } from './bundle/lay-beside.ts'
 import { loadConfig, type PlayedChannels, type PlayedTools } from './load-config.ts'
+import { cacheWarnings } from './model/cache-warnings.ts'
 import { projectContext } from './project-context.ts'
 import { ruleWarnings } from './routing/rule-warnings.ts'
 import { readStage } from './stage.ts'
@@ -41,7 +42,7 @@ export interface Synthesis {
   /** Each door's bundle, with the files that lie beside it. */
   readonly folders: DoorFolders
   readonly deployed: DeployedConfig
-  /** What is allowed and yet hardly meant, a line each: rules that can never fire. */
+  /** What is allowed and yet hardly meant, a line each: rules that can never fire, a cache that keeps nothing. */
   readonly warnings: readonly string[]
 }
 
@@ -65,5 +66,12 @@ export const synthesize = async (options: SynthesisOptions = {}): Promise<Synthe
   const stack = new SupportStack(app, stage.stackName, { config: deployed.config, folders })
   const assembly = app.synth()
   const { template } = assembly.getStackArtifact(stack.artifactId)
-  return { app, assembly, template, folders, deployed, warnings: ruleWarnings(deployed.config, configPath) }
+  return {
+    app,
+    assembly,
+    template,
+    folders,
+    deployed,
+    warnings: [...ruleWarnings(deployed.config, configPath), ...cacheWarnings(deployed.config)],
+  }
 }

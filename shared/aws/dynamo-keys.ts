@@ -13,7 +13,7 @@
  * | delivery seen      | SEEN#<threadId>#<id>| SEEN                              |                                         |
  * | agent's write seen | SEEN#agent#<key>    | SEEN                              |                                         |
  * | customer           | CUSTOMER#<id>       | PROFILE                           |                                         |
- * | sender's calls     | CUSTOMER#<id>       | SPENDING                          |                                         |
+ * | sender's calls     | CUSTOMER#<id>       | SPENDING, SPENDING#DAY            |                                         |
  * | sender, as told    | CUSTOMER#<id>       | SENDER#<channel>#<account>        |                                         |
  * | sender, resolved   | CUSTOMER#<id>       | RESOLVED                          |                                         |
  * | what finds one     | IDENTITY#<what>#<value> | IDENTITY                      |                                         |
@@ -78,7 +78,10 @@ export const deliverySeenKey = (threadId: string, dedupeId: string): Key => ({
 })
 export const writeSeenKey = (key: string): Key => ({ pk: `SEEN#agent#${key}`, sk: 'SEEN' })
 export const customerKey = (id: string): Key => ({ pk: `CUSTOMER#${id}`, sk: 'PROFILE' })
-export const customerSpendingKey = (id: string): Key => ({ ...customerKey(id), sk: 'SPENDING' })
+export const customerSpendingKey = (id: string, period: 'hour' | 'day'): Key => ({
+  ...customerKey(id),
+  sk: period === 'hour' ? 'SPENDING' : 'SPENDING#DAY',
+})
 export const customerResolvedKey = (id: string): Key => ({ ...customerKey(id), sk: 'RESOLVED' })
 export const identityKey = (what: string, value: string): Key => ({ pk: `IDENTITY#${what}#${value}`, sk: 'IDENTITY' })
 export const senderPrefix = 'SENDER#'

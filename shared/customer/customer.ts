@@ -62,7 +62,9 @@ export interface Customer extends CustomerProfile {
 /** Who writes: the customer, if the company told us of one, what the model was called for lately, and what providers told. */
 export interface Sender {
   readonly customer?: Customer
+  /** Within an hour, and within a day. */
   readonly spending?: SenderSpending
+  readonly daySpending?: SenderSpending
   /** What providers told of this sender lately. @default nothing */
   readonly known?: readonly KnownSender[]
   /** What the company's resolver told of them last. @default it was not asked */

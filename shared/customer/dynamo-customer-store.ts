@@ -39,12 +39,14 @@ export const dynamoCustomerStore = (table: DynamoTable): CustomerStore => ({
       }),
     )
     const at = (sk: string) => Items.find((item) => item.sk === sk)
-    const [profile, spending] = [at(customerKey(id).sk), at(customerSpendingKey(id).sk)]
+    const profile = at(customerKey(id).sk)
+    const [hour, day] = [at(customerSpendingKey(id, 'hour').sk), at(customerSpendingKey(id, 'day').sk)]
     const resolved = at(customerResolvedKey(id).sk)
     const known = Items.filter(({ sk }) => String(sk).startsWith(senderPrefix)).map((item) => knownOf(item))
     return {
       ...(profile && { customer: withoutKeys<Customer>(profile) }),
-      ...(spending && { spending: withoutKeys<SenderSpending>(spending) }),
+      ...(hour && { spending: withoutKeys<SenderSpending>(hour) }),
+      ...(day && { daySpending: withoutKeys<SenderSpending>(day) }),
       ...(known.length > 0 && { known }),
       ...(resolved && { resolved: resolvedOf(resolved) }),
     }

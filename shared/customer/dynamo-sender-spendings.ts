@@ -5,14 +5,14 @@ import { customerSpendingKey } from '../aws/dynamo-keys.ts'
 import { withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import type { SenderSpendings, SpendingStep } from './sender-spendings.ts'
-import { type SenderSpending, spendingMs } from './spending.ts'
+import { periodMs, type SenderSpending, spendingMs } from './spending.ts'
 
-/** Nobody asks for it after its hour; the second hour is for clocks that differ. */
-const lastsMs = 2 * spendingMs
+/** Nobody asks for it after its period; an hour more is for clocks that differ. */
+const spareMs = spendingMs
 
 type Parts = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'>
 
-const partsOf = (step: SpendingStep): Parts => {
+const partsOf = (step: SpendingStep, lengthMs: number): Parts => {
   switch (step.kind) {
     case 'begin':
       return {
@@ -21,8 +21,8 @@ const partsOf = (step: SpendingStep): Parts => {
         ExpressionAttributeValues: {
           ':now': step.now,
           ':calls': step.calls,
-          ':ttl': Math.ceil((step.now + lastsMs) / 1_000),
-          ':over': step.now - spendingMs,
+          ':ttl': Math.ceil((step.now + lengthMs + spareMs) / 1_000),
+          ':over': step.now - lengthMs,
         },
       }
     case 'add':
@@ -55,13 +55,13 @@ const namesIn = (parts: Parts): Record<string, string> => {
 const spendingOf = (item: Record<string, unknown>): SenderSpending => withoutKeys<SenderSpending>(item)
 
 export const dynamoSenderSpendings = (table: DynamoTable): SenderSpendings => ({
-  step: async (senderId, step) => {
-    const parts = partsOf(step)
+  step: async (senderId, step, period) => {
+    const parts = partsOf(step, periodMs(period))
     try {
       await table.client.send(
         new UpdateCommand({
           TableName: table.name,
-          Key: { ...customerSpendingKey(senderId) },
+          Key: { ...customerSpendingKey(senderId, period) },
           ...parts,
           ExpressionAttributeNames: namesIn(parts),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

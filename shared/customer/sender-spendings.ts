@@ -1,8 +1,8 @@
-import { isCounting, type SenderSpending } from './spending.ts'
+import { isCounting, type SenderSpending, type SpendingPeriod } from './spending.ts'
 
 /** One step of a sender's count; each is refused when the record is not as it has to be. */
 export type SpendingStep =
-  /** A new hour, with so many calls. Refused while the old one lasts. */
+  /** A new period, with so many calls. Refused while the old one lasts. */
   | { readonly kind: 'begin'; readonly calls: number; readonly now: number }
   /** So many that were made already. Refused when there is no record. */
   | { readonly kind: 'add'; readonly calls: number }
@@ -15,13 +15,14 @@ export type StepResult = { readonly ok: true } | { readonly ok: false; readonly 
 
 /** Counts of senders who write on several threads, each beside the customer's profile and read with it. */
 export interface SenderSpendings {
-  step(senderId: string, step: SpendingStep): Promise<StepResult>
+  step(senderId: string, step: SpendingStep, period: SpendingPeriod): Promise<StepResult>
 }
 
 export interface CallAsked {
+  readonly period: SpendingPeriod
   readonly senderId: string
   readonly threadId: string
-  /** Calls of this thread within its hour: a record that begins counts them. */
+  /** Calls of this thread within its own period: a record that begins counts them. */
   readonly own: number
   /** Calls of another thread that the record may not count yet. */
   readonly elsewhere: number
@@ -40,20 +41,20 @@ const rounds = 6
 const beginning = ({ own, elsewhere, limit }: CallAsked): number => own + elsewhere + Math.floor(limit * unknownShare)
 
 const nextStep = (spending: SenderSpending | undefined, asked: CallAsked): SpendingStep | undefined => {
-  const { threadId, elsewhere, limit, now } = asked
-  if (!isCounting(spending, now)) return { kind: 'begin', calls: beginning(asked), now }
+  const { threadId, elsewhere, limit, now, period } = asked
+  if (!isCounting(spending, now, period)) return { kind: 'begin', calls: beginning(asked), now }
   if (elsewhere > 0) return { kind: 'add', calls: elsewhere }
   if (spending.calls < limit) return { kind: 'call', limit }
   return spending.handedOff === undefined ? { kind: 'hand-off', threadId } : undefined
 }
 
 const after = (spending: SenderSpending | undefined, asked: CallAsked): SenderSpending =>
-  isCounting(spending, asked.now)
+  isCounting(spending, asked.now, asked.period)
     ? { ...spending, calls: spending.calls + asked.elsewhere }
     : { since: asked.now, calls: beginning(asked) }
 
 /**
- * One model call of a sender's, counted before it is made, so that no number of turns at once makes more than `limit` in an hour.
+ * One model call of a sender's, counted before it is made, so that no number of turns at once makes more than `limit` in a period.
  * Of those that come too late one thread is handed off; asked again, it still is the one.
  */
 export const askForCall = async (
@@ -65,7 +66,7 @@ export const askForCall = async (
   for (let round = 1; round <= rounds; round += 1) {
     const step = nextStep(spending, asked)
     if (!step) break
-    const result = await spendings.step(asked.senderId, step)
+    const result = await spendings.step(asked.senderId, step, asked.period)
     if (!result.ok) spending = result.existing
     else if (step.kind === 'call') return 'granted'
     else if (step.kind === 'hand-off') return 'hand-off'

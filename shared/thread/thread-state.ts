@@ -35,6 +35,8 @@ interface ThreadFacts {
   readonly language?: string
   /** What the model was called for on this thread lately, in whichever conversation. */
   readonly modelCalls?: { readonly since: number; readonly calls: number }
+  /** The same within 24 hours. */
+  readonly dayCalls?: { readonly since: number; readonly calls: number }
   /** When the sweep looks at this conversation again, unless something happens before. */
   readonly timerAt?: number
   /** A busy thread's deliveries are marked one by one: until here, the last mark's end. */

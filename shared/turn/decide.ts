@@ -72,7 +72,7 @@ export const decide = async (
     return unanswerable(assistantUnavailable('day-budget-spent'), [], possible)
   const box = toolBoxOf(ports, config, turn)
   const perDraft = callsPerDraft(box !== undefined)
-  const allowance = await modelAllowance(ports, config.model.callsPerSenderPerHour, turn, perDraft)
+  const allowance = await modelAllowance(ports, config.model, turn, perDraft)
   if (allowance.kind === 'refused' && possible.length === 0) return { kind: 'put-off' }
   if (allowance.kind !== 'granted') return unanswerable(assistantUnavailable('budget-spent'), [], possible)
 

@@ -84,6 +84,7 @@ const begin = ({ threadId, snapshot, fresh, now }: OpeningFacts): WithAssistant 
     ...(state?.language !== undefined && { language: state.language }),
     ...(state?.marksUntil !== undefined && { marksUntil: state.marksUntil }),
     ...(state?.modelCalls && { modelCalls: state.modelCalls }),
+    ...(state?.dayCalls && { dayCalls: state.dayCalls }),
   }
 }
 
@@ -98,7 +99,7 @@ const timerOf = (thread: ThreadState, at: number, idle: BatonConfig['idle']): { 
 /** Opens the conversation if none is open, and puts the new messages in their order into it. */
 export const openTurn = (facts: OpeningFacts): OpenTurn => {
   const { snapshot, fresh, config, now, files } = facts
-  const { customer, spending, senderId, customerId, vouchings } = facts.who
+  const { customer, spent, senderId, customerId, vouchings } = facts.who
   const { state } = snapshot
   const open = state === undefined || state.status === 'closed' ? begin(facts) : state
   let at = open.lastMessageAt
@@ -137,7 +138,7 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
     shown: (files?.shown ?? []).filter(({ attachment }) => cameWith.has(attachment)),
     marks,
     customer,
-    spending,
+    spent,
     language,
     now,
   }

@@ -65,7 +65,12 @@ const spoken = (message: Message) => ({
 })
 
 const counted = ({ thread, now }: OpenTurn, calls: number | undefined) =>
-  calls ? { modelCalls: withCalls(thread.modelCalls, calls, now) } : {}
+  calls
+    ? {
+        modelCalls: withCalls(thread.modelCalls, calls, now),
+        dayCalls: withCalls(thread.dayCalls, calls, now, 'day'),
+      }
+    : {}
 
 const planAnswer = (facts: PlanFacts, answer: Answer): Planned => {
   const { turn, deployed } = facts

@@ -2,7 +2,7 @@ import type { Draft } from '../assistant/assistant.ts'
 import type { ShownFile } from '../attachment/shown-file.ts'
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { Customer } from '../customer/customer.ts'
-import type { SenderSpending } from '../customer/spending.ts'
+import type { SenderSpent } from '../customer/spending.ts'
 import type { Handoff } from '../handoff/handoff.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
@@ -34,7 +34,7 @@ export interface OpenTurn {
   readonly marks: readonly DeliveryMark[]
   readonly customer: Customer | undefined
   /** The sender's calls on all threads, when they are counted. */
-  readonly spending: SenderSpending | undefined
+  readonly spent: SenderSpent
   readonly language: string
   readonly now: number
 }

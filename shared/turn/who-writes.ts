@@ -5,7 +5,7 @@ import type { Customer, CustomerStore, Found, Sender } from '../customer/custome
 import { customerIdOf } from '../customer/customer-id.ts'
 import { type Identity, sameIdentity } from '../customer/identity.ts'
 import { isOnlyId } from '../customer/resolver.ts'
-import type { SenderSpending } from '../customer/spending.ts'
+import type { SenderSpent } from '../customer/spending.ts'
 import { identitiesOf, vouchingsIn } from '../customer/vouched.ts'
 import { lastSenderOf, type ThreadState } from '../thread/thread-state.ts'
 import { type Vouching, vouchedAlso, vouchedValues } from '../thread/vouching.ts'
@@ -34,7 +34,7 @@ export interface Who {
   readonly senderId: string
   readonly customerId: string
   readonly customer?: Customer
-  readonly spending?: SenderSpending
+  readonly spent: SenderSpent
   readonly vouchings: readonly Vouching[]
 }
 
@@ -107,6 +107,11 @@ export interface WhoPorts extends Omit<AskResolverPorts, 'customers'> {
   readonly customers: Pick<CustomerStore, 'find' | 'keepResolved'>
 }
 
+const spentBy = ({ spending, daySpending }: ReadSender): SenderSpent => ({
+  ...(spending && { hour: spending }),
+  ...(daySpending && { day: daySpending }),
+})
+
 /**
  * Who writes, by what is vouched for now and what was before in this conversation: looked up anew with each turn, so that
  * a number that has changed hands leads to whoever has it now.
@@ -129,7 +134,7 @@ export const whoWrites = async (ports: WhoPorts, facts: WhoFacts): Promise<Who> 
   return {
     ...{ senderId, ...whom, vouchings },
     ...(told && { customerId: told.id, customer: told }),
-    ...(read.spending && { spending: read.spending }),
+    spent: spentBy(read),
   }
 }
 

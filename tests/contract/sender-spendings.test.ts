@@ -5,6 +5,7 @@ import { onEachTable } from '#tests/support/each-table.ts'
 import { mondayMorning } from '#tests/support/test-clock.ts'
 
 const asked = (fields: Partial<CallAsked> = {}): CallAsked => ({
+  period: 'hour',
   senderId: 'u-17',
   threadId: 'one',
   own: 0,
@@ -57,13 +58,27 @@ onEachTable((fresh) => {
     expect(await kept()).toEqual({ since: mondayMorning + spendingMs, calls: 1 })
   })
 
+  test('a day is counted beside the hour, and lasts longer', async () => {
+    const { ask, customers } = await opened()
+    await ask({ own: 1 })
+    await ask({ own: 3, period: 'day' })
+
+    expect(await ask({ period: 'day', now: mondayMorning + 23 * spendingMs })).toBe('hand-off')
+    expect(await ask({ now: mondayMorning + 23 * spendingMs })).toBe('granted')
+    expect(await ask({ period: 'day', now: mondayMorning + 24 * spendingMs })).toBe('granted')
+    expect(await customers.read('u-17')).toMatchObject({
+      spending: { since: mondayMorning + 23 * spendingMs, calls: 1 },
+      daySpending: { since: mondayMorning + 24 * spendingMs, calls: 1 },
+    })
+  })
+
   test.each([
     { kind: 'add' as const, calls: 2 },
     { kind: 'hand-off' as const, threadId: 'one' },
   ])('where no hour has begun, $kind leaves nothing behind', async (step) => {
     const { spendings, customers } = await fresh()
 
-    expect(await spendings.step('u-17', step)).toMatchObject({ ok: false })
+    expect(await spendings.step('u-17', step, 'hour')).toMatchObject({ ok: false })
     expect((await customers.read('u-17')).spending).toBeUndefined()
   })
 

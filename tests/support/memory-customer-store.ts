@@ -17,15 +17,15 @@ import type { MemoryTable } from './memory-table.ts'
 
 export const memoryCustomerStore = (table: MemoryTable): CustomerStore => ({
   read: async (id) => {
-    const [customer, spending] = [
-      table.get<Customer>(customerKey(id)),
-      table.get<SenderSpending>(customerSpendingKey(id)),
-    ]
+    const customer = table.get<Customer>(customerKey(id))
+    const spending = table.get<SenderSpending>(customerSpendingKey(id, 'hour'))
+    const daySpending = table.get<SenderSpending>(customerSpendingKey(id, 'day'))
     const known = table.query<KnownSender>(customerKey(id).pk, senderPrefix).map(({ fields }) => fields)
     const resolved = table.get<ResolvedSender>(customerResolvedKey(id))
     return {
       ...(customer && { customer }),
       ...(spending && { spending }),
+      ...(daySpending && { daySpending }),
       ...(known.length > 0 && { known }),
       ...(resolved && { resolved }),
     }
@@ -53,12 +53,12 @@ export const memoryCustomerStore = (table: MemoryTable): CustomerStore => ({
 })
 
 export const memorySenderSpendings = (table: MemoryTable): SenderSpendings => ({
-  step: async (senderId, step): Promise<StepResult> => {
-    const key = customerSpendingKey(senderId)
+  step: async (senderId, step, period): Promise<StepResult> => {
+    const key = customerSpendingKey(senderId, period)
     const existing = table.get<SenderSpending>(key)
     const refused: StepResult = { ok: false, existing }
     if (step.kind === 'begin') {
-      if (isCounting(existing, step.now)) return refused
+      if (isCounting(existing, step.now, period)) return refused
       table.put(key, { since: step.now, calls: step.calls })
       return { ok: true }
     }

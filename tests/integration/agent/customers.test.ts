@@ -87,7 +87,7 @@ test('erasing leaves nothing of the customer: waiting, claimed, accepted or over
   await call({ ...resolve, body: { outcome: 'solved', note: 'Ada was glad' }, token: cleo })
   await call({ route: 'POST /handoffs/{id}/accept', path: { id: accepted.handoff.id }, token: cleo })
 
-  await dynamoSenderSpendings(api.table).step('u-17', { kind: 'begin', calls: 1, now: cloud.clock() })
+  await dynamoSenderSpendings(api.table).step('u-17', { kind: 'begin', calls: 1, now: cloud.clock() }, 'day')
   const told = { channel: 'slack', account: 'T1', name: 'Ada L', until: cloud.clock() + 1_000 }
   await dynamoCustomerStore(api.table).remember('u-17', told)
 

@@ -21,8 +21,8 @@ const questions = [
 ]
 const hour = 3_600_000
 
-const open = () => {
-  const deployed = testDeployed({ model: { id: 'us.amazon.nova-2-lite-v1:0', callsPerSenderPerHour: limit } })
+const open = (limits: object = { callsPerSenderPerHour: limit }) => {
+  const deployed = testDeployed({ model: { id: 'us.amazon.nova-2-lite-v1:0', ...limits } })
   const desk = openCustomerDesk(deployed)
   const { ports, assistant, knowledge } = desk
   const environments = [metSenders(), metSenders()]
@@ -163,11 +163,59 @@ describe('a sender on many threads', () => {
 
 test('an environment remembers so many senders, and forgets the oldest', () => {
   const met = metSenders()
-  const at = { threadId: 'one', calls: 1, counted: false, now: 0 }
+  const at = { threadId: 'one', hour: 1, day: 1, counted: false, now: 0 }
   met.meet({ ...at, senderId: 'first' })
   for (let n = 0; n < 10_000; n += 1) met.meet({ ...at, senderId: `s-${n}` })
 
   expect(met.meet({ ...at, senderId: 'first', threadId: 'two' })).toBeUndefined()
-  expect(met.meet({ ...at, senderId: 's-9999', threadId: 'two' })).toBe(1)
-  expect(met.meet({ ...at, senderId: 's-9999', threadId: 'three', now: hour })).toBeUndefined()
+  expect(met.meet({ ...at, senderId: 's-9999', threadId: 'two' })).toEqual({ hour: 1, day: 1 })
+  expect(met.meet({ ...at, senderId: 's-9998', threadId: 'two', now: hour })).toEqual({ hour: 0, day: 1 })
+  expect(met.meet({ ...at, senderId: 's-9997', threadId: 'two', now: 24 * hour })).toBeUndefined()
+})
+
+describe('a sender’s day', () => {
+  const perDay = { callsPerSenderPerHour: 2, callsPerSenderPerDay: 4 }
+  const hourly = async (desk: ReturnType<typeof open>, keys: readonly string[]) => {
+    for (const [n, key] of keys.entries()) {
+      desk.ports.clock.advance(2 * hour)
+      await desk.says(key, questions[n % questions.length])
+    }
+  }
+
+  test('ends on one thread, however the calls lie in its hours', async () => {
+    const desk = open(perDay)
+
+    await hourly(desk, Array(6).fill('thread-1'))
+
+    expect(desk.calls()).toBe(4)
+    expect(await desk.statusOf('thread-1')).toBe('waiting')
+    expect((await desk.ports.customers.read('u-17')).daySpending).toBeUndefined()
+  })
+
+  test('ends over many threads, with one person for all of them', async () => {
+    const desk = open(perDay)
+
+    await hourly(
+      desk,
+      Array.from({ length: 10 }, (_, n) => `thread-${n}`),
+    )
+
+    expect(desk.calls()).toBeLessThanOrEqual(4)
+    expect(desk.calls()).toBeGreaterThanOrEqual(3)
+    expect(desk.handedOff()).toEqual(['assistant-unavailable'])
+  })
+
+  test('is followed by another', async () => {
+    const desk = open(perDay)
+    await hourly(
+      desk,
+      Array.from({ length: 8 }, (_, n) => `thread-${n}`),
+    )
+    const before = desk.calls()
+    desk.ports.clock.advance(24 * hour)
+
+    await desk.says('thread-100')
+
+    expect(desk.calls()).toBe(before + 1)
+  })
 })
