@@ -2,7 +2,10 @@ import { detectLanguage } from '../thread/detect-language.ts'
 
 /** Of a few words one that two languages share may decide; in the notices of 18 languages none this long is mistaken. */
 const leastLetters = 60
+/** A script of its own tells more. */
+const leastOfAScript = 10
 const written = /\p{Script=Latin}/gu
+const letters = /\p{L}/gu
 
 /**
  * Whether a reply is in another language than the customer's. Only where their own words tell theirs and the reply's tell
@@ -13,5 +16,6 @@ export const isInOtherLanguage = (reply: string, messages: readonly string[], la
   const told = detectLanguage(reply)
   if (told === undefined || told === language) return false
   const latin = reply.match(written)?.length ?? 0
-  return latin === 0 || latin >= leastLetters
+  const others = (reply.match(letters)?.length ?? 0) - latin
+  return latin >= leastLetters || others >= leastOfAScript
 }
