@@ -117,7 +117,10 @@ export class SupportStack extends Stack {
       })
     }
 
-    if (config.events) new HandoffEvents(this, 'Events', { bus: config.events.bus }).toldBy(sweep)
+    if (config.events) {
+      const events = new HandoffEvents(this, 'Events', { bus: config.events.bus })
+      for (const teller of [sweep, takeTurn, agentApi]) events.toldBy(teller)
+    }
 
     const report = door('Report', 60, { unattended })
     table.readAndFile(report)

@@ -4,6 +4,7 @@ import { laterFiles } from '#shared/attachment/later-files.ts'
 import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsClient } from '#shared/aws/sqs-queue.ts'
 import { readConfig } from '#shared/config/read-config.ts'
+import { laterSink } from '#shared/handoff/tell-at-once.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
 import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
@@ -16,9 +17,12 @@ const env = readEnv(
     TEAM_QUEUE_URLS: namesSchema,
     /** Where a channel has files that are kept. */
     ATTACHMENT_BUCKET: z.optional(nameSchema),
+    EVENT_BUS: z.optional(nameSchema),
   }),
 )
 
+const bus = env.EVENT_BUS
+const openBus = async (name: string) => (await import('#shared/handoff/eventbridge-open.ts')).openSink(name)
 const bucket = env.ATTACHMENT_BUCKET
 const openBucket = async (name: string) => (await import('#shared/attachment/s3-open.ts')).openFiles(name)
 
@@ -30,6 +34,7 @@ export const handler = openApi({
   sqs: sqsClient(),
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
+  events: bus === undefined ? undefined : laterSink(() => openBus(bus)),
   files: bucket === undefined ? undefined : laterFiles(() => openBucket(bucket)),
   openApi: readFileSync(new URL('./openapi.json', import.meta.url), 'utf8'),
 })

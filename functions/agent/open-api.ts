@@ -6,8 +6,10 @@ import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
 import { dynamoErasure } from '#shared/handoff/dynamo-erasure.ts'
+import { dynamoEventOutbox } from '#shared/handoff/dynamo-event-outbox.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import type { EventSink } from '#shared/handoff/event-outbox.ts'
 import { owingEvents } from '#shared/handoff/owing-events.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
 import { dynamoAgentReader } from '#shared/line/dynamo-agent-reader.ts'
@@ -23,6 +25,8 @@ export interface AgentDoor extends DoorPorts {
   readonly outboundQueueUrl: string
   readonly teamQueueUrls: Readonly<Record<string, string>>
   readonly openApi: string
+  /** Absent where no bus is told of anything. */
+  readonly events?: EventSink | undefined
   /** Absent where no channel has files that are kept. */
   readonly files?: Partial<Files> | undefined
 }
@@ -31,6 +35,7 @@ export interface AgentDoor extends DoorPorts {
 export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor) => {
   const clock = dynamoClock(table, system.clock)
   const transactions = dynamoTransactions(table, config.retention.recordDays)
+  const atOnce = door.events && { outbox: dynamoEventOutbox(table), sink: door.events, log }
   const ports = {
     ...system,
     clock,
@@ -41,7 +46,7 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
     agents: dynamoAgentReader(table),
     customers: dynamoCustomerStore(table),
     erasure: dynamoErasure(table),
-    transactions: config.events ? owingEvents(transactions, clock) : transactions,
+    transactions: config.events ? owingEvents(transactions, clock, atOnce) : transactions,
     tickets: sqsTickets(sqs, door.teamQueueUrls),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
     links: door.files?.links,

@@ -21,9 +21,11 @@ import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
 import { dynamoSenderSpendings } from '#shared/customer/dynamo-sender-spendings.ts'
 import { fetchResolver } from '#shared/customer/fetch-resolver.ts'
+import { dynamoEventOutbox } from '#shared/handoff/dynamo-event-outbox.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
 import { dynamoEstimateStore } from '#shared/handoff/estimates/dynamo-estimate-store.ts'
+import type { EventSink } from '#shared/handoff/event-outbox.ts'
 import { owingEvents } from '#shared/handoff/owing-events.ts'
 import type { Knowledge } from '#shared/knowledge/passage.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
@@ -47,6 +49,8 @@ export interface TurnDoor extends DoorPorts {
   readonly teamQueueUrls: Readonly<Record<string, string>>
   readonly knowledge: Knowledge
   readonly ears: Ears
+  /** Absent where no bus is told of anything. */
+  readonly events?: EventSink | undefined
   /** Absent where no channel has files that we fetch. */
   readonly attachments?: AttachmentStore | undefined
   /** @default where the channels keep them */
@@ -87,6 +91,7 @@ export const openTakeTurn = (door: TurnDoor) => {
   const clock = dynamoClock(table, system.clock)
   const { resolver } = deployed.config.identity
   const transactions = dynamoTransactions(table, deployed.config.retention.recordDays)
+  const atOnce = door.events && { outbox: dynamoEventOutbox(table), sink: door.events, log }
   const ports = {
     ...system,
     clock,
@@ -97,7 +102,7 @@ export const openTakeTurn = (door: TurnDoor) => {
     spendings: dynamoSenderSpendings(table),
     met: metSenders(),
     ...(budget && { dayBudget: dayBudget(budget, dynamoDayCounter(table), log) }),
-    transactions: deployed.config.events ? owingEvents(transactions, clock) : transactions,
+    transactions: deployed.config.events ? owingEvents(transactions, clock, atOnce) : transactions,
     deliveries: dynamoDeliveryStore(table),
     estimates: dynamoEstimateStore(table),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),

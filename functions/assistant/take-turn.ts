@@ -6,6 +6,7 @@ import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsClient } from '#shared/aws/sqs-queue.ts'
 import { namedChannelSecrets } from '#shared/channel/secrets-channel-secrets.ts'
 import { readConfig } from '#shared/config/read-config.ts'
+import { laterSink } from '#shared/handoff/tell-at-once.ts'
 import { laterKnowledge } from '#shared/knowledge/later-knowledge.ts'
 import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
@@ -29,6 +30,7 @@ const env = readEnv(
     /** Of the company's resolver. */
     RESOLVER_SECRET_ID: z.optional(nameSchema),
     ATTACHMENT_BUCKET: z.optional(nameSchema),
+    EVENT_BUS: z.optional(nameSchema),
     /** Where the articles are searched elsewhere than beside the door. */
     KNOWLEDGE_BASE_ID: z.optional(nameSchema),
   }),
@@ -37,6 +39,8 @@ const deployed = readConfig(new URL('./config.json', import.meta.url))
 
 const beside = (name: string): Buffer => readFileSync(new URL(`./${name}`, import.meta.url))
 
+const bus = env.EVENT_BUS
+const openBus = async (name: string) => (await import('#shared/handoff/eventbridge-open.ts')).openSink(name)
 const bucket = env.ATTACHMENT_BUCKET
 const openBucket = async (name: string) => (await import('#shared/attachment/s3-open.ts')).openFiles(name)
 
@@ -55,6 +59,7 @@ export const handler = openTakeTurn({
   bedrock: bedrockClient(),
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
+  events: bus === undefined ? undefined : laterSink(() => openBus(bus)),
   attachments: bucket === undefined ? undefined : laterFiles(() => openBucket(bucket)).store,
   functions: laterCaller(async () => (await import('#shared/tool/lambda-open.ts')).openFunctions(systemPorts.clock)),
   ...(env.TOOL_SECRET_IDS && { toolSecretsOf: namedChannelSecrets(env.TOOL_SECRET_IDS) }),

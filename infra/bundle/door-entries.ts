@@ -28,6 +28,7 @@ export interface LaterImport {
 /** What a door imports while it runs, and only where it is wanted: its cold start does not read it. */
 export const laterImports: readonly LaterImport[] = [
   { name: 'attachments', file: 'shared/attachment/s3-open.ts', doors: ['TakeTurn', 'AgentApi'] },
+  { name: 'events', file: 'shared/handoff/eventbridge-open.ts', doors: ['TakeTurn', 'AgentApi'] },
   { name: 'functions', file: 'shared/tool/lambda-open.ts', doors: ['TakeTurn'] },
   { name: 'bedrock-knowledge', file: 'shared/knowledge/bedrock-open.ts', doors: ['TakeTurn'] },
 ]

@@ -48,9 +48,9 @@ export class StateTable extends Construct {
     if (key) lock(this.table.node.defaultChild as CfnGlobalTable, key)
   }
 
-  /** One thread, its line and its customer, by whatever finds one. */
+  /** One thread, into its line and out of it, and its customer, by whatever finds one. */
   readWrite(door: Door): void {
-    this.allow(door, [...queryAndWrite, 'BatchGetItem'])
+    this.allow(door, [...queryAndWrite, 'DeleteItem', 'BatchGetItem'])
   }
 
   /** Also out of a line, and what the lists lead to, many records at a time. */

@@ -5,13 +5,23 @@ import type { EventSink } from './event-outbox.ts'
 /** As rules on the bus name it. */
 export const eventSource = 'baton'
 
+/** How long a door waits for the bus. */
+export interface Patience {
+  readonly maxAttempts: number
+  readonly requestMs: number
+}
+
 /** What is not taken now is tried again in a minute. */
-export const eventBridgeClient = (): EventBridgeClient =>
+const patiently: Patience = { maxAttempts: 2, requestMs: 3_000 }
+/** A customer's notice and an agent's answer stand behind it, and the sweep looks after what it did not take. */
+export const quickly: Patience = { maxAttempts: 1, requestMs: 800 }
+
+export const eventBridgeClient = ({ maxAttempts, requestMs }: Patience = patiently): EventBridgeClient =>
   new EventBridgeClient({
-    maxAttempts: 2,
+    maxAttempts,
     requestHandler: new NodeHttpHandler({
-      connectionTimeout: 1_000,
-      requestTimeout: 3_000,
+      connectionTimeout: Math.min(requestMs, 1_000),
+      requestTimeout: requestMs,
       throwOnRequestTimeout: true,
     }),
   })

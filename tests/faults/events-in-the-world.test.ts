@@ -21,6 +21,16 @@ test('the bus is among what is struck', () => {
   expect(oneOfEach.filter(({ point }) => point.includes('PutEvents')).length).toBeGreaterThan(5)
 })
 
+test('a bell rings with the handoff, and no sweep is needed for it', async () => {
+  const simulation = new Simulation({ deployed })
+  const { world, customers } = simulation
+
+  await world.run(() => customers.says('ada', 'I want to talk to a human', 'm-1'))
+  await world.pass(1_000)
+
+  expect(world.cloud.heard.map(({ type }) => type)).toEqual(['handoff.opened'])
+})
+
 describe('the bus hears of everything that happened and of nothing else, and all else holds, after', () => {
   test.each(oneOfEach.map((crash) => [`${crash.fault} at ${crash.point} while ${crash.journey.name}`, crash] as const))(
     '%s',

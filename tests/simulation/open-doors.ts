@@ -1,3 +1,4 @@
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
 import { openApi } from '#functions/agent/open-api.ts'
 import { openTakeTurn } from '#functions/assistant/open-take-turn.ts'
@@ -5,6 +6,7 @@ import { openDeliverMessage } from '#functions/customer/open-deliver-message.ts'
 import { openReceiveMessage } from '#functions/customer/open-receive-message.ts'
 import { openSweep } from '#functions/operator/open-sweep.ts'
 import { eventBridgeEventSink } from '#shared/handoff/eventbridge-event-sink.ts'
+import { laterSink } from '#shared/handoff/tell-at-once.ts'
 import type { LogEvent } from '#shared/log/log.ts'
 import { lambdaToolCaller } from '#shared/tool/lambda-tool-caller.ts'
 import { memoryLinks } from '#tests/support/memory-links.ts'
@@ -92,15 +94,21 @@ export const openDoors = (
     ...options.companyTools,
     media: files.media,
   }
+  const toldAtOnce = (bus: EventBridgeClient) =>
+    config.events && laterSink(async () => eventBridgeEventSink(bus, config.events?.bus ?? ''))
   const opening = () => ({ ...shared, ...cloud.openClients() })
   return {
     receiveMessage: inEnvironments(apart, () => openReceiveMessage(opening())),
     takeTurn: inEnvironments(apart, () => {
       const functions = lambdaToolCaller({ clientIn: tools.clientIn, clock: () => Date.now() })
-      return openTakeTurn({ ...tools, ...opening(), functions })
+      const { bus, ...door } = opening()
+      return openTakeTurn({ ...tools, ...door, functions, events: toldAtOnce(bus) })
     }),
     deliverMessage: inEnvironments(apart, () => openDeliverMessage(opening())),
-    agentApi: inEnvironments(apart, () => openApi(opening())),
+    agentApi: inEnvironments(apart, () => {
+      const { bus, ...door } = opening()
+      return openApi({ ...door, events: toldAtOnce(bus) })
+    }),
     sweep: inEnvironments(apart, () => {
       const { bus, ...door } = opening()
       return openSweep({ ...door, events: config.events && eventBridgeEventSink(bus, config.events.bus) })

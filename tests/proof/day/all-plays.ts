@@ -6,6 +6,7 @@ import { deliveredTwice, endpointDown, endpointGone, neverSent } from './plays/d
 import { everyTeam, surplusTickets } from './plays/every-team.ts'
 import { extremes } from './plays/extremes.ts'
 import { files } from './plays/files.ts'
+import { leavesLine } from './plays/leaving.ts'
 import { wrongModel } from './plays/model.ts'
 import { lookingAround, mondayMorning } from './plays/reading.ts'
 import { expiredLeases, fallenSilent, missingTickets, overflowing } from './plays/sweeping.ts'
@@ -15,6 +16,7 @@ export const allPlays: readonly Play[] = [
   ...allScenes,
   everyTeam,
   surplusTickets,
+  leavesLine,
   twoAtOnce,
   expiredLeases,
   overflowing,
