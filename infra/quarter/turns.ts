@@ -85,6 +85,7 @@ const portsOf = (
     read: async () => ({ ...(customer && { customer }) }),
     find: async () => [],
     write: async (written: Customer) => written,
+    keepResolved: async () => undefined,
     remember: async () => undefined,
   },
   handoffs: { read: async (id: string) => book.handoff(id) },
