@@ -5,7 +5,7 @@
  * |--------------------|---------------------|-----------------------------------|-----------------------------------------|
  * | thread state       | THREAD#<threadId>   | ~STATE                            | TIMER / <timerAt>, while a timer runs   |
  * | message            | THREAD#<threadId>   | MSG#<at>#<id>                     | UNDELIVERED / <at or later>, if watched |
- * | conversation       | THREAD#<threadId>   | CONV#<startedAt>                  |                                         |
+ * | conversation       | THREAD#<threadId>   | CONV#<startedAt>                  | CONVERSATIONS#<day> / <closedAt>#<id>   |
  * | handoff            | THREAD#<threadId>   | HANDOFF#<openedAt>#<n>            | LOG#<day> / <openedAt>#<id>             |
  * | handoff's brief    | THREAD#<threadId>   | HANDOFF-BRIEF#<openedAt>#<n>      |                                         |
  * | waiting entry      | LINE#<team>         | W#<place>#<conversationId>        |                                         |
@@ -110,3 +110,5 @@ export const undeliveredList = 'UNDELIVERED'
 export const undeliveredPlace = (at: number) => ({ listKey: undeliveredList, listSort: timeKey(at) })
 /** The log is listed by UTC day. */
 export const logList = (ms: number): string => `LOG#${new Date(ms).toISOString().slice(0, 10)}`
+/** Conversations by the UTC day of their end. */
+export const conversationList = (ms: number): string => `CONVERSATIONS#${new Date(ms).toISOString().slice(0, 10)}`

@@ -34,6 +34,21 @@ export const queryAll = async (
   return items
 }
 
+/** The keys that a query of an index finds, a page at a time. */
+export async function* pagesOf(
+  table: DynamoTable,
+  query: Omit<QueryCommandInput, 'TableName' | 'Limit'>,
+): AsyncGenerator<readonly Key[]> {
+  let start: Item | undefined
+  do {
+    const page = await table.client.send(
+      new QueryCommand({ TableName: table.name, ...query, ExclusiveStartKey: start }),
+    )
+    yield (page.Items ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
+    start = page.LastEvaluatedKey
+  } while (start)
+}
+
 /** The items that exist among these keys, strongly consistent, in no particular order; keys may repeat. */
 export const getAll = async (table: DynamoTable, keys: readonly Key[]): Promise<Item[]> => {
   const unique = [...new Map(keys.map(({ pk, sk }) => [`${pk} ${sk}`, { pk, sk }])).values()]

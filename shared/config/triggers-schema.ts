@@ -5,6 +5,8 @@ const score = (fallback: number) => z.number().min(0).max(1).default(fallback)
 
 const switchSchema = z.strictObject({
   enabled: z.boolean().default(true),
+  /** Judged and logged, and hands nobody off: what it would have done is in the report. */
+  shadow: z.boolean().default(false),
   /** Channels on which it does not fire. */
   exceptOn: z.array(z.string()).default([]),
 })

@@ -4,6 +4,7 @@ import {
   briefKey,
   claimKey,
   conversationKey,
+  conversationList,
   deliverySeenKey,
   eventKey,
   handoffKey,
@@ -89,9 +90,9 @@ export const changeItems = (options: ChangeItemOptions, change: Change): readonl
     : [changeItem(options, change)]
 
 const briefItem = ({ tableName: TableName, recordDays }: ChangeItemOptions, handoff: Handoff): Item => {
-  const { brief, threadId, openedAt, n } = handoff
+  const { brief, basis, threadId, openedAt, n } = handoff
   const life = recordDays > 0 ? { ttl: ttl(openedAt, recordDays) } : {}
-  return { Put: { TableName, Item: { ...briefKey(threadId, openedAt, n), ...life, brief } } }
+  return { Put: { TableName, Item: { ...briefKey(threadId, openedAt, n), ...life, brief, ...(basis && { basis }) } } }
 }
 
 const changeItem = (options: ChangeItemOptions, change: Change): Item => {
@@ -132,20 +133,16 @@ const changeItem = (options: ChangeItemOptions, change: Change): Item => {
       return put(deliverySeenKey(change.threadId, change.dedupeId), { ttl: ttl(change.at, repeatDays) })
     case 'delivery-marked':
       return put(deliverySeenKey(change.threadId, change.dedupeId), { ttl: ttl(change.at, repeatDays) }, false)
-    case 'conversation-closed':
-      return put(conversationKey(change.record.threadId, change.record.startedAt), {
-        ...change.record,
-        ...kept(change.record.closedAt),
-      })
+    case 'conversation-closed': {
+      const { id, threadId, startedAt, closedAt } = change.record
+      const listed = { listKey: conversationList(closedAt), listSort: `${timeKey(closedAt)}#${id}` }
+      return put(conversationKey(threadId, startedAt), { ...change.record, ...listed, ...kept(closedAt) })
+    }
     case 'handoff-opened': {
-      const { brief, ...handoff } = change.handoff
-      const listed = { listKey: logList(handoff.openedAt), listSort: `${timeKey(handoff.openedAt)}#${handoff.id}` }
-      return put(handoffKey(handoff.threadId, handoff.openedAt, handoff.n), {
-        ...handoff,
-        ...listed,
-        ...kept(handoff.openedAt),
-        attemptId,
-      })
+      const { brief, basis, ...handoff } = change.handoff
+      const { id, threadId, openedAt, n } = handoff
+      const listed = { listKey: logList(openedAt), listSort: `${timeKey(openedAt)}#${id}` }
+      return put(handoffKey(threadId, openedAt, n), { ...handoff, ...listed, ...kept(openedAt), attemptId })
     }
     case 'handoff-changed':
       return update(handoffKeyOf(change.handoffId), { ...change.patch, set: { ...change.patch.set, attemptId } })

@@ -17,8 +17,7 @@ import { isMessageItem, messageOf } from '../thread/dynamo-message.ts'
 import { type HandoffRef, parseHandoffId } from '../thread/ids.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
 import { transcriptOf } from '../thread/transcript.ts'
-import type { Brief } from './brief.ts'
-import type { Handoff } from './handoff.ts'
+import { handoffsOf } from './dynamo-handoff-items.ts'
 import { type HandoffReader, type HandoffWithTranscript, storedCount } from './handoff-reader.ts'
 
 const dayMs = 86_400_000
@@ -28,19 +27,6 @@ const keysOf = ({ threadId, openedAt, n }: HandoffRef): Key[] => [
   handoffKey(threadId, openedAt, n),
   briefKey(threadId, openedAt, n),
 ]
-
-const briefKeyOf = ({ pk, sk }: Item): string => `${pk} ${String(sk).replace(handoffPrefix, briefPrefix)}`
-
-/** The handoffs among these items, in their order, each with its brief; one without is half erased, and is none. */
-const handoffsOf = (items: readonly Item[]): Handoff[] => {
-  const byKey = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]))
-  return items
-    .filter(({ sk }) => String(sk).startsWith(handoffPrefix))
-    .flatMap((item) => {
-      const brief = byKey.get(briefKeyOf(item))?.brief as Brief | undefined
-      return brief ? [{ ...withoutKeys<Omit<Handoff, 'brief'>>(item), brief }] : []
-    })
-}
 
 export const dynamoHandoffReader = (table: DynamoTable): HandoffReader => {
   /** Every item of the thread between two sort keys, in key order. */

@@ -1,4 +1,5 @@
 import type { RuledBy } from '../routing/ruled-by.ts'
+import type { TurnBasis } from '../thread/turn-basis.ts'
 import type { Fired } from '../triggers/trigger.ts'
 import type { Brief } from './brief.ts'
 
@@ -47,6 +48,8 @@ export interface Handoff {
   readonly ruledBy?: RuledBy
   readonly escalations?: readonly Escalation[]
   readonly brief: Brief
+  /** What the turn went by that opened it; kept beside it, with the brief. Absent in what was opened before it was kept. */
+  readonly basis?: TurnBasis
   /** The present claim. */
   readonly claimedAt?: number
   readonly leaseUntil?: number

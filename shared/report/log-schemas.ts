@@ -46,9 +46,14 @@ export const loggedTurnSchema = z.looseObject({
   messages: z.array(z.string()),
   earlier: z.array(z.string()),
   passages: z.optional(z.array(passageSchema)),
-  model: z.optional(z.union([z.looseObject({ signals: signalsSchema }), z.looseObject({ failed: z.string() })])),
+  model: z.optional(
+    z.union([
+      z.looseObject({ signals: signalsSchema, sourceless: z.optional(z.boolean()) }),
+      z.looseObject({ failed: z.string() }),
+    ]),
+  ),
   unsayable: z.optional(z.array(firedSchema)),
-  tools: z.optional(z.enum(['answered', 'failed'])),
+  tools: z.optional(z.enum(['answered', 'beside', 'failed'])),
   did: z.enum(['answered', 'handed-off', 'put-off', 'appended']),
   fired: z.array(firedSchema),
   shadow: z.optional(z.array(firedSchema)),

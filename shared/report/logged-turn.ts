@@ -1,4 +1,5 @@
 import type { Signals } from '../assistant/signals.ts'
+import type { ToolsOutcome } from '../tool/tool-record.ts'
 import type { Fired } from '../triggers/trigger.ts'
 
 /** A passage that was found, in the order found, with what the floors are held to. */
@@ -34,12 +35,12 @@ export interface LoggedTurn {
   readonly earlier: readonly string[]
   /** Absent where it was decided before anything was looked up; empty where nothing was found. */
   readonly passages?: readonly LoggedPassage[]
-  /** Absent where no model was asked. */
-  readonly model?: { readonly signals: Signals } | { readonly failed: string }
+  /** Absent where no model was asked; `sourceless`: its answer named nothing that it rests on. */
+  readonly model?: { readonly signals: Signals; readonly sourceless?: boolean } | { readonly failed: string }
   /** What fired on the draft: it promised a person, or named a foreign link. @default nothing */
   readonly unsayable?: readonly Fired[]
   /** Of the company's tools that the turn called. @default none was called */
-  readonly tools?: 'answered' | 'failed'
+  readonly tools?: ToolsOutcome
   /** `appended`: written while a person had it, and judged by nobody then. */
   readonly did: 'answered' | 'handed-off' | 'put-off' | 'appended'
   /** Everything that fired, the principal first. */

@@ -1,6 +1,7 @@
 import type { StoredAttachment } from '../attachment/stored-attachment.ts'
 import type { Receipt } from '../channel/receipt.ts'
 import type { ToolRecord } from '../tool/tool-record.ts'
+import type { KeptPassage, TurnBasis } from './turn-basis.ts'
 
 export type AuthorKind = 'customer' | 'assistant' | 'agent' | 'system'
 
@@ -25,10 +26,7 @@ export const reportableFrom: Readonly<Record<Receipt['to'], readonly Delivery[]>
 }
 
 /** An article that was found for a question; `used` by the answer, or offered to the model only. */
-export interface OfferedArticle {
-  readonly title: string
-  readonly url: string
-  readonly confidence: number
+export interface OfferedArticle extends KeptPassage {
   readonly used?: true
 }
 
@@ -41,6 +39,8 @@ export interface ReplyEvidence {
   readonly topic?: string
   /** What the company's tools answered. @default none was called */
   readonly records?: readonly ToolRecord[]
+  /** What the turn went by. Absent in what was said before it was kept. */
+  readonly basis?: TurnBasis
 }
 
 export interface Message {

@@ -13,3 +13,6 @@ export interface ToolRecord {
   /** Instead of a result; never the tool's own words. */
   readonly failure?: string
 }
+
+/** What the tools of one turn came to: one that was asked for answered, one that was not, or one failed. */
+export type ToolsOutcome = 'answered' | 'beside' | 'failed'

@@ -1,25 +1,26 @@
 import { callsPerDraft, type DraftRequest } from '../assistant/assistant.ts'
 import { AssistantUnavailableError, type DraftFailure } from '../assistant/errors.ts'
+import { restsOnNothing } from '../assistant/sources.ts'
 import type { BatonConfig, CompanyTool } from '../config/config.ts'
 import { KnowledgeUnavailableError } from '../knowledge/errors.ts'
 import type { Knowledge, Passage, Question } from '../knowledge/passage.ts'
 import { customerTexts } from '../thread/transcript.ts'
 import type { ToolBox } from '../tool/tool-box.ts'
 import { asksNothing } from '../triggers/asks-nothing.ts'
-import { assistantUnavailable } from '../triggers/assistant-unavailable.ts'
+import { assistantUnavailable, type UnavailableCause } from '../triggers/assistant-unavailable.ts'
 import type { Ears } from '../triggers/ears.ts'
 import { judgeMessage } from '../triggers/judge-message.ts'
 import { judgeRetrieval } from '../triggers/judge-retrieval.ts'
-import { judgeSignals } from '../triggers/judge-signals.ts'
 import { bounded } from '../triggers/judged-part.ts'
-import { principal } from '../triggers/principal.ts'
 import { type Fired, failure, type Judged } from '../triggers/trigger.ts'
 import { countedDraft, type DraftPorts } from './counted-draft.ts'
+import { type HandOff, handOff, unanswerable } from './hand-off.ts'
 import { judgeDraft } from './judge-draft.ts'
-import { judgeFounding } from './judge-founding.ts'
+import { judgeGrounds, toolsIn } from './judge-grounds.ts'
 import { type LeavesLinePorts, leavesLine } from './leaves-line.ts'
 import { type AllowancePorts, modelAllowance } from './model-allowance.ts'
 import type { Decision, OpenTurn } from './turn.ts'
+import { acting, basisOf, type TurnNotes } from './turn-notes.ts'
 import { earlierRecords, type TurnToolPorts, toolBoxOf, toolsAskedFor } from './turn-tools.ts'
 
 export interface DecidePorts extends AllowancePorts, DraftPorts, LeavesLinePorts, TurnToolPorts {
@@ -27,20 +28,7 @@ export interface DecidePorts extends AllowancePorts, DraftPorts, LeavesLinePorts
   readonly ears: Ears
 }
 
-type HandOff = Decision & { readonly kind: 'hand-off' }
-
-const handOff = (fired: readonly Fired[], passages: readonly Passage[] = [], wish?: string): HandOff | undefined => {
-  const [one, ...others] = fired
-  if (!one) return undefined
-  return { kind: 'hand-off', fired: inOrder(one, others), passages, ...(wish !== undefined && { wish }) }
-}
-
-/** The principal trigger first: it names the handoff. */
-const inOrder = (one: Fired, others: readonly Fired[]): readonly [Fired, ...Fired[]] => {
-  const all = [one, ...others]
-  const first = principal(all) ?? one
-  return [first, ...all.filter((fired) => fired !== first)]
-}
+export type DecideConfig = Pick<BatonConfig, 'company' | 'triggers' | 'knowledge' | 'model' | 'tools'>
 
 const judgedOf = ({ added, history, thread, language, customer }: OpenTurn): Judged => ({
   channel: thread.address.channel,
@@ -57,38 +45,47 @@ const judgedOf = ({ added, history, thread, language, customer }: OpenTurn): Jud
  * What to do about the new messages. The triggers that need no model come first, so that no outage, no injection and no
  * budget can switch them off; the model is asked only when none of them fired, and what it notices can only add one.
  */
-export const decide = async (
-  ports: DecidePorts,
-  config: Pick<BatonConfig, 'company' | 'triggers' | 'knowledge' | 'model' | 'tools'>,
-  turn: OpenTurn,
-): Promise<Decision> => {
+export const decide = async (ports: DecidePorts, config: DecideConfig, turn: OpenTurn): Promise<Decision> => {
   if (turn.thread.status !== 'assistant') return (await leavesLine(ports, turn)) ?? { kind: 'append' }
+  const notes: TurnNotes = { shadow: [] }
+  const decision = await decideNoting(ports, config, turn, notes)
+  return decision.kind === 'answer' || decision.kind === 'hand-off' ? { ...decision, basis: basisOf(notes) } : decision
+}
+
+const decideNoting = async (
+  ports: DecidePorts,
+  config: DecideConfig,
+  turn: OpenTurn,
+  notes: TurnNotes,
+): Promise<Decision> => {
   const judged = bounded(judgedOf(turn))
+  const act = acting(config.triggers, notes)
   const { certain, possible } = judgeMessage(judged, config.triggers, ports.ears)
-  const early = handOff(certain)
+  const early = handOff(act(certain))
   if (early) return early
 
   if (ports.dayBudget && !(await ports.dayBudget.hasLeft(turn.now)))
-    return unanswerable(assistantUnavailable('day-budget-spent'), [], possible)
+    return failing(notes, 'day-budget-spent', act(possible))
   const box = toolBoxOf(ports, config, turn)
   const perDraft = callsPerDraft(box !== undefined)
   const allowance = await modelAllowance(ports, config.model, turn, perDraft)
-  if (allowance.kind === 'refused' && possible.length === 0) return { kind: 'put-off' }
-  if (allowance.kind !== 'granted') return unanswerable(assistantUnavailable('budget-spent'), [], possible)
+  if (allowance.kind === 'refused' && act(possible).length === 0) return { kind: 'put-off' }
+  if (allowance.kind !== 'granted') return failing(notes, 'budget-spent', act(possible))
 
   const text = judged.messages.join('\n')
   if (text.trim() === '') return unanswerable(onlyAttachments)
   const { language } = turn
   const found = await search(ports, { text, language, limit: config.knowledge.passages })
   // Greetings and thanks ask for no article.
-  if (!found && !judged.messages.every(asksNothing))
-    return unanswerable(assistantUnavailable('knowledge-failed'), [], possible)
+  if (!found && !judged.messages.every(asksNothing)) return failing(notes, 'knowledge-failed', act(possible))
   const passages = found ?? []
-  const [lost] = judgeRetrieval(judged, passages[0], config.triggers)
+  notes.passages = passages
+  const [lost] = act(judgeRetrieval(judged, passages[0], config.triggers))
   const mayKnow = box && allowance.calls > 1 ? toolsAskedFor(box.offered(), judged.messages) : []
-  if (lost && mayKnow.length === 0) return unanswerable(lost, passages, possible)
+  if (lost && mayKnow.length === 0) return unanswerable(lost, passages, act(possible))
   const tools = allowance.calls > 1 ? box : undefined
-  return askModel(ports, config, { turn, judged, passages, possible, mostCalls: allowance.calls, tools, lost, mayKnow })
+  const mostCalls = allowance.calls
+  return askModel(ports, config, { turn, judged, passages, possible, mostCalls, tools, lost, mayKnow, notes })
 }
 
 /** Undefined where nobody could search: the customer gets a person now, and not after the queue's third try. */
@@ -112,6 +109,7 @@ interface Asked {
   readonly lost: Fired | undefined
   /** The tools that may: the words ask for no others. */
   readonly mayKnow: readonly CompanyTool[]
+  readonly notes: TurnNotes
 }
 
 const askModel = async (
@@ -119,7 +117,8 @@ const askModel = async (
   { company, triggers, model }: Pick<BatonConfig, 'company' | 'triggers' | 'model'>,
   asked: Asked,
 ): Promise<Decision> => {
-  const { judged, passages, possible, mostCalls, tools } = asked
+  const { judged, passages, possible, mostCalls, tools, notes } = asked
+  const act = acting(triggers, notes)
   const records = () => (tools && tools.records().length > 0 ? { records: tools.records() } : {})
   try {
     const draft = await countedDraft(ports, requestOf(asked, model.historyMessages), asked.turn.now)
@@ -129,19 +128,21 @@ const askModel = async (
       records: tools?.records() ?? [],
       sites: company.sites,
     })
-    const noticed = judgeSignals(draft.signals, judged, triggers, possible)
-    const found = judgeFounding(
-      draft,
-      { judged, triggers, lost: asked.lost, mayKnow: asked.mayKnow, lookedUp: tools?.records() ?? [] },
-      noticed,
-    )
-    const handedOff = handOff([...found, ...unsayable], passages, draft.signals.wish)
+    const grounds = {
+      signals: draft.signals,
+      sourceless: restsOnNothing(draft.sources),
+      tools: toolsIn(tools?.records(), asked.mayKnow),
+    }
+    Object.assign(notes, grounds, { unsayable })
+    const noticed = judgeGrounds({ ...grounds, judged, triggers, possible, lost: asked.lost })
+    const handedOff = handOff([...act(noticed), ...unsayable], passages, draft.signals.wish)
     if (handedOff) return { ...handedOff, ...records(), calls: draft.calls }
     return { kind: 'answer', draft, passages, ...records() }
   } catch (error) {
     if (!(error instanceof AssistantUnavailableError)) throw error
     const { reason, spent = { calls: mostCalls } } = error
-    return { ...unanswerable(unavailable(reason, model), passages, possible), ...records(), calls: spent.calls }
+    Object.assign(notes, { failed: reason, tools: toolsIn(tools?.records(), asked.mayKnow) })
+    return { ...unanswerable(unavailable(reason, model), passages, act(possible)), ...records(), calls: spent.calls }
   }
 }
 
@@ -168,16 +169,16 @@ const requestOf = ({ turn, passages, mostCalls, tools }: Asked, historyMessages:
   }
 }
 
-/** A person gets it anyway, and no model is asked: what the words left open says to which one. */
-const unanswerable = (fired: Fired, passages: readonly Passage[] = [], possible: readonly Fired[] = []): HandOff => ({
-  kind: 'hand-off',
-  fired: inOrder(fired, possible),
-  passages,
-})
+const failing = (notes: TurnNotes, cause: UnavailableCause, possible: readonly Fired[]): HandOff => {
+  notes.failed = cause
+  return unanswerable(assistantUnavailable(cause), [], possible)
+}
 
 /** The knowledge is searched by words, so a picture alone is a person's to look at. */
 const onlyAttachments = failure('outside-knowledge', { score: 0, threshold: 0 }, 'sent attachments without a word')
 
 /** The messages failed twice: whatever broke the turn is not tried again. */
 export const decideThirdTry = (turn: OpenTurn): Decision =>
-  turn.thread.status === 'assistant' ? unanswerable(assistantUnavailable('turn-failed')) : { kind: 'append' }
+  turn.thread.status === 'assistant'
+    ? { ...unanswerable(assistantUnavailable('turn-failed')), basis: { failed: 'turn-failed' } }
+    : { kind: 'append' }

@@ -1,6 +1,6 @@
 import type { Log } from '../log/log.ts'
+import type { Planned } from './plan.ts'
 import type { Decision, OpenTurn } from './turn.ts'
-import type { Planned } from './turn-changes.ts'
 
 /** What a turn did, in ids and numbers. */
 export const logTurn = (

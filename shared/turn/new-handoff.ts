@@ -10,6 +10,7 @@ import { handoffIdOf } from '../thread/ids.ts'
 import { lastSenderOf } from '../thread/thread-state.ts'
 import { vouchedValues } from '../thread/vouching.ts'
 import type { Decision, OpenTurn } from './turn.ts'
+import { turnBasis } from './turn-basis-of.ts'
 
 export interface HandoffFacts {
   readonly turn: OpenTurn
@@ -114,6 +115,7 @@ export const handoffOf = (
       ...(decision.wish !== undefined && { wish: decision.wish }),
       now,
     }),
+    basis: { ...turnBasis(turn, deployed), ...decision.basis },
     claims: 0,
     releases: 0,
     declines: 0,

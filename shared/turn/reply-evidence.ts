@@ -1,27 +1,39 @@
 import { articlesOf } from '../assistant/cite.ts'
-import type { ReplyEvidence } from '../thread/message.ts'
+import type { OfferedArticle, ReplyEvidence } from '../thread/message.ts'
+import type { TurnBasis } from '../thread/turn-basis.ts'
 import type { Decision } from './turn.ts'
+import { type FoundBasis, keptPassage } from './turn-notes.ts'
 
 export type Answer = Decision & { readonly kind: 'answer' }
 
-/** Enough to compare by; the other fourteen digits would be stored as well. */
-const rounded = (confidence: number): number => Math.round(confidence * 1_000) / 1_000
+/** Topic, wish and the passages stand beside it. */
+const beside = ({ passages: _, signals, ...basis }: FoundBasis): FoundBasis => {
+  const { topic: __, wish: ___, ...signs } = signals ?? {}
+  return { ...basis, ...(signals && { signals: signs }) }
+}
 
-/** What was offered to the model, and what of it the answer rests on. */
-export const evidenceOf = ({ draft, passages, records = [] }: Answer): ReplyEvidence => {
+/** What was offered to the model, what of it the answer rests on, and what the turn went by. */
+export const evidenceOf = (
+  { draft, passages, records = [], basis = {} }: Answer,
+  always: Pick<TurnBasis, 'configVersion' | 'language' | 'customer'>,
+): ReplyEvidence => {
   const { signals, sources } = draft
   const used = new Set(sources.passages.map(({ url }) => url))
   const usedTools = [...new Set(sources.records.map(({ tool }) => tool))]
   return {
-    passages: articlesOf(passages).map(({ title, url, confidence }) => ({
-      title,
-      url,
-      confidence: rounded(confidence),
-      ...(used.has(url) && { used: true as const }),
-    })),
+    passages: articlesOf(passages).map((passage, index): OfferedArticle => {
+      const { sureness, topic, ...shown } = keptPassage(passage)
+      // The floors are held to the first, and routes go by its topic.
+      const first = index === 0 && {
+        ...(sureness !== undefined && { sureness }),
+        ...(topic !== undefined && { topic }),
+      }
+      return { ...shown, ...first, ...(used.has(shown.url) && { used: true }) }
+    }),
     wish: signals.wish,
     ...(signals.topic !== undefined && { topic: signals.topic }),
     ...(usedTools.length > 0 && { usedTools }),
     ...(records.length > 0 && { records }),
+    basis: { ...always, ...beside(basis) },
   }
 }

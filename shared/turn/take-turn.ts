@@ -18,10 +18,11 @@ import { TurnBusyError } from './errors.ts'
 import { type IntroducePorts, introduce } from './introduce.ts'
 import { logTurn } from './log-turn.ts'
 import { openTurn } from './open-turn.ts'
+import type { Planned } from './plan.ts'
 import { type EstimatesPorts, readEstimates } from './read-estimates.ts'
 import { type SentAlong, sentAlong } from './sent-along.ts'
 import type { OpenTurn, TurnInput } from './turn.ts'
-import { type Planned, planTurn } from './turn-changes.ts'
+import { planTurn } from './turn-changes.ts'
 import { askedIn, readSender, whoWrites } from './who-writes.ts'
 
 export interface TakeTurnPorts extends DecidePorts, EstimatesPorts, Pick<IntroducePorts, 'profiles'> {

@@ -10,6 +10,7 @@ import type { Claimed, ThreadState, Waiting, WithAssistant } from '../thread/thr
 import type { ToolRecord } from '../tool/tool-record.ts'
 import type { Fired } from '../triggers/trigger.ts'
 import type { DeliveryMark } from './delivery-marks.ts'
+import type { FoundBasis } from './turn-notes.ts'
 
 /** All messages of one thread that arrived together: customers write in bursts, and one turn answers them. */
 export interface TurnInput {
@@ -49,6 +50,8 @@ export type Decision =
       readonly passages: readonly Passage[]
       /** What was looked up for it. @default nothing */
       readonly records?: readonly ToolRecord[]
+      /** What it was decided by. @default nothing was looked at */
+      readonly basis?: FoundBasis
     }
   /** Waits no longer, in their own words: out of the line, and the conversation is over. */
   | { readonly kind: 'leave'; readonly handoff: Handoff; readonly matched: string }
@@ -64,4 +67,5 @@ export type Decision =
       readonly calls?: number
       /** What was looked up before. @default nothing */
       readonly records?: readonly ToolRecord[]
+      readonly basis?: FoundBasis
     }

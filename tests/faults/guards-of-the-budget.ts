@@ -6,7 +6,7 @@ export const budgetGuards: readonly Guard[] = [
   {
     invariant: 'I5',
     file: 'shared/turn/decide.ts',
-    source: "if (allowance.kind === 'refused' && possible.length === 0)",
+    source: "if (allowance.kind === 'refused' && act(possible).length === 0)",
     without: "if (allowance.kind === 'refused')",
     testFile: budget,
     test: 'words that leave it to the model',

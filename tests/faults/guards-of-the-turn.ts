@@ -24,7 +24,7 @@ export const turnGuards: readonly Guard[] = [
   },
   {
     invariant: 'I1',
-    file: 'shared/turn/turn-changes.ts',
+    file: 'shared/turn/plan.ts',
     source: "stored ? 'delivery-marked' : 'delivery-seen'",
     without: "stored ? 'delivery-seen' : 'delivery-seen'",
     testFile: 'tests/faults/deliveries-again.test.ts',
@@ -130,7 +130,7 @@ export const turnGuards: readonly Guard[] = [
     invariant: 'I5',
     file: 'shared/turn/decide.ts',
     source:
-      'return { ...unanswerable(unavailable(reason, model), passages, possible), ...records(), calls: spent.calls }',
+      'return { ...unanswerable(unavailable(reason, model), passages, act(possible)), ...records(), calls: spent.calls }',
     without: 'throw error',
     testFile: turn,
     test: 'guard unavailable',

@@ -72,9 +72,9 @@ const compareStretch = (stretch: readonly ReplayedTurn[]): Difference[] => {
   const last = is < 0 ? stretch.length : is
   return [
     {
-      kind: kindOf(stretch, was, is),
       conversationId: first.turn.conversationId,
       threadId: first.turn.threadId,
+      kind: kindOf(stretch, was, is),
       ...(before && {
         before: { at: before.turn.at, turn: before.turn, ...(before.handoff && { handoff: before.handoff }) },
       }),

@@ -1,0 +1,34 @@
+import type { Passage } from '../knowledge/passage.ts'
+import { principal } from '../triggers/principal.ts'
+import type { Fired } from '../triggers/trigger.ts'
+import type { Decision } from './turn.ts'
+
+export type HandOff = Decision & { readonly kind: 'hand-off' }
+
+export const handOff = (
+  fired: readonly Fired[],
+  passages: readonly Passage[] = [],
+  wish?: string,
+): HandOff | undefined => {
+  const [one, ...others] = fired
+  if (!one) return undefined
+  return { kind: 'hand-off', fired: inOrder(one, others), passages, ...(wish !== undefined && { wish }) }
+}
+
+/** The principal trigger first: it names the handoff. */
+const inOrder = (one: Fired, others: readonly Fired[]): readonly [Fired, ...Fired[]] => {
+  const all = [one, ...others]
+  const first = principal(all) ?? one
+  return [first, ...all.filter((fired) => fired !== first)]
+}
+
+/** A person gets it anyway, and no model is asked: what the words left open says to which one. */
+export const unanswerable = (
+  fired: Fired,
+  passages: readonly Passage[] = [],
+  possible: readonly Fired[] = [],
+): HandOff => ({
+  kind: 'hand-off',
+  fired: inOrder(fired, possible),
+  passages,
+})
