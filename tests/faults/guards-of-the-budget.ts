@@ -27,4 +27,28 @@ export const budgetGuards: readonly Guard[] = [
     testFile: budget,
     test: 'no new budget with a new conversation',
   },
+  {
+    invariant: 'budget',
+    file: 'shared/turn/decide.ts',
+    source: 'if (ports.dayBudget && !(await ports.dayBudget.hasLeft(turn.now)))',
+    without: 'if (ports.dayBudget && turn.now < 0)',
+    testFile: 'tests/unit/turn/day-budget.test.ts',
+    test: 'beyond it a person gets what would need a model',
+  },
+  {
+    invariant: 'budget',
+    file: 'shared/turn/model-allowance.ts',
+    source: 'if (hour >= perHour || day >= perDay)',
+    without: 'if (hour >= perHour)',
+    testFile: budget,
+    test: 'ends on one thread, however the calls lie in its hours',
+  },
+  {
+    invariant: 'budget',
+    file: 'shared/turn/judge-founding.ts',
+    source: 'restsOnNothing(sources) &&',
+    without: 'sources === undefined &&',
+    testFile: 'tests/unit/turn/sources.test.ts',
+    test: 'is not sent: a person gets the question, and sees why',
+  },
 ]

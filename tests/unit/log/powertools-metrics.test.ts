@@ -43,6 +43,8 @@ test.each<[LogEvent, readonly (readonly [string, string, number])[]]>([
     { event: 'assistant.failed', model: 'm', threadId: 't', cause: 'timeout', attempt: 1 },
     [['AssistantFailures', 'Count', 1]],
   ],
+  [{ event: 'budget.reached', percent: 80, calls: 8, tokens: 9 }, [['ModelBudgetNearlySpent', 'Count', 1]]],
+  [{ event: 'budget.reached', percent: 100, calls: 10, tokens: 9 }, [['ModelBudgetSpent', 'Count', 1]]],
   [
     { event: 'message.failed', threadId: 't', messageId: 'm', channel: 'standard', cause: 'callback answered 410' },
     [['DeliveriesFailed', 'Count', 1]],
