@@ -1,5 +1,6 @@
 import { isSmallTalk } from '#shared/knowledge/small-talk.ts'
 import { conceptToken, questionTerms, type Term, termsOf, tokensOf } from '#shared/knowledge/terms.ts'
+import { detectLanguage } from '#shared/thread/detect-language.ts'
 import { phrasesFor } from './phrasebook.ts'
 import type { OfferedPassage, Prompt } from './read-prompt.ts'
 
@@ -73,11 +74,19 @@ const smallTalkAnswer = (message: string): Answer => {
   return { text: thanked ? thanks : greeting, answered: true, sources: [] }
 }
 
+/** It translates nothing, so it answers from what is written in the customer's language, where there is any. */
+const inTheirLanguage = ({ customerMessage, passages }: Prompt): readonly OfferedPassage[] => {
+  const spoken = detectLanguage(customerMessage)
+  const own = passages.filter(({ text }) => detectLanguage(text, spoken) === spoken)
+  return spoken === undefined || own.length === 0 ? passages : own
+}
+
 /** Answers in the passages' own sentences: a stand-in knows nothing and must invent nothing. */
-export const answerFromPassages = ({ customerMessage, passages }: Prompt): Answer => {
+export const answerFromPassages = (prompt: Prompt): Answer => {
+  const { customerMessage } = prompt
   if (isSmallTalk(customerMessage)) return smallTalkAnswer(customerMessage)
   const question = questionTerms(customerMessage, (stem) => stem)
-  const best = bestPassage(question, passages)
+  const best = bestPassage(question, inTheirLanguage(prompt))
   const text =
     best && best.coverage >= leastCoverage ? extract(question, best.passage, asksForNumber.test(customerMessage)) : ''
   if (!best || !text) return { text: phrasesFor(customerMessage).unknown, answered: false, sources: [] }

@@ -29,6 +29,23 @@ const nameOfFailure = (promise: Promise<unknown>) =>
   )
 
 describe('the normal mood', () => {
+  test('answers from what is written in the customer’s language, though another passage shares more of its words', async () => {
+    const german = {
+      title: 'Lamp spare parts: spare parts for old lamps',
+      url: 'https://lumenandoak.example/de/ersatzteile',
+      text: 'Sie bekommen das Ersatzteil (spare parts, old lamps) innerhalb von zwei Werktagen von uns.',
+    }
+    const english = {
+      title: 'Spare parts',
+      url: 'https://lumenandoak.example/spare-parts',
+      text: 'We have spare parts for lamps of our own brand for ten years.',
+    }
+
+    const { input } = await answerTo('Do you have spare parts for old lamps?', [german, english])
+
+    expect(input.reply).toContain('We have spare parts')
+  })
+
   test('answers through the tool with the sentences of the passage that match the question', async () => {
     const { stopReason, name, input } = await answerTo('How many days do I have to return an item?')
 
