@@ -1,9 +1,11 @@
 import { modelIds } from '#shared/config/model-families.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
+import type { Upload } from './articles/upload-articles.ts'
 import { examineModels, examineStack, type Groundwork } from './checks/examine.ts'
 import type { Verdict } from './checks/verdict.ts'
 import { isBad, verdictLines } from './checks/verdict-lines.ts'
 import { answerWithinMs } from './cloud/client-settings.ts'
+import { explainFailure } from './cloud/failure.ts'
 import type { Caller, Cloud } from './cloud/ports.ts'
 import type { Destination } from './command/destination.ts'
 import { CommandError } from './command/errors.ts'
@@ -21,6 +23,8 @@ export interface Deployment {
   /** Where the CDK command writes the outputs. */
   readonly outputsFile: string
   readOutputs(): Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Has a bucket hold the company's articles; called where Bedrock searches them. */
+  uploadTo(bucket: string, folder: string): Promise<Upload>
 }
 
 interface Ready {
@@ -48,9 +52,28 @@ export const deployStack = async (deployment: Deployment, groundwork: Groundwork
     config,
     contextWords: destination.contextWords,
   }
+  const uploaded = await uploadsArticles(deployment, done)
   const steps = [...nextSteps(done), ...unsettled(await model, terminal.colours)]
   for (const line of ['', ...stepLines(done, steps)]) terminal.say(line)
-  return 0
+  return uploaded ? 0 : 1
+}
+
+/** Resolves with whether the articles are where they are searched; a deployment without them must not look finished. */
+const uploadsArticles = async ({ uploadTo, terminal, destination }: Deployment, done: Deployed): Promise<boolean> => {
+  const { folder, store } = done.config.knowledge
+  if (store !== 'bedrock') return true
+  try {
+    const { uploaded, unchanged, removed } = await uploadTo(done.outputs.ArticleBucketName ?? '', folder)
+    terminal.say('')
+    terminal.say(`Articles: ${uploaded} sections uploaded, ${removed} removed, ${unchanged} unchanged.`)
+    if (uploaded + removed > 0) terminal.say('The knowledge base reads them within some minutes.')
+    return true
+  } catch (error) {
+    const { found, todo } = explainFailure(error)
+    terminal.say(`The stack is deployed; its articles are not uploaded: ${found} → ${todo}`)
+    terminal.say(`${npmRun('deploy', destination.contextWords)} uploads what is missing.`)
+    return false
+  }
 }
 
 /** @throws {CommandError} when a deployment could only fail */

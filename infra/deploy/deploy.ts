@@ -1,6 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { readPassages } from '#shared/knowledge/compile.ts'
+import { documentOf } from '#shared/knowledge/section-document.ts'
+import { s3ArticleFiles } from './articles/s3-article-files.ts'
+import { uploadArticles } from './articles/upload-articles.ts'
 import { layGroundwork } from './checks/examine.ts'
 import { runCdk } from './command/cdk-command.ts'
 import { destinationOf } from './command/destination.ts'
@@ -24,6 +28,8 @@ const kinds = {
   help: 'flag',
 } as const
 
+const documentsIn = (folder: string) => readPassages(folder).map(documentOf)
+
 await runCommand(async (words) => {
   const { values, rest } = takeOptions(words, kinds)
   const terminal = openTerminal()
@@ -38,8 +44,11 @@ await runCommand(async (words) => {
   const bootstrap = !values['no-bootstrap']
   try {
     const groundwork = await layGroundwork(await readSurroundings(destination))
+    const region = groundwork.cloud?.region ?? ''
+    const uploadTo = (bucket: string, articles: string) =>
+      uploadArticles(s3ArticleFiles(region, bucket), documentsIn(resolve(dirname(destination.configPath), articles)))
     return await deployStack(
-      { destination, terminal, bootstrap, cdkWords: rest, runCdk, outputsFile, readOutputs },
+      { destination, terminal, bootstrap, cdkWords: rest, runCdk, outputsFile, readOutputs, uploadTo },
       groundwork,
     )
   } finally {

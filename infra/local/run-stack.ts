@@ -11,6 +11,7 @@ import { partitionKeysOf } from './iam/leading-keys.ts'
 import { logAccess } from './iam/log-access.ts'
 import { type Roles, readRoles } from './iam/roles.ts'
 import type { Json } from './json.ts'
+import type { KnowledgeBases } from './knowledge/knowledge-bases.ts'
 import type { LineSink } from './lambda/execution-environment.ts'
 import { accessKeyOf, defineFunction } from './lambda/function-definition.ts'
 import { type LocalFunction, startFunction } from './lambda/local-function.ts'
@@ -34,6 +35,8 @@ export interface RunStackOptions {
   readonly model: string | RealModel
   /** The company's own that its assistant may call. @default none */
   readonly playedFunctions?: PlayedFunctions
+  /** @default there is none to ask */
+  readonly bases?: KnowledgeBases | undefined
   readonly keep: Keep
   /** Takes what has to be ended, in order of its start. */
   readonly closing: Closing
@@ -133,6 +136,7 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
     secrets,
     buckets,
     functions: options.playedFunctions,
+    bases: options.bases,
     tableUrl,
     model,
   })

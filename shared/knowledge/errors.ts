@@ -33,3 +33,7 @@ export class KnowledgeUnavailableError extends Error {
     this.reason = reason
   }
 }
+
+/** By its name: what asks elsewhere lies in a file of its own, with a class of its own. */
+export const isKnowledgeUnavailable = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'KnowledgeUnavailableError'

@@ -2,7 +2,7 @@ import { callsPerDraft, type DraftRequest } from '../assistant/assistant.ts'
 import { AssistantUnavailableError, type DraftFailure } from '../assistant/errors.ts'
 import { restsOnNothing } from '../assistant/sources.ts'
 import type { BatonConfig, CompanyTool } from '../config/config.ts'
-import { KnowledgeUnavailableError } from '../knowledge/errors.ts'
+import { isKnowledgeUnavailable } from '../knowledge/errors.ts'
 import type { Knowledge, Passage, Question } from '../knowledge/passage.ts'
 import { customerTexts } from '../thread/transcript.ts'
 import type { ToolBox } from '../tool/tool-box.ts'
@@ -93,7 +93,7 @@ const search = async ({ knowledge }: DecidePorts, question: Question): Promise<r
   try {
     return await knowledge.retrieve(question)
   } catch (error) {
-    if (error instanceof KnowledgeUnavailableError) return undefined
+    if (isKnowledgeUnavailable(error)) return undefined
     throw error
   }
 }

@@ -75,6 +75,14 @@ describe('the judgement of a role', () => {
     expect(faultsOf(keyed, explain('kms:Encrypt', /^arn:a$/))).toHaveLength(1)
   })
 
+  it('asks for no reason about an optional role where there is none, and for one where there is', () => {
+    const about = { ...explain(send, /^arn:b$/), optional: true }
+    const taken = roleWith(allow(send, 'arn:a'), [send, 'arn:a'])
+
+    expect(faultsOf(taken, { ...about, role: /^OtherRole$/ })).toEqual([])
+    expect(faultsOf(taken, about)).toHaveLength(1)
+  })
+
   it('finds a reason that is needed by nothing any more', () => {
     const role = roleWith(allow(send, 'arn:a'), [send, 'arn:a'])
 

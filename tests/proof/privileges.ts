@@ -4,6 +4,7 @@ import { runCommand } from '#infra/deploy/command/run-command.ts'
 import { invokePermissions } from '#infra/local/iam/checks.ts'
 import { allPlays, playAll } from './day/all-plays.ts'
 import { startDay } from './day/day.ts'
+import { articlePlays } from './day/plays/articles.ts'
 import { asksFunction, isDeclaredIn } from './day/plays/functions.ts'
 import { startTwilio, twilioPlays } from './day/plays/twilio.ts'
 import { explanations } from './privileges/explanations.ts'
@@ -12,7 +13,7 @@ import { judgeRoles } from './privileges/judge.ts'
 import { tellPrivileges } from './privileges/tell.ts'
 
 const usage = `npm run privileges [-- --config FILE]   plays every journey and tells what each role was granted, and what took it
-  --config FILE   another configuration: tests/proof/keyed.config.ts, or tests/proof/connected.config.ts with Twilio and a function
+  --config FILE   another configuration: tests/proof/keyed.config.ts, tests/proof/bedrock-knowledge.config.ts, or tests/proof/connected.config.ts with Twilio and a function
 Exit code 1 if a call was refused, or a grant is neither taken nor explained.`
 
 /** Least privilege, both ways: nothing that a door needs is missing, and nothing is granted that none of them takes. */
@@ -29,6 +30,7 @@ await runCommand(async (words) => {
   const plays = [
     ...allPlays,
     ...(connected === undefined ? [] : twilioPlays(twilio)),
+    ...(day.cloud.running.stack.ofType('AWS::Bedrock::KnowledgeBase').length > 0 ? articlePlays : []),
     ...(isDeclaredIn(day) ? [asksFunction] : []),
   ]
   const failures = await playAll(day, console.log, plays)

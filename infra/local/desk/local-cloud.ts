@@ -19,7 +19,7 @@ export type { LocalCloud, LocalCloudOptions } from './cloud.ts'
 type Parts = Awaited<ReturnType<typeof startParts>>
 
 const runBaton = (
-  { assembly, gateway, front, counter, table, model, keep, config }: Parts,
+  { assembly, gateway, front, counter, table, model, keep, config, bases }: Parts,
   options: LocalCloudOptions,
   closing: Closing,
 ): Promise<RunningStack> => {
@@ -39,6 +39,7 @@ const runBaton = (
     tableUrl: table.url,
     model: model.target,
     playedFunctions: playedFunctions(config.tools),
+    bases,
     keep,
     closing,
     writeLine: options.writeLine ?? (() => undefined),

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { type Listening, listen } from '../http/listen.ts'
 import type { AwsCall, Service } from '../iam/access-requests.ts'
+import { KnowledgeBaseError, type KnowledgeBases } from '../knowledge/knowledge-bases.ts'
 import type { Buckets } from '../object/buckets.ts'
 import { ObjectError } from '../object/errors.ts'
 import { checkLink } from '../object/link.ts'
@@ -37,6 +38,8 @@ export interface Backends {
   readonly buckets?: Buckets | undefined
   /** The company's own that this machine plays. @default none */
   readonly functions?: PlayedFunctions | undefined
+  /** @default there are none */
+  readonly bases?: KnowledgeBases | undefined
   readonly tableUrl: string
   readonly model: string | RealModel
 }
@@ -70,6 +73,16 @@ const callSecrets = ({ secrets }: Backends, call: AwsCall, response: ServerRespo
   if (secret) return answer(response, 'secretsmanager', secret)
   const message = "Secrets Manager can't find the specified secret."
   return answerFault(response, 'secretsmanager', fault(400, 'ResourceNotFoundException', message))
+}
+
+const callBases = async ({ bases }: Backends, call: AwsCall, out: ServerResponse) => {
+  try {
+    if (!bases) throw new KnowledgeBaseError(404, 'ResourceNotFoundException', 'There is no such knowledge base.')
+    answer(out, 'bedrock', await bases.call(call.operation, call.input))
+  } catch (error) {
+    if (!(error instanceof KnowledgeBaseError)) throw error
+    answerFault(out, 'bedrock', fault(error.status, error.code, error.message))
+  }
 }
 
 /** Answers with what the work gives, or with its refusal. */
@@ -119,6 +132,7 @@ export const startGateway = async (counter: CallCounter, observe?: ExchangeObser
     if (call.service === 'events') return answer(out, 'events', takeEvents(call))
     if (call.service === 's3') return answerWith(out, () => objectsFor(known, caller, call, incoming, body))
     if (call.service === 'dynamodb') return forwarder.forward(incoming, body, out, known.tableUrl)
+    if (call.knowledgeBase !== undefined) return callBases(known, call, out)
     if (typeof known.model === 'function') return known.model(call, out)
     return forwarder.forward(incoming, body, out, known.model)
   }

@@ -15,6 +15,21 @@ const modelPath = /^\/model\/([^/]+)\/([a-z-]+)$/
 const guardrailPath = /^\/guardrail\/([^/]+)\/version\/([^/]+)\/apply$/
 const invokePath = /^\/2015-03-31\/functions\/([^/?]+)\/invocations(?:\?Qualifier=([^&]+))?$/
 
+/** Questions to a knowledge base, and its jobs, by method and path. */
+const basePaths: readonly (readonly [operation: string, method: string, path: RegExp])[] = [
+  ['Retrieve', 'POST', /^\/knowledgebases\/(\w+)\/retrieve$/],
+  ['ListIngestionJobs', 'POST', /^\/knowledgebases\/(\w+)\/datasources\/\w+\/ingestionjobs\/$/],
+  ['StartIngestionJob', 'PUT', /^\/knowledgebases\/(\w+)\/datasources\/\w+\/ingestionjobs\/$/],
+]
+
+const readBaseCall = ({ method, url = '' }: IncomingMessage, body: Buffer): AwsCall | undefined => {
+  const [known] = basePaths.flatMap(([operation, verb, path]) => {
+    const [, knowledgeBase] = (method === verb && path.exec(url)) || []
+    return knowledgeBase ? [{ operation, knowledgeBase }] : []
+  })
+  return known && { service: 'bedrock', input: parse(body), ...known }
+}
+
 const parse = (body: Buffer): JsonObject => {
   try {
     return asObject(JSON.parse(body.toString('utf8') || '{}') as Json)
@@ -40,6 +55,8 @@ export const readCall = (request: IncomingMessage, body: Buffer): AwsCall | unde
     const name = [invoked, ...(qualifier ? [qualifier] : [])].map(decodeURIComponent).join(':')
     return { service: 'lambda', operation: 'Invoke', input: parse(body), function: name }
   }
+  const base = readBaseCall(request, body)
+  if (base) return base
   const [prefix = '', operation] = String(request.headers['x-amz-target'] ?? '').split('.')
   const service = services[prefix]
   return service && operation ? { service, operation, input: parse(body) } : undefined

@@ -16,6 +16,8 @@ export interface AwsCall {
   readonly input: JsonObject
   /** Of Bedrock: the id of the path, a model's or a guardrail's. */
   readonly model?: string
+  /** Of Bedrock: the knowledge base of the path. */
+  readonly knowledgeBase?: string
   /** Of a guardrail. */
   readonly version?: string
   /** Of Lambda: the ARN of the path, with its qualifier. */
@@ -38,10 +40,12 @@ const eventsAccess = (place: Place, operation: string, { Entries }: JsonObject):
 /** All that must be allowed for a call to be let through. */
 export const accessRequests = (
   place: Place,
-  { service, operation, input, model, function: invoked = '' }: AwsCall,
+  { service, operation, input, model, knowledgeBase, function: invoked = '' }: AwsCall,
   keys?: PartitionKeys,
 ): AccessRequest[] => {
   if (service === 'dynamodb') return dynamoAccess(place, operation, input, keys)
+  if (knowledgeBase !== undefined)
+    return [{ action: `bedrock:${operation}`, resource: arn(place, 'bedrock', `knowledge-base/${knowledgeBase}`) }]
   if (service === 'bedrock') return modelAccess(place, model ?? '', operation, input)
   if (service === 'lambda') return [{ action: `lambda:${operation}Function`, resource: invoked }]
   if (service === 's3') return objectAccess(operation, input)

@@ -20,7 +20,17 @@ export interface FunctionDefinition {
   readonly accessKeyId: string
 }
 
-const services = ['DYNAMODB', 'SQS', 'SECRETS_MANAGER', 'BEDROCK_RUNTIME', 'S3', 'EVENTBRIDGE', 'LAMBDA']
+const services = [
+  'DYNAMODB',
+  'SQS',
+  'SECRETS_MANAGER',
+  'BEDROCK_RUNTIME',
+  'BEDROCK_AGENT_RUNTIME',
+  'BEDROCK_AGENT',
+  'S3',
+  'EVENTBRIDGE',
+  'LAMBDA',
+]
 
 const codeFolder = (stack: Stack, lambda: Resource, assembly: Assembly): string => {
   const key = String(asObject(stack.property(lambda, 'Code')).S3Key)

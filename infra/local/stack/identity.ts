@@ -32,6 +32,9 @@ const iam = (kind: string): Identity => ({
   attributes: { Arn: ({ id }, place) => `arn:aws:iam::${place.account}:${kind}/${id}` },
 })
 
+/** Bedrock's ids are ten letters and digits: what CDK appends, and who it is here. */
+const shortId = ({ id }: Resource): string => `${id.slice(-8)}00`
+
 const identities: Readonly<Record<string, Identity>> = {
   'AWS::DynamoDB::Table': table,
   'AWS::DynamoDB::GlobalTable': table,
@@ -65,6 +68,20 @@ const identities: Readonly<Record<string, Identity>> = {
   'AWS::SNS::Topic': { ref: topicArn, attributes: { TopicArn: topicArn, TopicName: ({ id }) => id } },
   'AWS::S3::Bucket': { attributes: { Arn: ({ id }) => `arn:aws:s3:::${id}` } },
   'AWS::KMS::Key': named('kms', 'key/'),
+  'AWS::S3Vectors::VectorBucket': {
+    attributes: { VectorBucketArn: ({ id }, place) => arn(place, 's3vectors', `bucket/${id}`) },
+  },
+  'AWS::S3Vectors::Index': {
+    attributes: { IndexArn: ({ id }, place) => arn(place, 's3vectors', `bucket/local/index/${id}`) },
+  },
+  'AWS::Bedrock::KnowledgeBase': {
+    ref: shortId,
+    attributes: {
+      KnowledgeBaseId: shortId,
+      KnowledgeBaseArn: (resource, place) => arn(place, 'bedrock', `knowledge-base/${shortId(resource)}`),
+    },
+  },
+  'AWS::Bedrock::DataSource': { attributes: { DataSourceId: shortId } },
 }
 
 export const refOf = (resource: Resource, place: Place): Json =>

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Upload } from '#infra/deploy/articles/upload-articles.ts'
 import type { Groundwork } from '#infra/deploy/checks/examine.ts'
 import { bad, good } from '#infra/deploy/checks/verdict.ts'
 import type { Cloud } from '#infra/deploy/cloud/ports.ts'
 import { deployStack } from '#infra/deploy/deploy-stack.ts'
-import { sampleConfig } from '../sample-stack.ts'
-import { memoryCloud, memoryModels, memoryStacks, stackOf } from './support/memory-cloud.ts'
+import { inBedrock, sampleConfig } from '../sample-stack.ts'
+import { awsError, memoryCloud, memoryModels, memoryStacks, stackOf } from './support/memory-cloud.ts'
 import { silentTerminal } from './support/silent-terminal.ts'
 
 const destination = {
@@ -23,7 +24,14 @@ const groundworkOn = (cloud: Cloud, given: Partial<Groundwork> = {}): Groundwork
   ...given,
 })
 
-const play = async (groundwork: Groundwork, { codes = [0, 0], bootstrap = true, cdkWords = [] as string[] } = {}) => {
+const noUpload = async (_bucket: string, _folder: string): Promise<Upload> => {
+  throw new Error('nothing is to be uploaded')
+}
+
+const play = async (
+  groundwork: Groundwork,
+  { codes = [0, 0], bootstrap = true, cdkWords = [] as string[], upload = noUpload } = {},
+) => {
   const runs: string[][] = []
   const terminal = silentTerminal()
   const code = await deployStack(
@@ -37,7 +45,8 @@ const play = async (groundwork: Groundwork, { codes = [0, 0], bootstrap = true, 
         return codes[runs.length - 1] ?? 0
       },
       outputsFile: '/tmp/outputs.json',
-      readOutputs: () => ({ 'Baton-test': { ApiUrl: 'https://api.example' } }),
+      readOutputs: () => ({ 'Baton-test': { ApiUrl: 'https://api.example', ArticleBucketName: 'articles-1' } }),
+      uploadTo: upload,
     },
     groundwork,
   )
@@ -109,4 +118,30 @@ test('a model that cannot be called holds no deployment up, and is the last step
   expect(code).toBe(0)
   expect(text).toContain('Settle what the assistant needs')
   expect(text).toContain('✗ model')
+})
+
+const bedrock = { deployed: { config: sampleConfig(inBedrock), version: 'abc' } }
+
+test('articles that Bedrock searches are uploaded once the stack is there, and counted', async () => {
+  const asked: string[] = []
+  const upload = async (bucket: string, folder: string) => {
+    asked.push(`${folder} to ${bucket}`)
+    return { uploaded: 3, unchanged: 40, removed: 1 }
+  }
+  const { code, text } = await play(groundworkOn(memoryCloud(), bedrock), { upload })
+
+  expect(code).toBe(0)
+  expect(asked).toEqual(['knowledge to articles-1'])
+  expect(text).toContain('Articles: 3 sections uploaded, 1 removed, 40 unchanged.')
+})
+
+test('a deployment whose articles could not be uploaded says so, and how to go on, and is not a success', async () => {
+  const upload = async () => {
+    throw awsError('AccessDenied', 'no')
+  }
+  const { code, text } = await play(groundworkOn(memoryCloud(), bedrock), { upload })
+
+  expect(code).toBe(1)
+  expect(text).toContain('its articles are not uploaded')
+  expect(text).toContain('npm run deploy -- -c stage=test uploads what is missing.')
 })

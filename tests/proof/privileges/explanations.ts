@@ -6,9 +6,41 @@ export interface Explanation {
   /** As the grant writes it. */
   readonly resource: RegExp
   readonly because: string
+  /** Not every stack has the role. @default it must be there */
+  readonly optional?: boolean
 }
 
-/** The whole list. One that explains nothing any more is a fault, too; one about a key or a bucket, only where there is one. */
+/** Bedrock acts under this role by itself, in AWS alone: nothing here calls in its name. */
+const ofKnowledgeBase = ([action, resource, what]: readonly [string, RegExp, string]): Explanation => ({
+  role: /^KnowledgeRole$/,
+  action,
+  resource,
+  because: `taken by Bedrock while it reads or searches the articles: ${what}`,
+  optional: true,
+})
+
+const baseGrants: readonly (readonly [action: string, resource: RegExp, what: string])[] = [
+  [
+    'bedrock:InvokeModel',
+    /:foundation-model\/(amazon\.titan-embed|cohere\.embed)[\w.:-]+$/,
+    'embeds sections and questions',
+  ],
+  ['s3vectors:GetIndex', /\/index\/KnowledgeVectors/, 'looks at the index it keeps the vectors in'],
+  ['s3vectors:GetVectors', /\/index\/KnowledgeVectors/, 'reads what is kept of what it found'],
+  ['s3vectors:QueryVectors', /\/index\/KnowledgeVectors/, 'searches'],
+  ['s3vectors:PutVectors', /\/index\/KnowledgeVectors/, 'keeps what it embedded'],
+  ['s3vectors:DeleteVectors', /\/index\/KnowledgeVectors/, 'takes out what was deleted'],
+  ['s3:ListBucket', /:KnowledgeArticlesSections\w*$/, 'looks for what changed'],
+  [
+    's3:GetObject',
+    /:KnowledgeArticlesSections\w*\/\*$/,
+    'a wildcard, within the bucket of the articles: each section is named anew',
+  ],
+  ['kms:Decrypt', /:key\/EncryptionKey/, 'opens sections and vectors under a key of the company’s own'],
+  ['kms:GenerateDataKey', /:key\/EncryptionKey/, 'locks vectors under a key of the company’s own'],
+]
+
+/** The whole list. One that explains nothing any more is a fault, too; one about a key, a bucket or a knowledge base, only where there is one. */
 export const explanations: readonly Explanation[] = [
   {
     role: /Role$/,
@@ -70,4 +102,5 @@ export const explanations: readonly Explanation[] = [
     resource: /:key\/EncryptionKey/,
     because: 'goes with the right to send to the dead letters, where they lie under a key of their own',
   },
+  ...baseGrants.map(ofKnowledgeBase),
 ]

@@ -65,8 +65,9 @@ export const judgeRoles = (roles: readonly Role[], explanations: readonly Explan
     }
     return { name, grants: role.grants().map((grant) => judgeGrant(grant, explain)), refusals: role.refusals() }
   })
+  const isThere = (one: Explanation) => !one.optional || judged.some(({ name }) => one.role.test(name))
   const services = new Set(judged.flatMap(({ grants }) => grants.map(serviceOf)))
-  const idle = explanations.filter((one) => !needed.has(one) && services.has(serviceOf(one)))
+  const idle = explanations.filter((one) => !needed.has(one) && isThere(one) && services.has(serviceOf(one)))
   const faults = [
     ...judged.flatMap(complaints),
     ...idle.map(({ role, action }) => `an explanation of ${action} for ${role.source} explains nothing any more`),

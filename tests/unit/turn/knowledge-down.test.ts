@@ -31,6 +31,14 @@ test('articles that cannot be searched are a handoff in the same turn, and no mo
   })
 })
 
+test('so are they where what asks was bundled apart, with a class of its own for the same error', async () => {
+  const desk = open(Object.assign(new Error('throttled'), { name: unavailable.name }))
+
+  await desk.turn(['How do I return a lamp?'])
+
+  expect((await desk.claimed(ann)).handoff).toMatchObject({ trigger: 'assistant-unavailable' })
+})
+
 test('a greeting needs no article, and is answered without', async () => {
   const desk = open(unavailable)
 
