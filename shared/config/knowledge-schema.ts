@@ -26,7 +26,7 @@ export const knowledgeSchema = z.strictObject({
         .default('amazon.titan-embed-text-v2:0'),
       /** Both tries together; the customer waits for them. */
       timeoutSeconds: z.number().min(1).max(10).default(5),
-      /** From a score to the probability that the passage answers; `npm run calibrate` fits it to the deployed store. */
+      /** From a score to the probability that the passage answers; `node infra/knowledge/calibrate.ts` fits it to the deployed store. */
       calibration: z
         .strictObject({ slope: z.number().positive().max(1_000), offset: z.number().min(-1_000).max(1_000) })
         .default(cautiousCalibration),

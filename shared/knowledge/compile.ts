@@ -51,6 +51,12 @@ const countPassagesWithTokens = (passages: readonly StoredPassage[]): Record<str
 export const readPassages = (folder: string): StoredPassage[] =>
   articleFiles(folder).flatMap((file) => passagesOf(written(folder, file)))
 
+/** Every question that an article notes, with the article. Throws as `compileKnowledge` does. */
+export const readNotedQuestions = (folder: string) =>
+  articleFiles(folder)
+    .map((file) => written(folder, file))
+    .flatMap(({ articleId, topic, questions = [] }) => questions.map((question) => ({ articleId, topic, question })))
+
 export const compilePassages = (passages: readonly StoredPassage[]): CompiledKnowledge => ({
   passages,
   passagesWith: countPassagesWithTokens(passages),

@@ -3,6 +3,7 @@ import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { within } from '../cloud/failure.ts'
 import type { Caller, Cloud } from '../cloud/ports.ts'
 import { checkCredentials, checkRegion } from './check-access.ts'
+import { checkArticles } from './check-articles.ts'
 import { bootstrapStackName, checkBootstrap } from './check-bootstrap.ts'
 import { checkConfiguration } from './check-configuration.ts'
 import { checkFunctions } from './check-functions.ts'
@@ -126,6 +127,7 @@ export const examine = async (around: Surroundings, callModel: boolean): Promise
     ),
     examineStack(cloud, stackName, answerWithinMs),
     deployed ? examineModels(cloud, { ids: modelIds(deployed.config.model), call: callModel }, answerWithinMs) : [],
+    deployed ? look('articles', checkArticles(cloud.models, deployed.config.knowledge, cloud.region)) : [],
     look('quotas', checkAccountQuotas(cloud.quotas)),
     look('channels', examineChannels(cloud, stackName, deployed)),
     look('tools', checkFunctions(cloud.functions, deployed?.config.tools ?? [], caller?.account)),
