@@ -45,9 +45,9 @@ export const budgetGuards: readonly Guard[] = [
   },
   {
     invariant: 'budget',
-    file: 'shared/turn/judge-founding.ts',
-    source: 'restsOnNothing(sources) &&',
-    without: 'sources === undefined &&',
+    file: 'shared/turn/decide.ts',
+    source: 'sourceless: restsOnNothing(draft.sources),',
+    without: 'sourceless: draft.sources === undefined,',
     testFile: 'tests/unit/turn/sources.test.ts',
     test: 'is not sent: a person gets the question, and sees why',
   },
