@@ -1,3 +1,4 @@
+import { identityGuards } from './guards-of-identity.ts'
 import { leaseGuards } from './guards-of-leases.ts'
 import { budgetGuards } from './guards-of-the-budget.ts'
 import { claimGuards } from './guards-of-the-claim.ts'
@@ -24,4 +25,5 @@ export const guards: readonly Guard[] = [
   ...leaseGuards,
   ...recordGuards,
   ...toolGuards,
+  ...identityGuards,
 ]

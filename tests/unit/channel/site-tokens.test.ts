@@ -63,9 +63,9 @@ test.each<[string, object]>([
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-const signedByHand = (header: object): string => {
+const signedByHand = (header: object, hash = 'sha256'): string => {
   const signed = `${part(header)}.${part(claims())}`
-  return `${signed}.${createHmac('sha256', siteSecret).update(signed).digest('base64url')}`
+  return `${signed}.${createHmac(hash, siteSecret).update(signed).digest('base64url')}`
 }
 
 test('what is signed by hand is a token like any other', async () => {
@@ -78,7 +78,7 @@ test.each<[string, () => unknown]>([
   ['with its signature cut off', async () => (await withSecret()).replace(/[^.]*$/, '')],
   ['with another’s claims', async () => (await withSecret()).replace(/\.[^.]*\./, `.${part(claims({ sub: 'c-2' }))}.`)],
   ['signed by somebody else', () => withSecret({}, 'x'.repeat(44))],
-  ['of an algorithm that was not agreed on', () => withSecret({}, siteSecret.repeat(2), 'HS512')],
+  ['of an algorithm that was not agreed on', () => signedByHand({ alg: 'HS512' }, 'sha512')],
   ['encrypted', () => 'a.b.c.d.e'],
   ['two in one', async () => `${await withSecret()} ${await withSecret()}`],
   ['a list', async () => [await withSecret(), await withSecret()]],

@@ -116,6 +116,19 @@ test('of what one was vouched for, the next on the same thread gets nothing', as
   expect(await desk.state()).not.toHaveProperty('vouchings')
 })
 
+test('of what was vouched for in one conversation, the next has nothing', async () => {
+  const desk = open()
+  await desk.ports.customers.write({ ...grace, verified: { email: 'grace@example.com' } })
+  await desk.says(humanPlease, { id: 'visitor-9', verified: { email: 'grace@example.com' } })
+  await desk.says('never mind', { id: 'visitor-9', verified: {} })
+  const over = await desk.state()
+
+  await desk.says(humanPlease, { id: 'visitor-9', verified: {} })
+
+  expect(over).toMatchObject({ status: 'closed', customerId: 'c-1' })
+  expect((await desk.handoff())?.brief.customer).toEqual({ id: 'visitor-9', verified: {}, verifications: [] })
+})
+
 test('in one batch only the messages of whoever wrote last vouch for them', async () => {
   const desk = open()
   await desk.ports.customers.write({ ...grace, verified: { email: 'grace@example.com' } })
