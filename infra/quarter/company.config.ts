@@ -25,7 +25,13 @@ export default defineConfig({
     wellbeing: { name: 'Personal Support', languages: ['en'], capacity: 2 },
   },
   routing: [...(written.routing ?? []), { name: 'refunds', when: { trigger: ['refund-request'] }, team: 'billing' }],
-  overflow: [{ name: 'billing is swamped', from: 'billing', afterMinutes: 300, to: 'care', when: { teamOpen: true } }],
+  overflow: ['billing', 'retention'].map((from) => ({
+    name: `${from} is away`,
+    from,
+    afterMinutes: 0,
+    to: 'care',
+    when: { teamOpen: false },
+  })),
   triggers: {
     ...written.triggers,
     own: [...(written.triggers?.own ?? []), { id: 'refund-request', phrases: refundWords }],

@@ -17,6 +17,7 @@ import { movesDue } from '#shared/routing/overflow.ts'
 import type { Agenda } from './agenda.ts'
 import type { Agents } from './agents.ts'
 import type { Book } from './book.ts'
+import { hourMs } from './calendar.ts'
 import type { Lines } from './lines.ts'
 import type { Random } from './random.ts'
 import { handleMinutes, staffedAt } from './roster.ts'
@@ -66,7 +67,13 @@ export const createDesk = (ports: DeskPorts): Desk => {
     if (found?.state.status !== 'claimed') throw new Error(`nobody holds ${handoffId}`)
     return { handoff: found.handoff, state: found.state }
   }
-  const atWork = (team: string): number => staffedAt(team, agenda.now(), config, conversations)
+  const rosters = new Map<string, number>()
+  const atWork = (team: string): number => {
+    const hour = Math.floor(agenda.now() / hourMs)
+    const known = rosters.get(`${team} ${hour}`) ?? staffedAt(team, agenda.now(), config, conversations)
+    rosters.set(`${team} ${hour}`, known)
+    return known
+  }
 
   const serve = (team: string): void => {
     const capacity = config.teams[team]?.capacity ?? 1

@@ -19,38 +19,39 @@ export const staffingHoles: readonly StaffingHole[] = [
 ]
 
 /** Of all conversations, those that reach a team; measured on a quarter of 200,000, and what its people are planned by. */
-const shareOf: Readonly<Record<string, number>> = { care: 0.175, billing: 0.045, retention: 0.043, wellbeing: 0.002 }
+const shareOf: Readonly<Record<string, number>> = { care: 0.188, billing: 0.04, retention: 0.038, wellbeing: 0.002 }
 /** Minutes that a conversation takes an agent, the middle one; they spread widely. */
 export const handleMinutes: Readonly<Record<string, number>> = { care: 9, billing: 13, retention: 14, wellbeing: 22 }
 /** Mean over median, at the spread of the handle times. */
 const meanOverMedian = 1.25
 /** Standard deviations of a busy hour that the people there can take. */
 const spare = 2
-/** In a hole half of what comes can be dealt with. */
+/** In a hole half of what comes can be dealt with; in the two hours after it, others help. */
 const holeShare = 0.5
+const catchUp = { hours: 2, times: 3 }
 
 export const inHole = ({ weekday, fromHour, toHour }: StaffingHole, time: number): boolean => {
   const local = localHour(time)
   return local.weekday === weekday && local.hour >= fromHour && local.hour < toHour
 }
 
-/** How many people a team has at work in the hour of `time`: those it needs, fewer in a hole, nobody where it is closed. */
-export const staffedAt = (
-  team: string,
-  time: number,
-  config: Pick<BatonConfig, 'teams'>,
-  conversations: number,
-): number => {
-  const settings = config.teams[team]
-  if (!settings || !isOpen(settings.hours, new Date(time))) return 0
-  const perHour = expectedIn(time, conversations) * (shareOf[team] ?? 0)
-  const load = (perHour * (handleMinutes[team] ?? 0) * meanOverMedian) / 60
-  if (staffingHoles.some((hole) => hole.team === team && inHole(hole, time)))
-    return Math.floor((load * holeShare) / settings.capacity)
-  const busy = justOpened(team, time, config) ? 3 : 1
-  return Math.max(1, Math.ceil((busy * (load + spare * Math.sqrt(load))) / settings.capacity))
-}
+type RosterConfig = Pick<BatonConfig, 'teams' | 'overflow'>
 
-/** What came at night is waiting. */
-const justOpened = (team: string, time: number, { teams }: Pick<BatonConfig, 'teams'>): boolean =>
-  [1, 2].some((hours) => !isOpen(teams[team]?.hours, new Date(time - hours * hourMs)))
+/** Whoever is away has a team that takes their conversations meanwhile. */
+const shareAt = (team: string, at: Date, { teams, overflow }: RosterConfig): number =>
+  overflow
+    .filter(({ from, to, when }) => to === team && when?.teamOpen === false && !isOpen(teams[from]?.hours, at))
+    .reduce((sum, { from }) => sum + (shareOf[from] ?? 0), shareOf[team] ?? 0)
+
+/** How many people a team has at work in the hour of `time`: those it needs, fewer in a hole, nobody where it is closed. */
+export const staffedAt = (team: string, time: number, config: RosterConfig, conversations: number): number => {
+  const [settings, at] = [config.teams[team], new Date(time)]
+  if (!settings || !isOpen(settings.hours, at)) return 0
+  const perHour = expectedIn(time, conversations) * shareAt(team, at, config)
+  const load = (perHour * (handleMinutes[team] ?? 0) * meanOverMedian) / 60
+  const holes = staffingHoles.filter((hole) => hole.team === team)
+  if (holes.some((hole) => inHole(hole, time))) return Math.floor((load * holeShare) / settings.capacity)
+  const isAfterHole = holes.some((hole) => inHole(hole, time - catchUp.hours * hourMs))
+  const needed = Math.ceil((load + spare * Math.sqrt(load)) / settings.capacity)
+  return Math.max(1, isAfterHole ? catchUp.times * needed : needed)
+}
