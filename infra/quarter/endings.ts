@@ -1,7 +1,7 @@
 import type { BatonConfig } from '#shared/config/config.ts'
 import type { HeldHandoff } from '#shared/handoff/held-handoff.ts'
 import { isOpen } from '#shared/routing/hours.ts'
-import type { Ending } from './desk.ts'
+import type { Ending } from './desk-changes.ts'
 import type { Matter } from './matters.ts'
 import { type Random, weighted } from './random.ts'
 
