@@ -6,12 +6,6 @@ import type { Case, NearArticle } from './clusters/case.ts'
 import { type Entry, entryOf } from './figures/entry.ts'
 import type { LoggedTurn } from './logged-turn.ts'
 
-export interface ReportLog {
-  readonly handoffs: AsyncIterable<Handoff> | Iterable<Handoff>
-  /** Absent where the assistant's turns are not logged. */
-  readonly turns?: AsyncIterable<LoggedTurn> | Iterable<LoggedTurn>
-}
-
 /** A conversation as its turns tell it. */
 export interface TalkedWith {
   readonly lastAt: number
@@ -94,36 +88,58 @@ const talkAfter = (before: TalkedWith | undefined, turn: LoggedTurn): TalkedWith
   handedOff: turn.did === 'handed-off' || (before?.handedOff ?? false),
 })
 
-const readTurns = async (turns: NonNullable<ReportLog['turns']>, from: number) => {
-  const talks = new Map<string, TalkedWith>()
-  const facts = new Map<string, TurnFacts>()
-  const answered = new AnsweredSample()
-  for await (const turn of turns) {
-    if (turn.at < from) continue
-    talks.set(turn.conversationId, talkAfter(talks.get(turn.conversationId), turn))
-    if (turn.did === 'handed-off' && turn.handoffId !== undefined) facts.set(turn.handoffId, factsOfTurn(turn))
-    if (turn.did !== 'answered') continue
-    const { asked, articles, topic } = factsOfTurn(turn)
-    const id = `${turn.conversationId} ${turn.at}`
-    if (asked !== '')
-      answered.add({ id, at: turn.at, language: turn.language, asked, articles, ...(topic !== undefined && { topic }) })
-  }
-  return { talks, facts, answered }
-}
-
 /**
- * One pass over each log. What is kept of a handoff is what is counted; words and articles of failures alone, and of answered
- * questions a sample.
- * @param from of the span before the one reported: words of older ones are not kept
+ * Takes handoffs and turns in any order, each once over. What is kept of a handoff is what is counted; words and articles of
+ * failures alone, and of answered questions a sample. A handoff that comes again replaces what came before.
  */
-export const collect = async ({ handoffs, turns }: ReportLog, from: number): Promise<Collected> => {
-  const read = turns && (await readTurns(turns, from))
-  const entries: Entry[] = []
-  const cases: Case[] = []
-  for await (const handoff of handoffs) {
-    entries.push(entryOf(handoff))
-    if (handoff.kind === 'failure' && handoff.openedAt >= from)
-      cases.push(caseOf(handoff, read?.facts.get(handoff.id) ?? factsOfBrief(handoff)))
+export class Collector {
+  readonly #from: number
+  readonly #entries = new Map<string, Entry>()
+  readonly #cases = new Map<string, Case>()
+  readonly #facts = new Map<string, TurnFacts>()
+  readonly #talks = new Map<string, TalkedWith>()
+  readonly #answered = new AnsweredSample()
+  #heardTurns = false
+
+  /** @param from of the span before the one reported: words of older ones are not kept */
+  constructor(from: number) {
+    this.#from = from
   }
-  return { entries, cases, ...(read && { talks: read.talks, answered: read.answered }) }
+
+  handoff(handoff: Handoff): void {
+    this.#entries.set(handoff.id, entryOf(handoff))
+    if (handoff.kind === 'failure' && handoff.openedAt >= this.#from)
+      this.#cases.set(handoff.id, caseOf(handoff, factsOfBrief(handoff)))
+  }
+
+  turn(turn: LoggedTurn): void {
+    this.#heardTurns = true
+    if (turn.at < this.#from || turn.did === 'appended') return
+    this.#talks.set(turn.conversationId, talkAfter(this.#talks.get(turn.conversationId), turn))
+    if (turn.did === 'handed-off' && turn.handoffId !== undefined) this.#facts.set(turn.handoffId, factsOfTurn(turn))
+    if (turn.did === 'answered') this.#answer(turn)
+  }
+
+  collected(): Collected {
+    const cases = [...this.#cases].map(([id, one]) => ({ ...one, ...this.#facts.get(id) }))
+    return {
+      entries: [...this.#entries.values()],
+      cases,
+      ...(this.#heardTurns && { talks: this.#talks, answered: this.#answered }),
+    }
+  }
+
+  #answer(turn: LoggedTurn): void {
+    const { asked, articles, topic } = factsOfTurn(turn)
+    if (asked === '') return
+    const { conversationId, at, language } = turn
+    this.#answered.add({
+      id: `${conversationId} ${at}`,
+      at,
+      language,
+      asked,
+      articles,
+      ...(topic !== undefined && { topic }),
+    })
+  }
 }

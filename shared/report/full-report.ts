@@ -1,5 +1,5 @@
 import { type Clusters, clusterFailures } from './clusters/cluster.ts'
-import { type Collected, collect, type ReportLog, type TalkedWith } from './collect.ts'
+import type { Collected, TalkedWith } from './collect.ts'
 import { outcomesByTrigger, type Repeats, type RuleTransfers, repeatsOf, transfersByRule } from './figures/around.ts'
 import { type Change, changesOf } from './figures/changes.ts'
 import { type Counts, countBy } from './figures/counts.ts'
@@ -32,8 +32,8 @@ export interface ReportFacts {
   readonly week: Week
   readonly before: Week
   readonly teams: Teams
-  /** From its span's `from` on; holes are looked for in all of it. */
-  readonly log: ReportLog
+  /** From `logFrom` on; holes are looked for in all of it. */
+  readonly collected: Collected
   readonly logFrom: number
 }
 
@@ -60,9 +60,15 @@ const clustersOf = ({ cases, answered, talks }: Collected, span: Span): Clusters
       }),
   })
 
-/** The report of one span beside the one before it; reads each log once. */
-export const fullReport = async ({ week, before, teams, log, logFrom }: ReportFacts): Promise<FullReport> => {
-  const collected = await collect(log, before.from)
+const holeWeeks = 8
+const sevenDaysMs = 7 * 86_400_000
+
+/** How far back a span's report reads: holes have to recur, and who was back has to have been there before. */
+export const logStart = (week: Span, before: Span): number =>
+  Math.min(week.to - holeWeeks * sevenDaysMs, before.from - sevenDaysMs)
+
+/** The report of one span beside the one before it. */
+export const fullReport = ({ week, before, teams, collected, logFrom }: ReportFacts): FullReport => {
   const entries = collected.entries.filter(({ openedAt }) => openedAt >= logFrom && openedAt < week.to)
   const [now, then] = [entries.filter(within(week)), entries.filter(within(before))]
   const clockOf = clocksOfTeams(teams)

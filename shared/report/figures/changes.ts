@@ -139,7 +139,10 @@ export const changesOf = (
   before: readonly Entry[],
   now: readonly Entry[],
   clusters: readonly Cluster[],
-): readonly Change[] =>
-  [...counts(before, now), ...times(before, now), ...shares(before, now), ...clusterChanges(clusters)]
+): readonly Change[] => {
+  // Beside nothing, everything is new, and nothing has changed.
+  if (before.length === 0) return []
+  return [...counts(before, now), ...times(before, now), ...shares(before, now), ...clusterChanges(clusters)]
     .filter(({ z }) => Math.abs(z) >= farApart)
     .toSorted((a, b) => Math.abs(b.z) - Math.abs(a.z) || (a.figure < b.figure ? -1 : 1))
+}

@@ -1,0 +1,38 @@
+/** What turns the direction of the writing, or cannot be seen at all, would change the page around a customer's words. */
+const turnsOrControls = /[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu
+
+export const escaped = (text: string): string =>
+  text
+    .replace(turnsOrControls, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+
+/** A customer's words, in a direction of their own. */
+export const said = (text: string): string => `<bdi dir="auto">${escaped(text)}</bdi>`
+
+export interface Column {
+  readonly title: string
+  /** @default a number */
+  readonly words?: boolean
+}
+
+const cellStyle = ({ words }: Column): string =>
+  `padding:5px 8px;text-align:${words ? 'left' : 'right'};vertical-align:top;border-bottom:1px solid #8884`
+
+/** Styles stand in the cells as well: mail programs drop those of the page. Cells are markup already. */
+export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): string => {
+  const head = columns.map((column) => `<th scope="col" style="${cellStyle(column)}">${escaped(column.title)}</th>`)
+  const body = rows.map(
+    (row) =>
+      `<tr>${columns.map((column, at) => `<td style="${cellStyle(column)}">${row[at] ?? ''}</td>`).join('')}</tr>`,
+  )
+  return `<div class="wide"><table style="border-collapse:collapse;width:100%"><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+}
+
+export const section = (title: string, ...parts: readonly string[]): string =>
+  `<section><h2>${escaped(title)}</h2>${parts.join('\n')}</section>`
+
+export const paragraph = (text: string, kind = ''): string => `<p${kind ? ` class="${kind}"` : ''}>${escaped(text)}</p>`
