@@ -62,5 +62,6 @@ export default defineConfig({
     },
   ],
   knowledge: { folder: 'knowledge' },
+  report: {},
   lease: { seconds: 60 },
 })

@@ -11,7 +11,13 @@ import { Clocks } from './constructs/clocks.ts'
 import { CompanyTools } from './constructs/company-tools.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
 import { Door, type DoorProps } from './constructs/door.ts'
-import { filesMegabytes, knowledgeBytes, turnMegabytes, waitingMegabytes } from './constructs/door-memory.ts'
+import {
+  filesMegabytes,
+  knowledgeBytes,
+  reportMegabytes,
+  turnMegabytes,
+  waitingMegabytes,
+} from './constructs/door-memory.ts'
 import { HandoffEvents } from './constructs/handoff-events.ts'
 import { SupportApi } from './constructs/http-api.ts'
 import { IdentitySecrets } from './constructs/identity-secrets.ts'
@@ -20,6 +26,7 @@ import { KnowledgeSync } from './constructs/knowledge-sync.ts'
 import { MessageQueues } from './constructs/message-queues.ts'
 import { allowModel } from './constructs/model-access.ts'
 import { OwnKey } from './constructs/own-key.ts'
+import { ReportDelivery } from './constructs/report-delivery.ts'
 import { StateTable } from './constructs/state-table.ts'
 import { TeamLines } from './constructs/team-lines.ts'
 
@@ -122,8 +129,15 @@ export class SupportStack extends Stack {
       for (const teller of [sweep, takeTurn, agentApi]) events.toldBy(teller)
     }
 
-    const report = door('Report', 60, { unattended })
+    const report = door('Report', 300, { unattended, memoryMegabytes: reportMegabytes })
     table.readAndFile(report)
+    if (config.report) {
+      const { email } = config.report
+      const delivery = new ReportDelivery(this, 'Reports', { recordDays, logDays, email, unattended, key })
+      delivery.writtenBy(report)
+      delivery.readBy(agentApi)
+      new HandoffEvents(this, 'ReportEvents', { bus: config.events?.bus ?? 'default' }).toldBy(report)
+    }
 
     new Clocks(this, 'Clocks', { sweep, report, alarms, unattended, key })
     new SupportApi(this, 'Api', {

@@ -18,6 +18,8 @@ const env = readEnv(
     /** Where a channel has files that are kept. */
     ATTACHMENT_BUCKET: z.optional(nameSchema),
     EVENT_BUS: z.optional(nameSchema),
+    /** Where each week's report is kept. */
+    REPORT_BUCKET: z.optional(nameSchema),
   }),
 )
 
@@ -25,6 +27,9 @@ const bus = env.EVENT_BUS
 const openBus = async (name: string) => (await import('#shared/handoff/eventbridge-open.ts')).openSink(name)
 const bucket = env.ATTACHMENT_BUCKET
 const openBucket = async (name: string) => (await import('#shared/attachment/s3-open.ts')).openFiles(name)
+
+const reportBucket = env.REPORT_BUCKET
+const openReports = async (name: string) => (await import('#shared/report/s3-open-reports.ts')).openReports(name)
 
 export const handler = openApi({
   ...doorLog(),
@@ -36,5 +41,9 @@ export const handler = openApi({
   teamQueueUrls: env.TEAM_QUEUE_URLS,
   events: bus === undefined ? undefined : laterSink(() => openBus(bus)),
   files: bucket === undefined ? undefined : laterFiles(() => openBucket(bucket)),
+  reports:
+    reportBucket === undefined
+      ? undefined
+      : { read: async (...report) => (await openReports(reportBucket)).read(...report) },
   openApi: readFileSync(new URL('./openapi.json', import.meta.url), 'utf8'),
 })

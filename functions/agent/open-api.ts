@@ -15,6 +15,7 @@ import type { DoorPorts } from '#shared/lambda/door.ts'
 import { dynamoAgentReader } from '#shared/line/dynamo-agent-reader.ts'
 import { dynamoLineReader } from '#shared/line/dynamo-line-reader.ts'
 import { sqsTickets } from '#shared/line/sqs-tickets.ts'
+import type { ReportFiles } from '#shared/report/report-store.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
 import { answerAgent } from './answer-agent.ts'
 
@@ -29,6 +30,8 @@ export interface AgentDoor extends DoorPorts {
   readonly events?: EventSink | undefined
   /** Absent where no channel has files that are kept. */
   readonly files?: Partial<Files> | undefined
+  /** Absent where no reports are delivered. */
+  readonly reports?: Pick<ReportFiles, 'read'> | undefined
 }
 
 /** Every verb of the agents. */
@@ -51,6 +54,7 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
     links: door.files?.links,
     log,
+    ...(door.reports && { reports: door.reports }),
     ...(door.files?.store && { attachments: door.files.store }),
   }
   return answerAgent(ports, door.openApi, door.published)

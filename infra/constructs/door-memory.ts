@@ -4,6 +4,9 @@ import { join } from 'node:path'
 /** Doors that wait on queues and a model cost by what they hold while they wait; `npm run bench` measures 120 to 150 MB. */
 export const waitingMegabytes = 192
 
+/** Eight weeks of handoffs, and the words of two: 50,000 failures take 270 MB (`npm run eval:clusters`). */
+export const reportMegabytes = 512
+
 const step = 64
 const megabyte = 1_048_576
 /** A turn without knowledge, and what each megabyte of compiled knowledge takes once it is loaded: 13 to 21 measured. */

@@ -156,6 +156,13 @@ export const configSchema = z.strictObject({
     .optional(),
   /** How it is known who writes, beyond what channels and messages say (docs/identity.md). */
   identity: identitySchema.prefault({}),
+  /** Each week's report as a page, a table and figures in a bucket, told to the bus and by mail (docs/report.md); absent: figures alone. */
+  report: z
+    .strictObject({
+      /** Who is told; anybody else may subscribe to the stack's report topic. */
+      email: z.email('an e-mail address').optional(),
+    })
+    .optional(),
   auth: z.strictObject({ oidc: oidcSchema.optional() }).prefault({}),
   alarms: z
     .strictObject({

@@ -35,6 +35,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   UnknownTeamError: notFound,
   UnknownAttachmentError: notFound,
   AttachmentNotKeptError: notFound,
+  ReportNotWrittenError: notFound,
   MethodNotAllowedError: { status: 405, title: 'Method Not Allowed' },
   NotHeldError: conflict,
   LeaseEndedError: conflict,

@@ -8,3 +8,12 @@ export class LogLineError extends Error {
     this.line = line
   }
 }
+
+/** No page or table of that week was written: only the figures can be reckoned now. */
+export class ReportNotWrittenError extends Error {
+  override readonly name = 'ReportNotWrittenError'
+
+  constructor(week: string) {
+    super(`report: none of ${week} was written yet; as application/json its figures are there`)
+  }
+}

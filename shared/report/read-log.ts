@@ -53,6 +53,20 @@ export const readLog = async (handoffs: Pick<HandoffReader, 'log'>, query: LogQu
 const placeBeyond = (lookedAt: string, shown: Handoff | undefined, before = ''): string =>
   [lookedAt.replace(/#.*/, '#'), shown ? logPlace(shown) : '', before].toSorted().at(-1) ?? lookedAt
 
+/** A whole period, page by page: for what keeps little of each. */
+export async function* eachLogged(
+  handoffs: Pick<HandoffReader, 'log'>,
+  from: number,
+  to: number,
+): AsyncGenerator<Handoff> {
+  let after: string | undefined
+  do {
+    const page = await handoffs.log(from, to, { limit: pageSize, ...(after !== undefined && { after }) })
+    yield* page.handoffs
+    after = page.next
+  } while (after !== undefined)
+}
+
 /** A whole period, for a report. */
 export const readWholeLog = async (
   handoffs: Pick<HandoffReader, 'log'>,
@@ -60,11 +74,6 @@ export const readWholeLog = async (
   to: number,
 ): Promise<readonly Handoff[]> => {
   const all: Handoff[] = []
-  let after: string | undefined
-  do {
-    const page = await handoffs.log(from, to, { limit: pageSize, ...(after !== undefined && { after }) })
-    all.push(...page.handoffs)
-    after = page.next
-  } while (after !== undefined)
+  for await (const handoff of eachLogged(handoffs, from, to)) all.push(handoff)
   return all
 }

@@ -67,6 +67,8 @@ export const everyCompany: readonly (readonly [name: string, sections: object])[
   ],
   ['one whose bus is told of handoffs', { events: { bus: 'support-desk' } }],
   ['one whose customers send files', withFiles],
+  ['one that is sent its report', { report: { email: 'head@example.com' } }],
+  ['one that is sent its report, with a key of its own', { report: {}, encryption: { customerManagedKey: true } }],
   ['one whose articles are in Bedrock', inBedrock],
   [
     'one whose articles are in Bedrock, with a key of its own',

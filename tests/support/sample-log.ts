@@ -46,10 +46,29 @@ export const sampleLog = (seed: number, { from, weeks, perDay, hole = 1 }: Sampl
     const passages = [{ title, url: `https://a.example/${title.replaceAll(' ', '-')}`, confidence, topic }]
     const { handoff } = waitingConversation({ key: `k${n}`, startedAt: Math.round(startedAt), openedAt: at })
     const failed = !answeredWell.has(one.matter) || random() < 0.1
-    const fired = failed ? [{ trigger: 'low-confidence', kind: 'failure' as const, reason: '', evidence: { score: confidence, threshold: 0.6 } }] : []
+    const fired = failed
+      ? [
+          {
+            trigger: 'low-confidence',
+            kind: 'failure' as const,
+            reason: '',
+            evidence: { score: confidence, threshold: 0.6 },
+          },
+        ]
+      : []
     turns.push({
-      threadId: handoff.threadId, conversationId: handoff.conversationId, at, configVersion: 'v1', channel: 'standard', language: one.language,
-      messages: [one.asked], earlier: [], passages, fired, did: failed ? 'handed-off' : 'answered', ...(failed && { handoffId: handoff.id }),
+      threadId: handoff.threadId,
+      conversationId: handoff.conversationId,
+      at,
+      configVersion: 'v1',
+      channel: 'standard',
+      language: one.language,
+      messages: [one.asked],
+      earlier: [],
+      passages,
+      fired,
+      did: failed ? 'handed-off' : 'answered',
+      ...(failed && { handoffId: handoff.id }),
     })
     if (!failed) continue
     const team = random() < 0.6 ? 'care' : 'billing'
@@ -57,10 +76,25 @@ export const sampleLog = (seed: number, { from, weeks, perDay, hole = 1 }: Sampl
     const firstClaimedAt = at + long(isHole ? 4 * minute * hole : 4 * minute)
     const endedAt = firstClaimedAt + long((one.matter === 'where-parcel' ? 20 : 8) * minute)
     handoffs.push({
-      ...handoff, team, kind: 'failure', trigger: 'low-confidence', topic, fired, language: one.language,
-      rule: pick(['default', 'disputed charges']), customerId: `u${Math.floor(random() * 400)}`, transfers: random() < 0.06 ? 1 : 0,
-      agentId: pick(['ann', 'ben', 'cem']), firstClaimedAt, claimedAt: firstClaimedAt, firstReplyAt: firstClaimedAt + long(minute),
-      ...(random() < 0.95 && { endedAt, status: 'closed' as const, outcome: pick(['solved', 'solved', 'solved', 'unsolved']) }),
+      ...handoff,
+      team,
+      kind: 'failure',
+      trigger: 'low-confidence',
+      topic,
+      fired,
+      language: one.language,
+      rule: pick(['default', 'disputed charges']),
+      customerId: `u${Math.floor(random() * 400)}`,
+      transfers: random() < 0.06 ? 1 : 0,
+      agentId: pick(['ann', 'ben', 'cem']),
+      firstClaimedAt,
+      claimedAt: firstClaimedAt,
+      firstReplyAt: firstClaimedAt + long(minute),
+      ...(random() < 0.95 && {
+        endedAt,
+        status: 'closed' as const,
+        outcome: pick(['solved', 'solved', 'solved', 'unsolved']),
+      }),
     })
   }
   return { handoffs, turns }

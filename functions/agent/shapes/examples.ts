@@ -185,3 +185,6 @@ export const reportExample = {
   before: { week: '2026-W47', figures },
   longerAfterThanBefore: false,
 }
+
+export const reportPageExample = '<!doctype html>…'
+export const reportCsvExample = 'section,name,figure,now,before\r\ntotals,,handoffs,412,388\r\n'

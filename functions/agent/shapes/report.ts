@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { WeekFigures, WeeklyReport } from '#shared/report/weekly.ts'
 import { timeOf, timeSchema } from './fields.ts'
+import { findingsFields } from './report-findings.ts'
 
 const countsSchema = z.record(z.string(), z.int())
 const spreadSchema = z.object({
@@ -37,6 +38,7 @@ export const reportSchema = z.object({
   before: z.object({ week: z.string(), figures: figuresSchema }),
   /** The median wait for a human answer is longer than the median time before the handoff. */
   longerAfterThanBefore: z.boolean(),
+  ...findingsFields,
 })
 
 const figuresView = (figures: WeekFigures): z.infer<typeof figuresSchema> => ({

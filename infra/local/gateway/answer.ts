@@ -37,7 +37,7 @@ export const answerObject = (response: ServerResponse, { status, headers, body }
 /** Each protocol carries the exception's name in its own place: the body's `__type`, Bedrock's and Lambda's header, S3's XML. */
 export const answerFault = (response: ServerResponse, service: Service, fault: AwsFault): void => {
   const headers = { 'content-type': contentType(service) }
-  if (service === 's3') {
+  if (service === 's3' || service === 'sns') {
     const words = [element('Code', fault.code), element('Message', fault.message)]
     answerObject(response, xml(fault.status, 'Error', words))
   } else if (service === 'bedrock' || service === 'lambda') {

@@ -23,6 +23,7 @@ import { createForwarder } from './forward.ts'
 import { callFunction } from './functions.ts'
 import { accessKeyId, readCall } from './read-call.ts'
 import type { Secrets } from './secrets.ts'
+import { publish } from './topics.ts'
 
 /** Answers a Converse call instead of the stand-in: the real Bedrock. */
 export type RealModel = (call: AwsCall, response: ServerResponse) => Promise<void>
@@ -129,6 +130,7 @@ export const startGateway = async (counter: CallCounter, observe?: ExchangeObser
     if (call.service === 'sqs') return callQueueFor(known, call, out)
     if (call.service === 'secretsmanager') return callSecrets(known, call, out)
     if (call.service === 'lambda') return callFunction(known.functions ?? new Map(), call, out)
+    if (call.service === 'sns') return answerObject(out, publish(call))
     if (call.service === 'events') return answer(out, 'events', takeEvents(call))
     if (call.service === 's3') return answerWith(out, () => objectsFor(known, caller, call, incoming, body))
     if (call.service === 'dynamodb') return forwarder.forward(incoming, body, out, known.tableUrl)

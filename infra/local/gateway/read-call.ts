@@ -30,6 +30,13 @@ const readBaseCall = ({ method, url = '' }: IncomingMessage, body: Buffer): AwsC
   return known && { service: 'bedrock', input: parse(body), ...known }
 }
 
+/** SNS is asked in the form that older services are. */
+const readForm = (request: IncomingMessage, body: Buffer): AwsCall | undefined => {
+  if (!String(request.headers['content-type']).startsWith('application/x-www-form-urlencoded')) return undefined
+  const { Action, Version, ...input } = Object.fromEntries(new URLSearchParams(body.toString('utf8')))
+  return Version === '2010-03-31' && Action !== undefined ? { service: 'sns', operation: Action, input } : undefined
+}
+
 const parse = (body: Buffer): JsonObject => {
   try {
     return asObject(JSON.parse(body.toString('utf8') || '{}') as Json)
@@ -38,7 +45,7 @@ const parse = (body: Buffer): JsonObject => {
   }
 }
 
-/** Recognises a call by its target header, by the paths of Bedrock and Lambda, or by a signature for S3; undefined for anything else. */
+/** Recognises a call by its target header, by the paths of Bedrock and Lambda, by a form for SNS, or by a signature for S3; undefined for anything else. */
 export const readCall = (request: IncomingMessage, body: Buffer): AwsCall | undefined => {
   if (objectCaller(request) !== undefined) return readObjectCall(request, body)
   const [, model, action] = modelPath.exec(request.url ?? '') ?? []
@@ -59,7 +66,7 @@ export const readCall = (request: IncomingMessage, body: Buffer): AwsCall | unde
   if (base) return base
   const [prefix = '', operation] = String(request.headers['x-amz-target'] ?? '').split('.')
   const service = services[prefix]
-  return service && operation ? { service, operation, input: parse(body) } : undefined
+  return service && operation ? { service, operation, input: parse(body) } : readForm(request, body)
 }
 
 /** The access key id of a Signature Version 4; the signature itself proves nothing here. */

@@ -7,7 +7,7 @@ import { modelAccess } from './model-access.ts'
 import { objectAccess } from './object-access.ts'
 import type { AccessRequest } from './statement.ts'
 
-export type Service = 'dynamodb' | 'sqs' | 'secretsmanager' | 'bedrock' | 's3' | 'events' | 'lambda'
+export type Service = 'dynamodb' | 'sqs' | 'secretsmanager' | 'bedrock' | 's3' | 'events' | 'lambda' | 'sns'
 
 /** One call of a function to AWS, read from its HTTP request. */
 export interface AwsCall {
@@ -48,6 +48,7 @@ export const accessRequests = (
     return [{ action: `bedrock:${operation}`, resource: arn(place, 'bedrock', `knowledge-base/${knowledgeBase}`) }]
   if (service === 'bedrock') return modelAccess(place, model ?? '', operation, input)
   if (service === 'lambda') return [{ action: `lambda:${operation}Function`, resource: invoked }]
+  if (service === 'sns') return [{ action: `sns:${operation}`, resource: String(input.TopicArn) }]
   if (service === 's3') return objectAccess(operation, input)
   if (service === 'secretsmanager') {
     return [{ action: `secretsmanager:${operation}`, resource: secretArn(place, String(input.SecretId)) }]

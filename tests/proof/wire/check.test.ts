@@ -16,6 +16,7 @@ const models: ServiceModels = {
   s3: sampleModel,
   events: sampleModel,
   lambda: sampleModel,
+  sns: sampleModel,
 }
 const authorization = 'AWS4 Credential=LOCAL/20261122/us-east-1/lamps/aws4_request'
 const headers = { authorization, 'x-amz-target': 'Lamps_2026.PutLamp', 'content-type': 'application/x-amz-json-1.0' }

@@ -63,6 +63,7 @@ const folders: Readonly<Record<Service, string>> = {
   s3: 's3',
   events: 'events',
   lambda: 'lambda',
+  sns: 'sns',
 }
 
 const read = (data: string, folder: string): ServiceModel => {
@@ -82,5 +83,6 @@ export const readModels = (sitePackages: string): ServiceModels => {
     s3: read(data, folders.s3),
     events: read(data, folders.events),
     lambda: read(data, folders.lambda),
+    sns: read(data, folders.sns),
   }
 }
