@@ -30,6 +30,7 @@ export const laterImports: readonly LaterImport[] = [
   { name: 'attachments', file: 'shared/attachment/s3-open.ts', doors: ['TakeTurn', 'AgentApi'] },
   { name: 'events', file: 'shared/handoff/eventbridge-open.ts', doors: ['TakeTurn', 'AgentApi'] },
   { name: 'reports', file: 'shared/report/s3-open-reports.ts', doors: ['AgentApi'] },
+  { name: 'delivery', file: 'shared/report/s3-open-delivery.ts', doors: ['Report'] },
   { name: 'functions', file: 'shared/tool/lambda-open.ts', doors: ['TakeTurn'] },
   { name: 'bedrock-knowledge', file: 'shared/knowledge/bedrock-open.ts', doors: ['TakeTurn'] },
 ]

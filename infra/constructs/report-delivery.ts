@@ -49,7 +49,7 @@ export class ReportDelivery extends Construct {
     super(scope, id)
     this.key = key
     const log = new Bucket(this, 'Log', { ...closed, encryption: BucketEncryption.S3_MANAGED, ...expiring(logDays) })
-    this.bucket = new Bucket(this, 'Reports', {
+    this.bucket = new Bucket(this, 'Pages', {
       ...closed,
       ...(key
         ? { encryption: BucketEncryption.KMS, encryptionKey: key.key, bucketKeyEnabled: true }

@@ -107,6 +107,24 @@ test('what customers send along is written by the turn alone, and only the bucke
   ])
 })
 
+test('a report is written and told by its own door, and read by the agents’ alone', () => {
+  const template = sampleTemplate({ report: {} })
+  const policies = Object.entries(resourcesOf(template, 'AWS::S3::BucketPolicy'))
+  const letIn = policies.flatMap(([id, { Properties }]) => bucketRights(id, Properties)).sort()
+  const usual = rightsOf(sampleTemplate(), 'ReportRole')
+  const told = rightsOf(template, 'ReportRole').filter((right) => !usual.includes(right))
+
+  expect(letIn).toEqual([
+    'ReportsLogPolicy: logging.s3.amazonaws.com s3:PutObject on ReportsLog/*',
+    'ReportsPagesPolicy: AgentApiRole s3:GetObject on ReportsPages/reports/*',
+    'ReportsPagesPolicy: ReportRole s3:PutObject on ReportsPages/reports/*',
+  ])
+  expect(told).toEqual([
+    expect.stringMatching(/^Allow events:PutEvents on .*event-bus\/default$/),
+    'Allow sns:Publish on ReportsTopic',
+  ])
+})
+
 test('without a channel whose customers send files there is no bucket', () => {
   template.resourceCountIs('AWS::S3::Bucket', 0)
 })

@@ -77,6 +77,11 @@ export const sampleLog = (seed: number, { from, weeks, perDay, hole = 1 }: Sampl
     const endedAt = firstClaimedAt + long((one.matter === 'where-parcel' ? 20 : 8) * minute)
     handoffs.push({
       ...handoff,
+      brief: {
+        ...handoff.brief,
+        summary: `The customer wrote: "${one.asked}".`,
+        tried: passages.map((passage) => ({ action: 'found-article' as const, at, ...passage })),
+      },
       team,
       kind: 'failure',
       trigger: 'low-confidence',

@@ -17,8 +17,6 @@ export interface HourFigures extends HourOfWeek {
   readonly claimsPerAgentHour?: number
 }
 
-const hourMs = 3_600_000
-
 export type Teams = Readonly<Record<string, ReportTeam>>
 
 export const clocksOfTeams = (teams: Teams): ((team: string) => TeamClock) => {
@@ -36,10 +34,11 @@ export const presence = (entries: readonly Entry[], clock: TeamClock): ReadonlyM
   for (const { agentId, claimedAt, firstClaimedAt, firstReplyAt, endedAt } of entries) {
     if (agentId === undefined) continue
     for (const at of [claimedAt ?? firstClaimedAt, firstReplyAt, endedAt]) {
-      if (at === undefined || seen.has(`${agentId} ${Math.floor(at / hourMs)}`)) continue
-      seen.add(`${agentId} ${Math.floor(at / hourMs)}`)
+      if (at === undefined) continue
       const key = keyOf(clock.hourOf(at))
-      hours.set(key, (hours.get(key) ?? 0) + 1)
+      const seenAs = `${agentId} ${clock.weekOf(at)} ${key}`
+      if (!seen.has(seenAs)) hours.set(key, (hours.get(key) ?? 0) + 1)
+      seen.add(seenAs)
     }
   }
   return hours

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { Collector } from '#shared/report/collect.ts'
+import { fullReport, logStart } from '#shared/report/full-report.ts'
+import { reportPage } from '#shared/report/page/page.ts'
+import { reportCsv } from '#shared/report/report-csv.ts'
+import { parseWeek, weekBefore } from '#shared/report/week.ts'
+import { type SampleLog, sampleLog } from '#tests/support/sample-log.ts'
+
+const week = parseWeek('2026-W47') ?? { id: '', from: 0, to: 0 }
+const before = weekBefore(week)
+const logFrom = logStart(week, before)
+const sample = sampleLog(7, { from: logFrom, weeks: 8, perDay: 60, hole: 8 })
+
+const reportOf = ({ handoffs, turns }: SampleLog) => {
+  const collector = new Collector(before.from)
+  for (const handoff of handoffs) collector.handoff(handoff)
+  for (const turn of turns) collector.turn(turn)
+  return fullReport({ week, before, teams: {}, collected: collector.collected(), logFrom })
+}
+
+/** The same log, with other words in every customer's mouth. */
+const saying = (text: string): SampleLog => ({
+  ...sample,
+  turns: sample.turns.map((turn) => ({ ...turn, messages: turn.messages.map((one) => `${one} ${text}`) })),
+})
+
+test('the page is one file: no script, nothing fetched, of a size that can be mailed', () => {
+  const page = reportPage(reportOf(sample), 'Lumen & Oak')
+
+  expect(page).not.toMatch(/<script|\ssrc=|\shref=|url\(|@import|<link|<iframe|\son\w+=/i)
+  expect(Buffer.byteLength(page)).toBeLessThan(200 * 1024)
+  expect(page).toContain('Lumen &amp; Oak')
+})
+
+test('customers’ words stay words', () => {
+  const page = reportPage(reportOf(saying('<img src=x onerror=alert(1)> </style>"\' &amp;')), 'A')
+
+  expect(page).toContain('&lt;img src=x onerror=alert(1)&gt; &lt;/style&gt;&quot;&#39; &amp;amp;')
+  expect(page).not.toContain('<img')
+  expect(page.match(/<\/style>/g)).toHaveLength(1)
+})
+
+test('words that turn the direction of writing turn nothing but themselves', () => {
+  const page = reportPage(reportOf(saying('\u202eevil\u2066')), 'A')
+
+  expect(page).toContain('evil')
+  expect(page).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+  expect(page).toMatch(/<li><bdi dir="auto">[^<]*evil/)
+})
+
+test('names of the company’s own are escaped as well', () => {
+  const named = { ...sample, handoffs: sample.handoffs.map((one) => ({ ...one, team: '<b>care</b>', rule: '"<i>' })) }
+
+  expect(reportPage(reportOf(named), '<u>')).not.toMatch(/<b>care|<i>|<u>/)
+})
+
+test('a week in which nothing happened has a page as well', () => {
+  const page = reportPage(reportOf({ handoffs: [], turns: [] }), 'A')
+
+  expect(page).toContain('No cause stands out')
+  expect(page).not.toMatch(/NaN|undefined|Infinity/)
+})
+
+test('every cause of the report stands on the page, with its verdict', () => {
+  const report = reportOf(sample)
+  const page = reportPage(report, 'A')
+
+  for (const { verdict } of report.clusters.causes) expect(page).toContain(`class="mark ${verdict}"`)
+  expect(page.match(/class="cause"/g)).toHaveLength(Math.min(12, report.clusters.causes.length))
+  expect(report.staffing.holes).toHaveLength(1)
+  expect(page).toContain('Tuesday 10:00–12:00')
+})
+
+test('the table holds no formula, and a row for each cause and hour', () => {
+  const formula = { ...sample, handoffs: sample.handoffs.map((one) => ({ ...one, trigger: '=HYPERLINK("x")' })) }
+  const table = reportCsv(reportOf(formula))
+  const { clusters, hours } = reportOf(sample)
+
+  expect(table).not.toMatch(/(^|,|")=HYPERLINK/m)
+  expect(table).toContain("'=HYPERLINK")
+  expect(reportCsv(reportOf(sample)).match(/^hours,/gm)).toHaveLength(hours.length * 3)
+  expect(table.match(/^(content-gap|missing-integration|covered|unclear),/gm)).toHaveLength(
+    (clusters.causes.length + clusters.others.length) * 2,
+  )
+})
