@@ -29,7 +29,7 @@ test.each([
   ['DeliverMessage', 192],
   ['AgentApi', 256],
   ['Sweep', 256],
-  ['Report', 256],
+  ['Report', 512],
 ])('%s has %i MB', (name, megabytes) => {
   expect(doors.find(([door]) => door === name)?.[1].MemorySize).toBe(megabytes)
 })
@@ -40,7 +40,7 @@ test.each([
   ['DeliverMessage', 30, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'OUTBOUND_SECRET_IDS']],
   ['AgentApi', 29, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
   ['Sweep', 55, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
-  ['Report', 60, ['BATON_TABLE']],
+  ['Report', 300, ['BATON_TABLE']],
 ])('%s has %i seconds and is told of %j alone', (name, seconds, variables) => {
   expect(doors.find(([door]) => door === name)?.[1].Timeout).toBe(seconds)
   expect(Object.keys(environmentOf(name)).sort()).toEqual([...variables, ...everyDoorsOwn].sort())
