@@ -18,6 +18,9 @@ export const unavailableCauses = {
 } as const
 export type UnavailableCause = keyof typeof unavailableCauses
 
+/** Whether a cause that was kept is one of these. */
+export const isUnavailableCause = (cause: string): cause is UnavailableCause => Object.hasOwn(unavailableCauses, cause)
+
 /** Has no switch and needs no score: a customer is never left with silence. `which`: one of several that it may have been. */
 export const assistantUnavailable = (cause: UnavailableCause, which?: string): Fired =>
   failure(

@@ -12,9 +12,9 @@ import type { Ears } from '../triggers/ears.ts'
 import { judgeMessage } from '../triggers/judge-message.ts'
 import { judgeRetrieval } from '../triggers/judge-retrieval.ts'
 import { bounded } from '../triggers/judged-part.ts'
-import { type Fired, failure, type Judged } from '../triggers/trigger.ts'
+import type { Fired, Judged } from '../triggers/trigger.ts'
 import { countedDraft, type DraftPorts } from './counted-draft.ts'
-import { type HandOff, handOff, unanswerable } from './hand-off.ts'
+import { type HandOff, handOff, onlyAttachments, unanswerable } from './hand-off.ts'
 import { judgeDraft } from './judge-draft.ts'
 import { judgeGrounds, toolsIn } from './judge-grounds.ts'
 import { type LeavesLinePorts, leavesLine } from './leaves-line.ts'
@@ -173,9 +173,6 @@ const failing = (notes: TurnNotes, cause: UnavailableCause, possible: readonly F
   notes.failed = cause
   return unanswerable(assistantUnavailable(cause), [], possible)
 }
-
-/** The knowledge is searched by words, so a picture alone is a person's to look at. */
-const onlyAttachments = failure('outside-knowledge', { score: 0, threshold: 0 }, 'sent attachments without a word')
 
 /** The messages failed twice: whatever broke the turn is not tried again. */
 export const decideThirdTry = (turn: OpenTurn): Decision =>

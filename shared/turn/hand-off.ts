@@ -1,6 +1,6 @@
 import type { Passage } from '../knowledge/passage.ts'
 import { principal } from '../triggers/principal.ts'
-import type { Fired } from '../triggers/trigger.ts'
+import { type Fired, failure } from '../triggers/trigger.ts'
 import type { Decision } from './turn.ts'
 
 export type HandOff = Decision & { readonly kind: 'hand-off' }
@@ -32,3 +32,10 @@ export const unanswerable = (
   fired: inOrder(fired, possible),
   passages,
 })
+
+/** The knowledge is searched by words, so a picture alone is a person's to look at. */
+export const onlyAttachments = failure(
+  'outside-knowledge',
+  { score: 0, threshold: 0 },
+  'sent attachments without a word',
+)

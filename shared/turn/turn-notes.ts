@@ -28,14 +28,14 @@ export const acting =
     })
 
 const keptPassages = 3
-/** Enough to compare by; the other fourteen digits would be stored as well. */
-export const rounded = (share: number): number => Math.round(share * 1_000) / 1_000
+/** Down to three digits: what is under a floor of three digits stays under it, and what is not does not. */
+const shortened = (share: number): number => Math.floor(share * 1_000 + 1e-9) / 1_000
 
 export const keptPassage = ({ title, url, confidence, sureness, topic }: Passage) => ({
   title,
   url,
-  confidence: rounded(confidence),
-  ...(sureness !== undefined && sureness !== confidence && { sureness: rounded(sureness) }),
+  confidence: shortened(confidence),
+  ...(sureness !== undefined && sureness !== confidence && { sureness: shortened(sureness) }),
   ...(topic !== undefined && { topic }),
 })
 
