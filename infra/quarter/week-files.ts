@@ -29,7 +29,8 @@ interface Week {
   readonly id: string
   readonly to: number
   open: number
-  readonly lines: { readonly time: number; readonly text: string }[]
+  /** As they will be written: texts would take twice the room. */
+  readonly lines: { readonly time: number; readonly text: Buffer }[]
 }
 
 export const createWeekFiles = (folder: string): WeekFiles => {
@@ -50,7 +51,7 @@ export const createWeekFiles = (folder: string): WeekFiles => {
     const out = pack.pipe(createWriteStream(file))
     for (const { text } of lines.toSorted((a, b) => a.time - b.time)) {
       sum.lines += 1
-      sum.bytes += Buffer.byteLength(text)
+      sum.bytes += text.byteLength
       if (!pack.write(text)) await once(pack, 'drain')
     }
     pack.end()
@@ -68,7 +69,7 @@ export const createWeekFiles = (folder: string): WeekFiles => {
       const time = timeOf(line)
       const week = weekOf(time)
       if (wasExpected) week.open -= 1
-      week.lines.push({ time, text: writeLogLine(line) })
+      week.lines.push({ time, text: Buffer.from(writeLogLine(line)) })
     },
     flush: async (now) => {
       for (const week of [...weeks.values()]) if (week.to <= now && week.open === 0) await write(week)
