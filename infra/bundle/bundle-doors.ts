@@ -24,6 +24,9 @@ const leftOut: Plugin = {
     onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
       path: here('./environment-credentials.ts'),
     }))
+    onResolve({ filter: /^\.\/fromSso$/ }, ({ importer }) =>
+      importer.includes('token-providers') ? { path: here('./no-sign-on.ts') } : undefined,
+    )
     onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: here('./no-event-streams.ts') } : undefined,
     )
