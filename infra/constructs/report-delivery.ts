@@ -69,19 +69,21 @@ export class ReportDelivery extends Construct {
     door.allow(['sns:Publish'], [this.topic.topicArn])
   }
 
+  /** Who may not list a bucket is not told either that something is missing from it. */
   readBy(door: Door): void {
     this.allow(door, 's3:GetObject')
+    this.allow(door, 's3:ListBucket', this.bucket.bucketArn)
     this.key?.openedBy(door)
   }
 
-  private allow(door: Door, action: string): void {
+  private allow(door: Door, action: string, resource = this.bucket.arnForObjects('reports/*')): void {
     door.tell('REPORT_BUCKET', this.bucket.bucketName)
     this.bucket.addToResourcePolicy(
       new PolicyStatement({
         effect: Effect.ALLOW,
         principals: [door.grantPrincipal],
         actions: [action],
-        resources: [this.bucket.arnForObjects('reports/*')],
+        resources: [resource],
       }),
     )
   }

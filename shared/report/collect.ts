@@ -50,16 +50,18 @@ const factsOfTurn = (turn: LoggedTurn): TurnFacts => {
   }
 }
 
-const factsOfBrief = (handoff: Handoff): TurnFacts => {
-  const { tried, records } = handoff.brief
-  const found = tried.flatMap(({ action, title, url, confidence }) =>
+/** What a handoff says of itself: what its turn went by, and of an older one what its brief holds. */
+const factsOfHandoff = (handoff: Handoff): TurnFacts => {
+  const { basis, brief } = handoff
+  const found = brief.tried.flatMap(({ action, title, url, confidence }) =>
     action === 'found-article' && url !== undefined && confidence !== undefined ? [{ title, url, confidence }] : [],
   )
+  const topic = basis?.signals?.topic || handoff.topic
   return {
     asked: askedInBrief(handoff),
-    articles: nearArticles(found),
-    ...(handoff.topic !== undefined && { topic: handoff.topic }),
-    toolFailed: records.some(({ failure }) => failure !== undefined),
+    articles: nearArticles(basis?.passages ?? found),
+    ...(topic !== undefined && { topic }),
+    toolFailed: basis?.tools === 'failed' || brief.records.some(({ failure }) => failure !== undefined),
   }
 }
 
@@ -109,7 +111,7 @@ export class Collector {
   handoff(handoff: Handoff): void {
     this.#entries.set(handoff.id, entryOf(handoff))
     if (handoff.kind === 'failure' && handoff.openedAt >= this.#from)
-      this.#cases.set(handoff.id, caseOf(handoff, factsOfBrief(handoff)))
+      this.#cases.set(handoff.id, caseOf(handoff, factsOfHandoff(handoff)))
   }
 
   turn(turn: LoggedTurn): void {

@@ -30,6 +30,7 @@ const services = [
   'S3',
   'EVENTBRIDGE',
   'LAMBDA',
+  'SNS',
 ]
 
 const codeFolder = (stack: Stack, lambda: Resource, assembly: Assembly): string => {

@@ -102,5 +102,23 @@ export const explanations: readonly Explanation[] = [
     resource: /:key\/EncryptionKey/,
     because: 'goes with the right to send to the dead letters, where they lie under a key of their own',
   },
+  {
+    role: /^AgentApiRole$/,
+    action: 's3:GetObject',
+    resource: /:ReportsPages\w*\/reports\/\*$/,
+    because: 'a wildcard, within the bucket of the weekly reports: each week is a file of its own',
+  },
+  {
+    role: /^AgentApiRole$/,
+    action: 's3:ListBucket',
+    resource: /:ReportsPages\w*$/,
+    because: 'taken by no call: without it S3 answers "denied" where it would say that a week was not written',
+  },
+  {
+    role: /^ReportRole$/,
+    action: 's3:PutObject',
+    resource: /:ReportsPages\w*\/reports\/\*$/,
+    because: 'a wildcard, within the bucket of the weekly reports: each week is a file of its own',
+  },
   ...baseGrants.map(ofKnowledgeBase),
 ]
