@@ -1,17 +1,17 @@
 import { PROFILES } from './language-profiles.ts'
 
-// Languages written in a script of their own need no words.
-const SCRIPTS: readonly (readonly [language: string, letter: RegExp])[] = [
+// Languages written in a script of their own need no words; with those that share it, who already writes one of them goes on in it.
+const SCRIPTS: readonly (readonly [language: string, letter: RegExp, sharing?: readonly string[]])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ['zh', /\p{Script=Han}/u],
+  ['zh', /\p{Script=Han}/u, ['ja', 'yue']],
   ['ko', /\p{Script=Hangul}/u],
-  ['uk', /[іїєґ]/iu],
-  ['ru', /\p{Script=Cyrillic}/u],
+  ['uk', /[їєґ]/u],
+  ['ru', /\p{Script=Cyrillic}/u, ['uk', 'bg', 'sr', 'mk', 'be', 'kk', 'ky', 'mn', 'tg']],
   ['el', /\p{Script=Greek}/u],
-  ['ar', /\p{Script=Arabic}/u],
+  ['ar', /\p{Script=Arabic}/u, ['fa', 'ur', 'ps', 'ckb']],
   ['he', /\p{Script=Hebrew}/u],
   ['th', /\p{Script=Thai}/u],
-  ['hi', /\p{Script=Devanagari}/u],
+  ['hi', /\p{Script=Devanagari}/u, ['mr', 'ne']],
 ]
 /** Enough to tell a language; the rest of a long message only costs time. */
 const REACH = 600
@@ -53,11 +53,14 @@ export const detectLanguage = (text: string, fallback?: string): string | undefi
     .map((profile) => ({ language: profile.language, score: score(words, profile) }))
     .sort((one, other) => other.score - one.score)
   const [best, second] = scores
-  if (best === undefined || second === undefined || best.score < CERTAIN) return byScript(start) ?? fallback
-  return best.score - second.score >= best.score * LEAD ? best.language : fallback
+  if (best === undefined || second === undefined || best.score < CERTAIN) return byScript(start, fallback) ?? fallback
+  return best.score - second.score >= best.score * LEAD ? best.language : (byScript(start, fallback) ?? fallback)
 }
 
-const byScript = (text: string): string | undefined => SCRIPTS.find(([, letter]) => letter.test(text))?.[0]
+const byScript = (text: string, fallback = ''): string | undefined => {
+  const [language, , sharing = []] = SCRIPTS.find(([, letter]) => letter.test(text)) ?? []
+  return sharing.includes(fallback.split('-')[0] ?? '') ? fallback : language
+}
 
 const score = (words: readonly string[], { words: own, letters, endings }: Profile): number =>
   words.reduce((sum, word) => {

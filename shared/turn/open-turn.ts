@@ -110,8 +110,8 @@ export const openTurn = (facts: OpeningFacts): OpenTurn => {
   const last = fresh[fresh.length - 1] ?? fresh[0]
   const { sender } = last
   const text = fresh.map(({ message }) => message.text).join('\n')
-  const spoken = open.language ?? customer?.language ?? sender.locale
-  const language = detectLanguage(text, spoken) ?? config.company.language
+  const spoken = open.language ?? customer?.language ?? sender.locale ?? config.company.language
+  const language = detectLanguage(text, spoken) ?? spoken
   const name = customer?.name ?? sender.name ?? (lastSenderOf(open) === senderId ? open.customerName : undefined)
 
   const cameWith = new Set(added.flatMap(({ attachments = [] }) => attachments))

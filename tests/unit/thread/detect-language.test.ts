@@ -87,8 +87,27 @@ const messages: Record<string, string[]> = {
   ],
   pl: ['Gdzie jest moje zamówienie?', 'Chcę rozmawiać z człowiekiem', 'dziękuję'],
   tr: ['Siparişim nerede?', 'Bir insanla görüşmek istiyorum', 'teşekkürler'],
-  ru: ['Где мой заказ?'],
-  uk: ['Де моє замовлення? Її ще немає'],
+  da: [
+    'Hvor længe kan jeg returnere en cykel?',
+    'Jeg har ventet i tre uger. Jeg vil tale med et menneske.',
+    'Hvad koster fragten?',
+    'Kan jeg få mine penge tilbage?',
+  ],
+  nb: ['Jeg har blitt belastet to ganger', 'Hva koster frakten?'],
+  sv: [
+    'Jag har blivit debiterad två gånger',
+    'Hur lång tid tar leveransen?',
+    'Var är min beställning?',
+    'Min lampa är trasig',
+  ],
+  fi: ['Hei, haluan puhua ihmisen kanssa', 'Missä tilaukseni on?', 'Haluan rahani takaisin'],
+  cs: ['Chci mluvit s člověkem', 'Kde je moje objednávka?', 'Kolik stojí doprava?'],
+  ro: ['Unde este comanda mea?', 'Vreau să vorbesc cu un om'],
+  hu: ['Hol van a rendelésem?', 'Egy emberrel szeretnék beszélni'],
+  vi: ['Đơn hàng của tôi ở đâu?', 'Tôi muốn nói chuyện với một người'],
+  id: ['Di mana pesanan saya?', 'Saya mau bicara dengan orang'],
+  ru: ['Где мой заказ?', 'Хочу поговорить с человеком'],
+  uk: ['Де моє замовлення? Її ще немає', 'Я хочу поговорити з людиною'],
   ja: ['注文はどこですか'],
   zh: ['我的订单在哪里'],
   ar: ['أين طلبي؟'],
@@ -111,6 +130,23 @@ describe('when the words do not tell', () => {
   test('the fallback is taken, and only then', () => {
     expect(detectLanguage('4711', 'pt-BR')).toBe('pt-BR')
     expect(detectLanguage('where is my order?', 'pt-BR')).toBe('en')
+  })
+})
+
+describe('where languages share what a short message has', () => {
+  test.each(['Hvor er pakken min?', 'Hej'])('"%s" is Danish to a Danish company, and nobody’s elsewhere', (text) => {
+    expect(detectLanguage(text)).toBeUndefined()
+    expect(detectLanguage(text, 'da')).toBe('da')
+  })
+
+  test('whoever writes Ukrainian, Bulgarian, Japanese or Persian goes on in it without a letter of its own', () => {
+    expect([detectLanguage('Дата 12.03', 'uk'), detectLanguage('Дата 12.03', 'bg-BG')]).toEqual(['uk', 'bg-BG'])
+    expect([detectLanguage('返品期限', 'ja'), detectLanguage('سلام', 'fa')]).toEqual(['ja', 'fa'])
+  })
+
+  test('and nobody does whose script is another', () => {
+    expect([detectLanguage('Дата 12.03', 'en'), detectLanguage('返品期限', 'de')]).toEqual(['ru', 'zh'])
+    expect([detectLanguage('返品はできますか', 'zh'), detectLanguage('حسابي', 'uk')]).toEqual(['ja', 'ar'])
   })
 })
 
