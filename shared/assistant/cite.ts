@@ -37,7 +37,9 @@ const withoutSlash = (url: string): string => url.replace(/\/$/, '')
 
 /** A link to the article, not to a longer one that begins alike. */
 const holds = (reply: string, url: string): boolean =>
-  reply.split(/[\s<>()[\]"']+/).some((word) => withoutSlash(word.replace(/[.,;:!?]+$/, '')) === withoutSlash(url))
+  reply
+    .split(/[\s<>()[\]"']+/)
+    .some((word) => withoutSlash(word.replace(/(?<![.,;:!?])[.,;:!?]+$/, '')) === withoutSlash(url))
 
 const titled = (title: string): string => title.replace(/\s+/g, ' ').trim().slice(0, longestTitle).toWellFormed()
 

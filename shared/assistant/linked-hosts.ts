@@ -19,31 +19,31 @@ const decoded = (text: string, times = mostCodes): string => {
 }
 
 const place = String.raw`[^\s/\\?#<>"'()\[\]{}|,;]+`
+/** No scheme is longer; looked for from the colon, as a long word would be gone through from each of its letters. */
+const anyScheme = '(?<=[a-z][a-z0-9+.-]{0,31}):'
 /** A browser ends a host at a backslash, others do not. */
 const longerPlace = String.raw`[^\s/?#<>"'()\[\]{}|,;]+`
 const schemes = [place, longerPlace].map(
   (host) =>
     new RegExp(
-      String.raw`(?:[a-z][a-z0-9+.-]*:[/\\]{2,}|\b(?:https?|ftp|wss?):[/\\]?(?=[\p{L}\p{N}]))(${host}|\[[\da-f:.]+\])?`,
+      String.raw`(?:${anyScheme}[/\\]{2,}|\b(?:https?|ftp|wss?):[/\\]?(?=[\p{L}\p{N}]))(${host}|\[[\da-f:.]+\])?`,
       'giu',
     ),
 )
 const withoutScheme = new RegExp(String.raw`(?<![:\w/\\])[/\\]{2}(${place})`, 'gu')
 const bare =
-  /(?<![\p{L}\p{N}@.-])((?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+(?:[\p{L}\p{N}-]{2,63}|\d))(?![\p{L}\p{N}]|[\w.+%-]*@)(?=(:\d+)?([/?#]\S)?)/gu
-const mail = /[\p{L}\p{N}._%+-]+@((?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,63})/gu
+  /(?<![\p{L}\p{N}@.-])((?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+(?:[\p{L}\p{N}-]{2,63}|\d))(?![\p{L}\p{N}]|[\w.+%-]{0,64}@)(?=(:\d+)?([/?#]\S)?)/gu
+const mailHost = /@(?:[\p{L}\p{N}-]{1,63}\.){1,32}[\p{L}\p{N}-]{2,63}/gu
+const mailbox = /[\p{L}\p{N}._%+-]+$/u
+const longestMailbox = 64
 const runs = /\b(?:javascript|vbscript|file|tg|sms|intent|whatsapp|data(?=:[a-z]+\/[a-z])):(?=\S)/giu
 const known = new RegExp(String.raw`^(?:${endings})$`, 'u')
 const numbers = /^\d{1,3}(?:\.\d{1,3}){3}$/
 
 /** As a browser would read it; whatever it would not is kept as it stands, and is nobody's. */
 const hostOf = (authority: string): string => {
-  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/[.:!*_~`]+$/, '')
-  try {
-    return new URL(`http://${host}`).hostname.replace(/\.$/, '')
-  } catch {
-    return host
-  }
+  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/(?<![.:!*_~`])[.:!*_~`]+$/, '')
+  return URL.parse(`http://${host}`)?.hostname.replace(/\.$/, '') ?? host
 }
 
 /** Behind a single letter: anything else is a word cut short, such as "p.es." and "m.in.". */
@@ -88,5 +88,10 @@ export const linkedHosts = (text: string): readonly string[] => {
 }
 
 /** Mail addresses, in small letters. */
-export const mailAddresses = (text: string): readonly string[] =>
-  [...plain(text).matchAll(mail)].map(([address]) => address.toLowerCase())
+export const mailAddresses = (text: string): readonly string[] => {
+  const said = plain(text)
+  return [...said.matchAll(mailHost)].flatMap(({ 0: host, index }) => {
+    const box = mailbox.exec(said.slice(Math.max(0, index - longestMailbox), index))?.[0]
+    return box === undefined ? [] : [`${box}${host}`.toLowerCase()]
+  })
+}

@@ -1,7 +1,13 @@
+/** Something, a sign, something, a dot, something: looked for by place, as an expression would try each letter with each. */
+const holdsAddress = (word: string): boolean => {
+  const at = word.indexOf('@', 1)
+  return at > 0 && word.lastIndexOf('.', word.length - 2) > at + 1
+}
+
 /** A customer's words as a page may show them to people who never met the customer: no addresses, no numbers of things. */
 export const masked = (text: string): string =>
   text
-    .replace(/\S+@\S+\.\S+/g, '[address]')
+    .replace(/\S+/g, (word) => (holdsAddress(word) ? '[address]' : word))
     .replace(/\bhttps?:\/\/\S+/g, '[link]')
     .replace(/(?<![\p{L}\p{N}])[#+]?\p{Lu}{0,5}[-_/]?\d[\d\s()./-]{2,}\d(?![\p{L}\p{N}])/gu, '[number]')
     .replace(/\s+/g, ' ')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { foreignLink } from '#shared/assistant/foreign-link.ts'
+import { linkedHosts, mailAddresses } from '#shared/assistant/linked-hosts.ts'
 import { passageOf } from '#tests/support/fixed-knowledge.ts'
 
 const passages = [passageOf({ text: 'Track it at https://carrier.example/track or write to care@lumen.example.' })]
@@ -83,4 +84,24 @@ test.each([
   'Is your address ada@home.example, or ada.lovelace@lumen.example?',
 ])('the company’s own, and what is no link, is none: %s', (reply) => {
   expect(foreign(reply)).toBeUndefined()
+})
+
+// Each took a quarter of a second at 8,000 letters when every letter of a word was a place to begin: hours here.
+test.each([
+  ['a word without end', 'a', ''],
+  ['names without end', 'www.', '@'],
+  ['dots without end', '.', 'b'],
+  ['a mailbox without end', 'a', '@b'],
+])('%s is gone through once', (_, unit, end) => {
+  const text = `http://x${unit.repeat(Math.ceil(300_000 / unit.length))}${end}`
+
+  expect(linkedHosts(` ${unit.repeat(Math.ceil(300_000 / unit.length))}${end}`).length).toBeLessThan(2)
+  expect(linkedHosts(text).length).toBeGreaterThan(0)
+  expect(mailAddresses(text)).toEqual([])
+})
+
+test('of two addresses that run into each other both are seen', () => {
+  const addresses = mailAddresses('ada@known.example_x@evil.example')
+
+  expect(addresses.map((address) => address.split('@').at(-1))).toEqual(['known.example', 'evil.example'])
 })
