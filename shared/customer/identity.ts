@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { domainToASCII } from 'node:url'
 
 /** What finds a customer, in the one spelling that it is kept and looked for in. */
@@ -13,11 +14,25 @@ const longest = 320
 const phoneOf = (text: string): string | undefined =>
   /^\+([1-9]\d{6,14})$/.exec(text.replace(/[\s().\-\u2010-\u2015]/g, ''))?.[1]
 
+const hostForm = /^[\p{L}\p{M}\p{N}.-]+$/u
+/** As a name alone: what else is read as a URL would be cut off, and what is left be somebody else's host. */
+const domainOf = (host: string): string => {
+  const domain = hostForm.test(host) ? domainToASCII(host.toLowerCase()) : ''
+  return isIP(domain) ? '' : domain
+}
+
+const plainLetters = (text: string): number => text.match(/[!-~]/g)?.length ?? 0
+/** In small letters; nothing where a sign that only looks like a letter, as that of Kelvin, would become one. */
+const mailboxOf = (written: string): string => {
+  const box = written.normalize('NFC').toLowerCase()
+  return plainLetters(box) > plainLetters(written) ? '' : box
+}
+
 /** Both sides in small letters: no provider of today gives two people addresses that differ in nothing else. */
 const emailOf = (text: string): string | undefined => {
-  const [, local = '', host = ''] = /^([^\s@]+)@([^\s@]+)$/.exec(text.normalize('NFC')) ?? []
-  const domain = domainToASCII(host.toLowerCase())
-  return local === '' || domain === '' ? undefined : `${local.toLowerCase()}@${domain}`
+  const [, local = '', host = ''] = /^([^\s@]+)@([^\s@]+)$/.exec(text) ?? []
+  const [box, domain] = [mailboxOf(local), domainOf(host.normalize('NFC'))]
+  return box === '' || domain === '' ? undefined : `${box}@${domain}`
 }
 
 const itself = (text: string): string | undefined => (text === '' ? undefined : text)

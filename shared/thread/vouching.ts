@@ -7,17 +7,27 @@ export interface Vouching {
   /** The message that it came with, the last one that said it. */
   readonly at: number
   readonly values: Readonly<Record<string, string>>
+  /** Somebody else was signed in where they write now: both read what is said there. @default nobody */
+  readonly shared?: true
+}
+
+/** In a token: whose id the company's site says it is. It names the customer, and is no identity beside it. */
+export const vouchedCustomer = 'customer'
+
+/** What was said of the one who was signed in before is nothing of the next. */
+const inPlaceOf = (before: Vouching | undefined, one: Vouching): Vouching => {
+  if (!before) return one
+  const isAnother = before.values[vouchedCustomer] !== one.values[vouchedCustomer]
+  if (one.how === 'token' && isAnother) return { ...one, shared: true }
+  return { ...one, ...(before.shared && { shared: true }), values: { ...before.values, ...one.values } }
 }
 
 /** One of each, the later word in place of the earlier. */
 export const vouchedAlso = (vouchings: readonly Vouching[], more: readonly Vouching[]): readonly Vouching[] =>
   more.reduce<readonly Vouching[]>((all, one) => {
     const before = all.find(({ how }) => how === one.how)
-    return [...all.filter((other) => other !== before), { ...one, values: { ...before?.values, ...one.values } }]
+    return [...all.filter((other) => other !== before), inPlaceOf(before, one)]
   }, vouchings)
-
-/** In a token: whose id the company's site says it is. It names the customer, and is no identity beside it. */
-export const vouchedCustomer = 'customer'
 
 const withoutId = ({ how, values }: Vouching): Vouching['values'] => {
   if (how !== 'token') return values

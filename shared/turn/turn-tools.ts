@@ -18,6 +18,7 @@ export interface TurnToolPorts {
 
 /** Whether one person alone has written: what is looked up for them is read by whoever else is on the thread. */
 const isOnePersons = ({ thread, history, added }: OpenTurn): boolean =>
+  !thread.vouchings?.some(({ shared }) => shared) &&
   [...history, ...added].every(({ author }) => author.kind !== 'customer' || author.id === lastSenderOf(thread))
 
 /** Who writes, when the company knows them or vouches for them; what somebody only says of themselves counts for nothing. */

@@ -90,6 +90,29 @@ test('a customer that the company told us of is known without more', async () =>
   expect(at.tools.calls[0]?.customer).toEqual({ id: 'u-17', account: 'a-1', verified: {} })
 })
 
+test('where another has signed in at the same browser nothing is looked up, and nothing that was is told them', async () => {
+  const at = openDeskWith()
+  const visitor = (id: string) => ({ id: 'visitor-9', verified: {}, signedIn: { id, verified: {} } })
+  await at.asks(where, visitor('c-1'))
+
+  await at.asks(where, visitor('c-2'))
+  await at.asks('How do I return a lamp?', visitor('c-2'))
+
+  expect(at.tools.calls).toMatchObject([{ customer: { id: 'c-1' } }])
+  expect(at.desk.assistant.asked.map(({ records }) => records)).toEqual([[], [], []])
+})
+
+test('who signs in again is the same person', async () => {
+  const at = openDeskWith()
+  const visitor = { id: 'visitor-9', verified: {}, signedIn: { id: 'c-1', verified: {} } }
+
+  await at.asks(where, visitor)
+  await at.asks(`${where} And when does it come?`, visitor)
+
+  expect(at.tools.calls).toHaveLength(2)
+  expect(at.desk.assistant.asked.at(-1)?.records).toHaveLength(1)
+})
+
 test('where several people write nothing is looked up for one, and nothing that was is told another', async () => {
   const at = openDeskWith()
 

@@ -194,6 +194,19 @@ test('a token names the customer, before the id that the chat gave the visitor',
   expect(customer?.verified).not.toHaveProperty('customer')
 })
 
+test('of whoever signed in before them, the next who signs in at the same browser gets nothing', async () => {
+  const desk = open()
+  await desk.ports.customers.write({ ...grace, verified: { email: 'grace@example.com' } })
+  const hers = { id: 'c-1', verified: { email: 'grace@example.com', phone, account: 'A-7' } }
+  await desk.says(question, { id: 'visitor-9', verified: {}, signedIn: hers })
+
+  await desk.says(humanPlease, { id: 'visitor-9', verified: {}, signedIn: { id: 'c-2', verified: {} } })
+
+  const customer = (await desk.handoff())?.brief.customer
+  expect(customer).toMatchObject({ id: 'c-2', verified: {}, verifications: [{ what: 'customer', value: 'c-2' }] })
+  expect(JSON.stringify(customer)).not.toMatch(/grace|A-7|6581234567/)
+})
+
 test('whom a token names without a profile is that customer all the same', async () => {
   const desk = open()
 
