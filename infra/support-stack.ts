@@ -136,6 +136,7 @@ export class SupportStack extends Stack {
       const delivery = new ReportDelivery(this, 'Reports', { recordDays, logDays, email, unattended, key })
       delivery.writtenBy(report)
       delivery.readBy(agentApi)
+      delivery.erasedBy(agentApi)
       new HandoffEvents(this, 'ReportEvents', { bus: config.events?.bus ?? 'default' }).toldBy(report)
     }
 

@@ -44,6 +44,9 @@ export const handler = openApi({
   reports:
     reportBucket === undefined
       ? undefined
-      : { read: async (...report) => (await openReports(reportBucket)).read(...report) },
+      : {
+          read: async (...report) => (await openReports(reportBucket)).read(...report),
+          forget: async (threadIds) => (await openReports(reportBucket)).forget(threadIds),
+        },
   openApi: readFileSync(new URL('./openapi.json', import.meta.url), 'utf8'),
 })

@@ -31,7 +31,7 @@ export interface AgentDoor extends DoorPorts {
   /** Absent where no channel has files that are kept. */
   readonly files?: Partial<Files> | undefined
   /** Absent where no reports are delivered. */
-  readonly reports?: Pick<ReportFiles, 'read'> | undefined
+  readonly reports?: Pick<ReportFiles, 'read' | 'forget'> | undefined
 }
 
 /** Every verb of the agents. */

@@ -31,7 +31,7 @@ export interface AgentPorts {
   /** Absent where no channel has files that are kept. */
   readonly attachments?: AttachmentStore
   /** Absent where no reports are delivered. */
-  readonly reports?: Pick<ReportFiles, 'read'>
+  readonly reports?: Pick<ReportFiles, 'read' | 'forget'>
   readonly log: Log
   /** Epoch milliseconds. */
   readonly clock: () => number

@@ -76,6 +76,11 @@ export class ReportDelivery extends Construct {
     this.key?.openedBy(door)
   }
 
+  /** Whoever is erased is quoted nowhere any more. */
+  erasedBy(door: Door): void {
+    this.allow(door, 's3:DeleteObject')
+  }
+
   private allow(door: Door, action: string, resource = this.bucket.arnForObjects('reports/*')): void {
     door.tell('REPORT_BUCKET', this.bucket.bucketName)
     this.bucket.addToResourcePolicy(

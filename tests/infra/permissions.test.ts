@@ -116,6 +116,7 @@ test('a report is written and told by its own door, and read by the agents’ al
 
   expect(letIn).toEqual([
     'ReportsLogPolicy: logging.s3.amazonaws.com s3:PutObject on ReportsLog/*',
+    'ReportsPagesPolicy: AgentApiRole s3:DeleteObject on ReportsPages/reports/*',
     'ReportsPagesPolicy: AgentApiRole s3:GetObject on ReportsPages/reports/*',
     'ReportsPagesPolicy: AgentApiRole s3:ListBucket on ReportsPages',
     'ReportsPagesPolicy: ReportRole s3:PutObject on ReportsPages/reports/*',

@@ -110,9 +110,9 @@ export const explanations: readonly Explanation[] = [
   },
   {
     role: /^AgentApiRole$/,
-    action: 's3:ListBucket',
-    resource: /:ReportsPages\w*$/,
-    because: 'taken by no call: without it S3 answers "denied" where it would say that a week was not written',
+    action: 's3:DeleteObject',
+    resource: /:ReportsPages\w*\/reports\/\*$/,
+    because: 'a wildcard, within the bucket of the weekly reports: an erasure deletes those that quote the customer',
   },
   {
     role: /^ReportRole$/,

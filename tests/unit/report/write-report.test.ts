@@ -33,6 +33,7 @@ const desk = (fails?: 'put' | 'tell') => {
         files.set(`${id}.${form}`, text)
       },
       read: async () => undefined,
+      forget: async () => undefined,
     },
     bus: {
       put: async (event) => {
