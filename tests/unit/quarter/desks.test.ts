@@ -1,16 +1,20 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadConfig } from '#infra/load-config.ts'
+import { createAgenda } from '#infra/quarter/agenda.ts'
 import { createAgents } from '#infra/quarter/agents.ts'
 import { createBook } from '#infra/quarter/book.ts'
 import { beginningsOf, hourMs, localHour, quarterFrom, quarterTo } from '#infra/quarter/calendar.ts'
+import { createDesk } from '#infra/quarter/desk.ts'
 import { createLines } from '#infra/quarter/lines.ts'
+import { seeded } from '#infra/quarter/random.ts'
 import { inHole, staffedAt, staffingHoles } from '#infra/quarter/roster.ts'
 import type { Change } from '#shared/handoff/change.ts'
 import { entryOf } from '#shared/handoff/held-handoff.ts'
 import { waitingConversation } from '#tests/support/waiting-conversation.ts'
 
-const { config } = await loadConfig(join(import.meta.dirname, '../../../infra/quarter/company.config.ts'))
+const deployed = await loadConfig(join(import.meta.dirname, '../../../infra/quarter/company.config.ts'))
+const { config } = deployed
 const waiting = (key: string, startedAt: number) => waitingConversation({ key, startedAt, team: 'care' })
 
 test('a quarter begins as many conversations as it was asked for, most of them by day', () => {
@@ -107,4 +111,52 @@ test('a book keeps what was committed, and refuses all of what one condition ref
   expect([book.handoff(handoff.id), book.snapshot(state.threadId)]).toEqual([undefined, { state, messages: [] }])
   book.forget(state.threadId)
   expect(book.size()).toBe(0)
+})
+
+/** A desk with so many waiting since the middle of a hole, none of them in the order in which they began. */
+const openDesk = (count: number) => {
+  const holeFrom = quarterFrom + 5 * 24 * hourMs + 13 * hourMs
+  const [agenda, lines, agents] = [createAgenda(holeFrom), createLines(), createAgents()]
+  const book = createBook((change) => {
+    if (change.kind === 'line-entered') lines.enter(change.entry)
+    if (change.kind === 'line-left') lines.leave(change.entry.team, change.entry.conversationId)
+    if (change.kind === 'agent-took') agents.took(change.agentId)
+    if (change.kind === 'agent-freed') agents.freed(change.agentId)
+  })
+  let ids = 0
+  const ports = { deployed, agenda, book, lines, agents, conversations: 200, newId: () => `id-${ids++}` }
+  const desk = createDesk({
+    ...ports,
+    random: seeded(3),
+    ending: () => ({ kind: 'resolve', outcome: 'solved' }),
+    ended: () => undefined,
+  })
+  const began = Array.from({ length: count }, (_, n) => waiting(`w-${n}`, holeFrom - ((n * 7) % count) * 1_000))
+  for (const { changes, entry } of began) {
+    book.commit(changes)
+    desk.waits(entry)
+  }
+  const handoffs = () => began.map(({ handoff }) => book.handoff(handoff.id)?.handoff ?? handoff)
+  return { agenda, desk, holeFrom, handoffs }
+}
+
+test('while nobody is there nobody is claimed, and then the longest conversations are first', async () => {
+  const { agenda, desk, holeFrom, handoffs } = openDesk(12)
+
+  await agenda.run(holeFrom + 4 * hourMs)
+  const during = handoffs().filter(({ firstClaimedAt }) => firstClaimedAt !== undefined)
+  agenda.at(holeFrom + 4 * hourMs, () => desk.serve('care'))
+  await agenda.run(holeFrom + 9 * hourMs)
+
+  const served = handoffs().toSorted(
+    (a, b) => (a.firstClaimedAt ?? 0) - (b.firstClaimedAt ?? 0) || a.startedAt - b.startedAt,
+  )
+  expect(during).toEqual([])
+  expect(served.map(({ startedAt }) => startedAt)).toEqual(
+    served.map(({ startedAt }) => startedAt).toSorted((a, b) => a - b),
+  )
+  expect(new Set(served.map(({ firstClaimedAt }) => firstClaimedAt)).size).toBeGreaterThan(2)
+  expect(served.map(({ status, outcome, claims }) => `${status} ${outcome} ${claims}`)).toEqual(
+    served.map(() => 'closed solved 1'),
+  )
 })

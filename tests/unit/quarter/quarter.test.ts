@@ -156,23 +156,6 @@ describe('the log', () => {
     expect(log.handoffs.some(({ n }) => n > 1)).toBe(true)
     expect(log.turns.some(({ did }) => did === 'appended')).toBe(true)
   })
-
-  test('the line gave out the longest conversation first', () => {
-    const claimed = log.handoffs.filter(
-      ({ team, transfers, declines, overflows }) => team === 'care' && transfers + declines + overflows === 0,
-    )
-    const passedOver = claimed.filter((one) =>
-      claimed.some(
-        (other) =>
-          other.startedAt < one.startedAt &&
-          other.openedAt < (one.firstClaimedAt ?? 0) - 25_000 &&
-          (other.firstClaimedAt ?? other.endedAt ?? Infinity) > (one.firstClaimedAt ?? 0),
-      ),
-    )
-
-    expect(claimed.length).toBeGreaterThan(300)
-    expect(passedOver.map(({ id }) => id)).toEqual([])
-  })
 })
 
 describe('what was planted', () => {
