@@ -55,6 +55,10 @@ const byLanguage = {
     siamo siete solo sono sopra sotto sta sto stata stato su sua sue sugli sui sul sulla suo suoi te ti tra troppo tu tua tue tuo tutta
     tutte tutti tutto un una uno va vado vi voi volevo vorrei vostra vostro
     serve bisogno trovo trovare aiuto problema domanda oggi giorno giorni settimana sapere dov politica informazione informazioni dettagli`,
+  // As `wordsOf` parts them.
+  ja: `何日 何時 何月 何 日 的 方法 場合 質問 問題 教 知 願 てす すか てし しょ ます ませ せん まし した して てい いる たい くた たさ さい いて てき きる きま とう うし した よう いく くら らい りま あり とこ とれ これ それ なん んて いつ まて まま`,
+  zh: `什么 怎么 么样 是否 可以 以吗 能否 如何 请问 我的 我要 我想 想要 一个 几天 是几 多久 要多 需要 多长 长时 哪里 在哪 吗 呢 了 是 我 你 您 们 天 请 问`,
+  ko: `인가 가요 나요 니다 습니 합니 입니 할수 있나 있습 어떻 떻게 며칠 칠인 얼마 마나 언제 어디 수 할 제`,
 }
 
 export const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -63,5 +67,5 @@ export const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 const everywhere: ReadonlySet<string> = new Set([...stopWords.values()].flatMap((words) => [...words]))
 
-/** True in any of the six languages: a question's language is often unknown and a short one mixes them. */
+/** True in any of the languages above: a question's language is often unknown and a short one mixes them. */
 export const isStopWord = (word: string): boolean => everywhere.has(word)

@@ -14,8 +14,30 @@ export const fold = (text: string): string =>
     .replaceAll('ø', 'o')
     .replaceAll('ı', 'i')
 
+const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}]/u
+/** Katakana writes a word; of the others, and of Hangul, whose words end in particles, a run holds several. */
+const runs =
+  /[\p{Script=Katakana}ー]+|\p{Script=Han}+|\p{Script=Hiragana}+|\p{Script=Hangul}+|\p{Script=Thai}+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}]+/gu
+const parts = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]{3}/u
+/** "は", "から": what a sentence is held together with. */
+const particle = /^\p{Script=Hiragana}{1,2}$/u
+
+/** Where nothing parts the words, each two characters side by side stand for one. */
+const pairsIn = (run: string): string[] => {
+  const characters = [...run]
+  return characters.slice(1).map((second, at) => `${characters[at]}${second}`)
+}
+
+const partsOf = (written: string): string[] =>
+  unparted.test(written)
+    ? (written.normalize('NFC').match(runs) ?? [])
+        .filter((run) => !particle.test(run))
+        .flatMap((run) => (parts.test(run) ? pairsIn(run) : [run]))
+    : [written]
+
 /** Folded words in order. "don't" is one word; "l'achat" is two, as the article is no part of the noun. */
-export const wordsOf = (text: string): string[] => fold(text.replace(apostrophes, '')).match(word) ?? []
+export const wordsOf = (text: string): string[] =>
+  (fold(text.replace(apostrophes, '')).match(word) ?? []).flatMap(partsOf)
 
 const endings = `
   ations ation aciones acion acoes acao zioni zione ciones cion coes cao ungen ung heiten heit keiten keit

@@ -17,6 +17,16 @@ describe('words', () => {
     expect(wordsOf("I don't pay l'achat")).toEqual(['i', 'dont', 'pay', 'l', 'achat'])
   })
 
+  test.each([
+    ['返品の期限は何日ですか？', ['返品', '期限', '何日', 'てす', 'すか']],
+    ['バッテリーの充電時間', ['ハッテリー', '充電', '電時', '時間']],
+    ['退货期限', ['退货', '货期', '期限']],
+    ['반품은 30일', ['반품', '품은', '30', '일']],
+    ['Nordlys自転車', ['nordlys', '自転', '転車']],
+  ])('are the pairs of characters where nothing parts them: %s', (text, words) => {
+    expect(wordsOf(text)).toEqual(words)
+  })
+
   test('finds none in punctuation and emoji', () => {
     expect(wordsOf('?! … 🙂')).toEqual([])
   })
