@@ -35,3 +35,12 @@ export const inLine = (text: string): string => text.replace(unruly, ' ').trim()
 /** A name as it is shown beside a message: the first 200 characters, nothing when there are none. */
 export const shownName = (...parts: readonly (string | undefined)[]): string | undefined =>
   parts.filter(Boolean).join(' ').slice(0, 200).toWellFormed().trim() || undefined
+
+/**
+ * Whether a word holds a mail address: something, a sign, something, a dot, something. Looked for by place, as an expression
+ * would try each sign with each dot.
+ */
+export const holdsAddress = (word: string): boolean => {
+  const at = word.indexOf('@', 1)
+  return at > 0 && word.lastIndexOf('.', word.length - 2) > at + 1
+}

@@ -52,11 +52,11 @@ export const dynamoCustomerStore = (table: DynamoTable): CustomerStore => ({
     }
   },
 
-  keepResolved: async (id, { until, customer }) => {
+  keepResolved: async (id, { until, asked, customer }) => {
     const key = customerResolvedKey(id)
     // By the customer's id it is found when they are erased.
     const whose = customer && { customer, customerId: customer.id }
-    const Item = { ...key, until, ...whose, ttl: Math.ceil((until + staleMs) / 1_000) }
+    const Item = { ...key, until, ...(asked && { asked }), ...whose, ttl: Math.ceil((until + staleMs) / 1_000) }
     await table.client.send(new PutCommand({ TableName: table.name, Item }))
   },
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Customer } from './customer.ts'
 
 /** Who writes, as far as it is known without the resolver. */
@@ -26,7 +27,21 @@ export interface Resolver {
 export interface ResolvedSender {
   readonly until: number
   readonly customer?: Customer
+  /** What was vouched for when it was asked, each as a short hash. @default nobody knows: it holds for nobody */
+  readonly asked?: readonly string[]
 }
+
+export const hashesOf = (verified: ResolverQuestion['verified']): readonly string[] =>
+  Object.entries(verified).map((one) => createHash('sha256').update(JSON.stringify(one)).digest('hex').slice(0, 16))
+
+/**
+ * Whether what it said is about somebody of whom this is vouched for. A browser may be another person's by now: all that it
+ * was asked with has to hold, and whom it did not know is asked for again once there is more to know them by.
+ */
+export const isAnswerFor = ({ asked, customer }: ResolvedSender, hashes: readonly string[]): boolean =>
+  asked !== undefined &&
+  asked.every((one) => hashes.includes(one)) &&
+  (customer !== undefined || asked.length === hashes.length)
 
 /** A customer moves house seldom; an outage ends soon. */
 const lastsMs: Readonly<Record<ResolverAnswer['kind'], number>> = { told: 86_400_000, failed: 900_000 }
@@ -35,10 +50,11 @@ const lastsMs: Readonly<Record<ResolverAnswer['kind'], number>> = { told: 86_400
 export const resolvedSender = (
   answer: ResolverAnswer,
   before: ResolvedSender | undefined,
+  asked: readonly string[],
   now: number,
 ): ResolvedSender => {
   const customer = answer.kind === 'told' ? answer.customer : before?.customer
-  return { until: now + lastsMs[answer.kind], ...(customer && { customer }) }
+  return { until: now + lastsMs[answer.kind], asked, ...(customer && { customer }) }
 }
 
 /** The company said no more than whose id it is: the rest stands in the profile. */

@@ -1,3 +1,5 @@
+import { holdsAddress } from '../channel/customer-words.ts'
+
 /** Words, numbers, names and addresses as they are compared. */
 const folded = (text: string): string =>
   text
@@ -7,9 +9,12 @@ const folded = (text: string): string =>
     .toLowerCase()
 
 const numbers = /\p{N}(?:[\p{N}.,:/-]*\p{N})?/gu
-const addresses = /\S+@\S+\.\S+|\w+:\/\/\S+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?/gu
+const links = /\w{1,32}:\/\/\S+|(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,}(?:\/\S*)?/gu
 const words = /\p{L}[\p{L}\p{M}'’-]*/gu
 const sentenceEnds = /[.!?:;"„“»«(]\s*$|^\s*$/u
+
+const addressesIn = (text: string): readonly string[] =>
+  (text.match(/\S+/g) ?? []).flatMap((word) => (holdsAddress(word) ? [word] : (word.match(links) ?? [])))
 
 const digitsOf = (number: string): string => number.replace(/\P{N}/gu, '')
 
@@ -28,15 +33,17 @@ const namesIn = (text: string, language: string): readonly string[] => {
 
 /**
  * Whether every number, address and name of a model's sentence stands in what was said or fetched. What a model adds of
- * its own would be taken for the customer's word, or for a record.
+ * its own would be taken for the customer's word, or for a record. The sources, which may be long, are gone through once.
  */
-export const isBorneOut = (sentence: string, sources: readonly string[], language: string): boolean => {
+export const borneOutIn = (sources: readonly string[], language: string): ((sentence: string) => boolean) => {
   const known = folded(sources.join('\n'))
   const knownNumbers = new Set((known.match(numbers) ?? []).map(digitsOf))
-  const claimed = folded(sentence)
-  return (
-    (claimed.match(numbers) ?? []).every((number) => knownNumbers.has(digitsOf(number))) &&
-    (claimed.match(addresses) ?? []).every((address) => known.includes(address.replace(/[.,;:!?)\]]+$/, ''))) &&
-    namesIn(sentence, language).every((name) => known.includes(folded(name).replace(/['’]s$/, '')))
-  )
+  return (sentence) => {
+    const claimed = folded(sentence)
+    return (
+      (claimed.match(numbers) ?? []).every((number) => knownNumbers.has(digitsOf(number))) &&
+      addressesIn(claimed).every((address) => known.includes(address.replace(/[.,;:!?)\]]+$/, ''))) &&
+      namesIn(sentence, language).every((name) => known.includes(folded(name).replace(/['’]s$/, '')))
+    )
+  }
 }

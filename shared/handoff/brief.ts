@@ -4,7 +4,7 @@ import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
 import type { ToolFields, ToolRecord } from '../tool/tool-record.ts'
 import type { Fired } from '../triggers/trigger.ts'
-import { isBorneOut } from './borne-out.ts'
+import { borneOutIn } from './borne-out.ts'
 import type { Claim } from './claims.ts'
 import { asClaimed, claimsOf } from './claims-of.ts'
 import { quoted, summarise } from './summary.ts'
@@ -120,7 +120,7 @@ const borneOutBy = (facts: BriefFacts): ((sentence: string) => boolean) => {
   const records = [...transcript.flatMap(({ evidence }) => evidence?.records ?? []), ...lookedUp]
   const fetched = [profile ?? {}, ...records.map(({ result = {} }) => result)].map((record) => JSON.stringify(record))
   const sources = [...said.map(({ text }) => text), customer.name ?? '', ...fetched]
-  return (sentence) => isBorneOut(sentence, sources, language)
+  return borneOutIn(sources, language)
 }
 
 /** Written by code from facts alone; nothing in it was not said or fetched. */

@@ -9,7 +9,7 @@ import type { SenderSpent } from '../customer/spending.ts'
 import { identitiesOf, vouchingsIn } from '../customer/vouched.ts'
 import { lastSenderOf, type ThreadState } from '../thread/thread-state.ts'
 import { type Vouching, vouchedAlso, vouchedValues } from '../thread/vouching.ts'
-import { type AskResolverPorts, askResolver } from './ask-resolver.ts'
+import { type AskResolverPorts, askResolver, toldLast } from './ask-resolver.ts'
 
 /** What the messages themselves say of whoever wrote the last of them. */
 export interface Asked {
@@ -146,11 +146,10 @@ const toldBy = async (
 ): Promise<Customer | undefined> => {
   const { address, ownId: id, senderId } = asked
   const isHeard = state?.status === 'waiting' || state?.status === 'claimed'
-  const question = { ...{ id, senderId }, channel: address.channel, account: address.account }
+  const verified = vouchedValues(vouchings)
+  const question = { ...{ id, senderId, verified }, channel: address.channel, account: address.account }
   const told =
-    isHeard || thirdTry
-      ? read.resolved
-      : await askResolver(ports, { ...question, verified: vouchedValues(vouchings) }, read.resolved)
+    isHeard || thirdTry ? toldLast(read.resolved, verified) : await askResolver(ports, question, read.resolved)
   const customer = told?.customer
   if (!customer || !isOnlyId(customer)) return customer
   const [profile] = await ports.customers.find([{ what: 'customer', value: customer.id }])

@@ -138,12 +138,16 @@ onEachTable((fresh) => {
 
   test('what the resolver told of a sender is kept beside them, the last word in place of the one before', async () => {
     const { customers } = await fresh()
-    await customers.keepResolved('telegram:17', { until: 5_000, customer: { ...ada, source: 'resolver' } })
+    await customers.keepResolved('telegram:17', {
+      until: 5_000,
+      asked: ['a1'],
+      customer: { ...ada, source: 'resolver' },
+    })
     const told = await customers.read('telegram:17')
 
     await customers.keepResolved('telegram:17', { until: 9_000 })
 
-    expect(told).toEqual({ resolved: { until: 5_000, customer: { ...ada, source: 'resolver' } } })
+    expect(told).toEqual({ resolved: { until: 5_000, asked: ['a1'], customer: { ...ada, source: 'resolver' } } })
     expect(await customers.read('telegram:17')).toEqual({ resolved: { until: 9_000 } })
     expect(await customers.read('u-17')).toEqual({})
   })

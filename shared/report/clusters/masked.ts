@@ -1,8 +1,4 @@
-/** Something, a sign, something, a dot, something: looked for by place, as an expression would try each letter with each. */
-const holdsAddress = (word: string): boolean => {
-  const at = word.indexOf('@', 1)
-  return at > 0 && word.lastIndexOf('.', word.length - 2) > at + 1
-}
+import { holdsAddress } from '../../channel/customer-words.ts'
 
 /** A customer's words as a page may show them to people who never met the customer: no addresses, no numbers of things. */
 export const masked = (text: string): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBorneOut } from '#shared/handoff/borne-out.ts'
+import { borneOutIn } from '#shared/handoff/borne-out.ts'
 
 const said = [
   'Order 1042 has not come. It was 59,90 EUR, ordered by my wife Zoë at https://shop.example/o/1042?x',
@@ -16,7 +16,7 @@ test.each([
   ['注文がまだ届かない', 'ja'],
   ['', 'en'],
 ])('what was said is borne out: %s', (sentence, language) => {
-  expect(isBorneOut(sentence, said, language)).toBe(true)
+  expect(borneOutIn(said, language)(sentence)).toBe(true)
 })
 
 test.each([
@@ -30,5 +30,5 @@ test.each([
   ['See https://evil.example', 'en'],
   ['Wants ９００ back', 'en'],
 ])('what nobody said is not: %s', (sentence, language) => {
-  expect(isBorneOut(sentence, said, language)).toBe(false)
+  expect(borneOutIn(said, language)(sentence)).toBe(false)
 })

@@ -123,6 +123,44 @@ test('nobody is asked on the third try, nor while a person has it', async () => 
   expect(desk.asked).toEqual([])
 })
 
+const visitor = (desk: ReturnType<typeof open>, verified: Record<string, string>, text = 'ok') =>
+  desk.turn([inbound({ text, receivedAt: desk.ports.clock(), sender: { id: 'visitor-9', verified } })])
+
+test.each([
+  ['another address', { email: 'bob@example.com' }],
+  ['none any more', {}],
+])('whom it knew by an address is nobody’s by %s, though the browser is the same', async (_, verified) => {
+  const desk = open(plain, unknown)
+  await visitor(desk, { email: 'ada@example.com' })
+  const patch = { expect: {}, set: { status: 'closed', closedAt: desk.ports.clock() } } as const
+  await desk.commit([{ kind: 'thread-changed', threadId, patch }])
+
+  await visitor(desk, verified, humanPlease)
+
+  expect(desk.asked.map((one) => one.verified)).toEqual([{ email: 'ada@example.com' }, verified])
+  expect((await desk.handoff())?.brief.customer).toMatchObject({ id: 'visitor-9', verified })
+})
+
+test('whom it did not know it is asked for again once more is vouched for', async () => {
+  const desk = open(unknown, plain)
+  await visitor(desk, {})
+
+  await visitor(desk, { email: 'ada@example.com' }, humanPlease)
+
+  expect((await desk.handoff())?.customerId).toBe('c-1')
+})
+
+test('whom it knew it is not asked for again because more is vouched for, nor is what it was asked with kept', async () => {
+  const desk = open(plain, unknown)
+  await visitor(desk, { email: 'ada@example.com' })
+
+  await visitor(desk, { phone: '+6581234567' }, humanPlease)
+
+  expect(desk.asked).toHaveLength(1)
+  expect((await desk.handoff())?.customerId).toBe('c-1')
+  expect(JSON.stringify(await desk.ports.customers.read('visitor-9'))).not.toContain('ada@example.com')
+})
+
 test('what somebody says of themselves is not asked with', async () => {
   const desk = open(unknown)
 
