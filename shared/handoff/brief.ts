@@ -37,7 +37,7 @@ export interface BriefRecord {
   readonly failure?: string
 }
 
-/** Something that the assistant did about the customer's question. */
+/** Something that the assistant did about the customer's question: an article that no answer rests on was only found. */
 export interface Tried {
   readonly action: 'offered-article' | 'found-article' | 'answered' | 'called-tool'
   readonly title: string
@@ -86,7 +86,9 @@ const triedBefore = (transcript: readonly Message[]): readonly Tried[] =>
   transcript
     .filter(({ author }) => author.kind === 'assistant')
     .flatMap(({ at, text, evidence }): Tried[] => [
-      ...articlesOf(evidence?.passages ?? []).map((passage): Tried => ({ action: 'offered-article', at, ...passage })),
+      ...articlesOf(evidence?.passages ?? []).map(
+        (passage): Tried => ({ action: passage.used ? 'offered-article' : 'found-article', at, ...passage }),
+      ),
       ...(evidence?.records ?? []).map(calledTool),
       { action: 'answered', at, title: quoted(text) },
     ])

@@ -48,7 +48,7 @@ describe('an answer', () => {
     })
   })
 
-  test('is told to the agent with what it rested on', async () => {
+  test('is told to the agent with what it rested on, and what was only found', async () => {
     const desk = open()
     desk.assistant.answer(draftOf('Within 30 days.', {}, { passages: [returns] }))
     await desk.turn(['How do I return a lamp?'])
@@ -58,7 +58,7 @@ describe('an answer', () => {
 
     expect(handoff.brief.tried).toMatchObject([
       { action: 'offered-article', title: 'Return an item', used: true },
-      { action: 'offered-article', title: 'Delivery' },
+      { action: 'found-article', title: 'Delivery' },
       { action: 'answered' },
     ])
   })
