@@ -4,6 +4,7 @@
  * | record             | pk                  | sk                                | lists index (listKey / listSort)        |
  * |--------------------|---------------------|-----------------------------------|-----------------------------------------|
  * | thread state       | THREAD#<threadId>   | ~STATE                            | TIMER / <timerAt>, while a timer runs   |
+ * | who else wrote     | THREAD#<threadId>   | ALSO#<customerId>                 |                                         |
  * | message            | THREAD#<threadId>   | MSG#<at>#<id>                     | UNDELIVERED / <at or later>, if watched |
  * | conversation       | THREAD#<threadId>   | CONV#<startedAt>                  | CONVERSATIONS#<day> / <closedAt>#<id>   |
  * | handoff            | THREAD#<threadId>   | HANDOFF#<openedAt>#<n>            | LOG#<day> / <openedAt>#<id>             |
@@ -40,6 +41,7 @@ export const threadPk = (threadId: string): string => `THREAD#${threadId}`
 export const linePk = (team: string): string => `LINE#${team}`
 export const agentPk = (agentId: string): string => `AGENT#${agentId}`
 
+export const personPrefix = 'ALSO#'
 export const messagePrefix = 'MSG#'
 export const conversationPrefix = 'CONV#'
 export const handoffPrefix = 'HANDOFF#'
@@ -48,6 +50,10 @@ export const waitingPrefix = 'W#'
 export const leasePrefix = 'L#'
 
 export const stateKey = (threadId: string): Key => ({ pk: threadPk(threadId), sk: '~STATE' })
+export const personKey = (threadId: string, customerId: string): Key => ({
+  pk: threadPk(threadId),
+  sk: `${personPrefix}${customerId}`,
+})
 export const messageKey = (threadId: string, at: number, id: string): Key => ({
   pk: threadPk(threadId),
   sk: `${messagePrefix}${timeKey(at)}#${id}`,

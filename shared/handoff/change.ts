@@ -24,6 +24,14 @@ export type Change =
   | { readonly kind: 'delivery-seen'; readonly threadId: string; readonly dedupeId: string; readonly at: number }
   /** The mark of a message that is stored already: never refused, or what stands in its way would stop the thread for good. */
   | { readonly kind: 'delivery-marked'; readonly threadId: string; readonly dedupeId: string; readonly at: number }
+  /** Who wrote in the open conversation and is not the one in its state any more: an erasure finds the thread by them, too. */
+  | {
+      readonly kind: 'person-noted'
+      readonly threadId: string
+      readonly customerId: string
+      readonly senderId?: string
+      readonly at: number
+    }
   | { readonly kind: 'conversation-closed'; readonly record: ConversationRecord }
   | { readonly kind: 'handoff-opened'; readonly handoff: Handoff }
   | {

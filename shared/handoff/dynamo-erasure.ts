@@ -1,6 +1,14 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, GetCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
-import { byCustomerIndex, customerKey, type Key, messagePrefix, stateKey, threadPk } from '../aws/dynamo-keys.ts'
+import {
+  byCustomerIndex,
+  customerKey,
+  type Key,
+  messagePrefix,
+  personPrefix,
+  stateKey,
+  threadPk,
+} from '../aws/dynamo-keys.ts'
 import { queryAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import { replaceProfile } from '../customer/dynamo-profile.ts'
@@ -68,6 +76,15 @@ export const dynamoErasure = (table: DynamoTable): ErasureStore => {
     readState: async (threadId) => {
       const { Item } = await client.send(new GetCommand({ TableName, ConsistentRead: true, Key: stateKey(threadId) }))
       return Item && withoutKeys<ThreadState>(Item)
+    },
+
+    sendersOf: async (threadId) => {
+      const people = await queryAll(table, {
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :person)',
+        ExpressionAttributeValues: { ':pk': threadPk(threadId), ':person': personPrefix },
+      })
+      return people.flatMap(({ senderId }) => (senderId === undefined ? [] : [String(senderId)]))
     },
 
     eraseThread: async (threadId, seen) => {

@@ -10,6 +10,8 @@ export interface ErasureStore {
   threadsOf(customerId: string): Promise<readonly string[]>
   /** Strongly consistent. */
   readState(threadId: string): Promise<ThreadState | undefined>
+  /** What the channel calls those who wrote on it before the one in its state. */
+  sendersOf(threadId: string): Promise<readonly string[]>
   /**
    * Deletes all records of a thread, its state last, since the state is what the others are found by.
    * @returns false when somebody wrote to the thread meanwhile: then the state, and what is new, is still there.
@@ -68,7 +70,9 @@ const eraseThread = async (ports: EraseCustomerPorts, threadId: string): Promise
     }
     // Before its records, and again should somebody have written meanwhile: files are found by their thread alone.
     await ports.attachments?.erase(threadPrefix(threadId))
-    if (state?.senderId !== undefined) await ports.erasure.eraseSender(state.senderId)
+    const before = await ports.erasure.sendersOf(threadId)
+    const senders = state?.senderId === undefined ? before : [...before, state.senderId]
+    for (const senderId of senders) await ports.erasure.eraseSender(senderId)
     if (await ports.erasure.eraseThread(threadId, state)) return
   }
   throw new ErasureBusyError(rounds)

@@ -5,6 +5,7 @@ import type { Handoff } from '../handoff/handoff.ts'
 import type { Route } from '../routing/route.ts'
 import type { Message } from '../thread/message.ts'
 import type { HandoffFacts } from './new-handoff.ts'
+import { notedPeople } from './noted-people.ts'
 import type { OpenTurn } from './turn.ts'
 
 export interface Planned {
@@ -23,12 +24,20 @@ export interface PlanFacts extends HandoffFacts {
 }
 
 /** The customer's messages, with the marks that make a repeated delivery a repeated one. */
-export const received = ({ added, marks, thread: { threadId } }: OpenTurn): readonly Change[] => [
-  ...added.map((message): Change => ({ kind: 'message-added', message })),
-  ...marks.map(
-    ({ stored, ...mark }): Change => ({ kind: stored ? 'delivery-marked' : 'delivery-seen', threadId, ...mark }),
-  ),
-]
+export const received = (turn: OpenTurn): readonly Change[] => {
+  const {
+    added,
+    marks,
+    thread: { threadId },
+  } = turn
+  return [
+    ...notedPeople(turn),
+    ...added.map((message): Change => ({ kind: 'message-added', message })),
+    ...marks.map(
+      ({ stored, ...mark }): Change => ({ kind: stored ? 'delivery-marked' : 'delivery-seen', threadId, ...mark }),
+    ),
+  ]
+}
 
 /** The turn's own messages go out one after the other; only behind an agent's is there anything to wait for. */
 export const outgoingOf = ({ turn, messageId }: PlanFacts, author: Message['author'], text: string): Message => {

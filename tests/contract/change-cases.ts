@@ -91,6 +91,11 @@ export const accepted: readonly Case[] = [
     there: [seen('d-1')],
     change: { kind: 'delivery-marked', threadId, dedupeId: 'd-1', at: startedAt },
   },
+  {
+    name: 'one who wrote before, noted again',
+    there: [{ kind: 'person-noted', threadId, customerId: 'c-1', at: startedAt }],
+    change: { kind: 'person-noted', threadId, customerId: 'c-1', senderId: 'telegram:17', at: startedAt },
+  },
   { name: 'a conversation that closes', there, change: { kind: 'conversation-closed', record } },
   { name: 'a handoff that opens', there: [], change: { kind: 'handoff-opened', handoff } },
   { name: 'a handoff as it was read', there, change: handoffPatch({ status: 'waiting', epoch: 2 }) },

@@ -92,3 +92,46 @@ test('an erasure and a profile that is written at the same time leave no identit
   const profiles = (await left()).filter((one) => one.startsWith('CUSTOMER#'))
   expect(found).toEqual(profiles.length > 0 ? ['IDENTITY#phone#6588888888 IDENTITY'] : [])
 })
+
+const question = 'How do I return a lamp?'
+
+test('who wrote first on a thread is erased with it, though another wrote there since', async () => {
+  const { turn, ports, left, erase } = await open()
+  const from = (id: string) => inbound({ receivedAt: ports.clock(), text: question, sender: { id, verified: {} } })
+  await turn([from('u-1')])
+  await turn([from('u-2')])
+  await turn([from('u-3'), from('u-2')])
+  const before = await left()
+
+  await erase('u-1')
+
+  expect(before.filter((one) => one.includes('MSG#')).length).toBeGreaterThan(3)
+  expect(await left()).toEqual([])
+})
+
+test('so is whose words came in one batch with another’s, and who signed in before another', async () => {
+  const { turn, ports, left, erase } = await open()
+  const from = (id: string, signedIn?: string) => {
+    const signed = signedIn === undefined ? {} : { signedIn: { id: signedIn, verified: {} } }
+    return inbound({ receivedAt: ports.clock(), text: question, sender: { id, verified: {}, ...signed } })
+  }
+  await turn([from('u-1'), from('u-2')])
+  await erase('u-1')
+  const afterBatch = await left()
+  await turn([from('visitor-9', 'c-1')])
+  await ports.customers.remember('visitor-9', { channel: 'standard', account: 'standard', until: 9e12 })
+  await turn([from('u-2')])
+
+  await erase('c-1')
+
+  expect([afterBatch, await left()]).toEqual([[], []])
+})
+
+test('one person alone is noted nowhere', async () => {
+  const { turn, left } = await open()
+
+  await turn([question])
+  await turn([question])
+
+  expect((await left()).filter((one) => one.includes('ALSO#'))).toEqual([])
+})

@@ -8,6 +8,7 @@ import {
   type Key,
   leaseKey,
   messageKey,
+  personKey,
   stateKey,
   waitingKey,
   writeSeenKey,
@@ -94,6 +95,11 @@ export const stepOf = (change: Change, attemptId: string): Step => {
         holds: () => true,
         next: (existing) => existing ?? ({} as Stored),
       }
+    case 'person-noted': {
+      const { threadId, customerId, senderId } = change
+      const record = { customerId, ...(senderId !== undefined && { senderId }) }
+      return { key: personKey(threadId, customerId), holds: () => true, next: () => record as Stored }
+    }
     case 'conversation-closed':
       return isNew(conversationKey(change.record.threadId, change.record.startedAt), change.record)
     case 'handoff-opened':

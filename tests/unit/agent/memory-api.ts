@@ -14,6 +14,7 @@ export const cleo = tokenOf('cleo', ['care'], 'Cleo')
 const noErasure: ErasureStore = {
   threadsOf: async () => [],
   readState: async () => undefined,
+  sendersOf: async () => [],
   eraseThread: async () => true,
   eraseProfile: async () => undefined,
   eraseSender: async () => undefined,

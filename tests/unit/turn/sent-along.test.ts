@@ -127,6 +127,7 @@ test('an erasure between fetching and storing leaves no message that names a fil
   const erasure = {
     threadsOf,
     readState,
+    sendersOf: async () => [],
     eraseThread,
     eraseProfile: async () => undefined,
     eraseSender: async () => undefined,
