@@ -28,8 +28,7 @@ export type Change =
   | {
       readonly kind: 'person-noted'
       readonly threadId: string
-      readonly customerId: string
-      readonly senderId?: string
+      readonly person: Pick<Required<ThreadRecord>, 'customerId'> & Pick<ThreadRecord, 'senderId'>
       readonly at: number
     }
   | { readonly kind: 'conversation-closed'; readonly record: ConversationRecord }

@@ -134,11 +134,8 @@ const changeItem = (options: ChangeItemOptions, change: Change): Item => {
       return put(deliverySeenKey(change.threadId, change.dedupeId), { ttl: ttl(change.at, repeatDays) })
     case 'delivery-marked':
       return put(deliverySeenKey(change.threadId, change.dedupeId), { ttl: ttl(change.at, repeatDays) }, false)
-    case 'person-noted': {
-      const { threadId, customerId, senderId, at } = change
-      const whose = { customerId, ...(senderId !== undefined && { senderId }) }
-      return put(personKey(threadId, customerId), { ...whose, ...kept(at) }, false)
-    }
+    case 'person-noted':
+      return put(personKey(change.threadId, change.person.customerId), { ...change.person, ...kept(change.at) }, false)
     case 'conversation-closed': {
       const { id, threadId, startedAt, closedAt } = change.record
       const listed = { listKey: conversationList(closedAt), listSort: `${timeKey(closedAt)}#${id}` }

@@ -2,11 +2,7 @@ import type { Change } from '../handoff/change.ts'
 import { lastSenderOf } from '../thread/thread-state.ts'
 import type { OpenTurn } from './turn.ts'
 
-/** By whom the thread is found, and what the channel calls them where that is another word. */
-interface Person {
-  readonly customerId: string
-  readonly senderId?: string
-}
+type Person = (Change & { readonly kind: 'person-noted' })['person']
 
 const personBefore = ({ before }: OpenTurn): readonly Person[] => {
   // Of a conversation that is over the record says who wrote last.
@@ -27,5 +23,5 @@ export const notedPeople = (turn: OpenTurn): readonly Change[] => {
   const { threadId, customerId, lastMessageAt: at } = turn.thread
   const people = [...inThisBatch(turn), ...personBefore(turn)].filter((one) => one.customerId !== customerId)
   const each = new Map(people.map((one) => [one.customerId, one]))
-  return [...each.values()].map((one) => ({ kind: 'person-noted', threadId, ...one, at }))
+  return [...each.values()].map((person) => ({ kind: 'person-noted', threadId, person, at }))
 }

@@ -93,8 +93,8 @@ export const accepted: readonly Case[] = [
   },
   {
     name: 'one who wrote before, noted again',
-    there: [{ kind: 'person-noted', threadId, customerId: 'c-1', at: startedAt }],
-    change: { kind: 'person-noted', threadId, customerId: 'c-1', senderId: 'telegram:17', at: startedAt },
+    there: [{ kind: 'person-noted', threadId, person: { customerId: 'c-1' }, at: startedAt }],
+    change: { kind: 'person-noted', threadId, person: { customerId: 'c-1', senderId: 'telegram:17' }, at: startedAt },
   },
   { name: 'a conversation that closes', there, change: { kind: 'conversation-closed', record } },
   { name: 'a handoff that opens', there: [], change: { kind: 'handoff-opened', handoff } },

@@ -96,9 +96,8 @@ export const stepOf = (change: Change, attemptId: string): Step => {
         next: (existing) => existing ?? ({} as Stored),
       }
     case 'person-noted': {
-      const { threadId, customerId, senderId } = change
-      const record = { customerId, ...(senderId !== undefined && { senderId }) }
-      return { key: personKey(threadId, customerId), holds: () => true, next: () => record as Stored }
+      const { threadId, person } = change
+      return { key: personKey(threadId, person.customerId), holds: () => true, next: () => person as Stored }
     }
     case 'conversation-closed':
       return isNew(conversationKey(change.record.threadId, change.record.startedAt), change.record)
