@@ -72,16 +72,16 @@ export const leavingSayings: Readonly<Record<string, LeavingSayings>> = {
   sv: {
     plain:
       'jag behöver inte hjälp längre|behöver ingen hjälp längre|jag behöver ingen hjälp längre|behövs inte längre|det behövs inte längre|det har löst sig|har löst sig|det löste sig|löst|problemet är löst|problemet löst|jag löste det själv',
-    bare: 'strunt i det|strunta i det',
+    bare: 'strunt i det|strunta i det|glöm det',
     beside:
-      'tack|tack så mycket|tack ändå|hej|förlåt|ursäkta|jag hittade det|hittade det|det funkar nu|allt bra|hej då|ha en bra dag',
+      'tack|tack så mycket|tack ändå|nej tack|hej|förlåt|ursäkta|jag hittade det|hittade det|det funkar nu|allt bra|hej då|ha en bra dag',
   },
   da: {
     plain:
       'jeg har ikke brug for hjælp længere|jeg har ikke længere brug for hjælp|har ikke brug for hjælp mere|ikke nødvendigt længere|det er ikke nødvendigt længere|det er løst|problemet er løst|mit problem er løst|det har løst sig|det løste sig|jeg løste det selv|løst',
     bare: 'skidt med det|glem det',
     beside:
-      'tak|mange tak|tak alligevel|hej|undskyld|jeg fandt det|fandt det|det virker nu|alt er godt|hej hej|farvel|hav en god dag',
+      'tak|mange tak|tak alligevel|ellers tak|nej tak|hej|undskyld|jeg fandt det|fandt det|det virker nu|alt er godt|hej hej|farvel|hav en god dag',
   },
   cs: {
     plain:
@@ -116,7 +116,7 @@ export const leavingSayings: Readonly<Record<string, LeavingSayings>> = {
       '解決しました|解決したので大丈夫です|自己解決しました|自分で解決しました|無事解決しました|もう解決しました|もう必要ありません|もう必要ないです|もう結構です|対応はもう必要ありません|サポートはもう必要ありません|問題は解決しました',
     bare: 'やっぱりいいです|やっぱり大丈夫です|やっぱり結構です',
     beside:
-      'ありがとう|ありがとうございます|ありがとうございました|すみません|すみませんでした|ごめんなさい|失礼しました|あ|こんにちは|見つかりました|わかりました|お手数をおかけしました|お騒がせしました|失礼します',
+      'もう大丈夫です|大丈夫です|ありがとう|ありがとうございます|ありがとうございました|すみません|すみませんでした|ごめんなさい|失礼しました|あ|こんにちは|見つかりました|わかりました|お手数をおかけしました|お騒がせしました|失礼します',
   },
   zh: {
     plain:
@@ -137,6 +137,6 @@ export const leavingSayings: Readonly<Record<string, LeavingSayings>> = {
       'لم أعد بحاجة إلى مساعدة|لم أعد بحاجة إلى المساعدة|لم أعد أحتاج إلى مساعدة|لم أعد أحتاج المساعدة|لا أحتاج إلى مساعدة بعد الآن|لم يعد ضروريا|تم حل المشكلة|تم الحل|انحلت المشكلة|حللت المشكلة|حللت المشكلة بنفسي|المشكلة حلت',
     bare: 'لم يعد مهما|انس الأمر',
     beside:
-      'شكرا|شكرا لك|شكرا لكم|شكرا جزيلا|شكرا على أي حال|مرحبا|السلام عليكم|عفوا|آسف|آسفة|وجدته|وجدتها|لقد وجدته|يعمل الآن|كل شيء بخير|حسنا|تمام|مع السلامة|من فضلك',
+      'لا عليك|لا بأس|لا داعي|شكرا|شكرا لك|شكرا لكم|شكرا جزيلا|شكرا على أي حال|مرحبا|السلام عليكم|عفوا|آسف|آسفة|وجدته|وجدتها|لقد وجدته|يعمل الآن|كل شيء بخير|حسنا|تمام|مع السلامة|من فضلك',
   },
 }

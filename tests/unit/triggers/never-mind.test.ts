@@ -16,6 +16,9 @@ describe('nobody is needed any more', () => {
     'Już nieaktualne, dziękuję',
     'Det har löst sig, tack',
     'Det er løst, tak',
+    'Ellers tak, det løste sig',
+    'もう大丈夫です、解決しました',
+    'لا عليك، تم حل المشكلة',
     'Už není potřeba, díky',
     'Gerek kalmadı, teşekkürler',
     'Вопрос решён, спасибо',
@@ -29,16 +32,25 @@ describe('nobody is needed any more', () => {
   })
 })
 
-test.each(['Never mind', 'nvm', 'NEVER MIND!!', 'oh, never mind, I found it', 'laat maar', '算了', 'boş ver'])(
-  '%s is about what was said last',
+test.each([
+  'Never mind',
+  'nvm',
+  'NEVER MIND!!',
+  'oh, never mind, I found it',
+  'laat maar',
+  '算了',
+  'boş ver',
+  'glöm det',
+])('%s is about what was said last', (text) => {
+  expect(neverMind(text)).toBe('bare')
+})
+
+test.each(['Thanks', 'ok', 'I found it', 'It works now, thank you', '谢谢', 'もう大丈夫です', 'nej tack'])(
+  '%s says nothing alone',
   (text) => {
-    expect(neverMind(text)).toBe('bare')
+    expect(neverMind(text)).toBe('beside')
   },
 )
-
-test.each(['Thanks', 'ok', 'I found it', 'It works now, thank you', '谢谢'])('%s says nothing alone', (text) => {
-  expect(neverMind(text)).toBe('beside')
-})
 
 describe('whoever writes anything else stays in the line', () => {
   test.each([
