@@ -9,6 +9,8 @@ import { findingsOf, ruledBy } from '../routing/ruled-by.ts'
 import { handoffIdOf } from '../thread/ids.ts'
 import { lastSenderOf } from '../thread/thread-state.ts'
 import { vouchedValues } from '../thread/vouching.ts'
+import { surenessOf } from '../triggers/outside-knowledge.ts'
+import type { Fired } from '../triggers/trigger.ts'
 import type { Decision, OpenTurn } from './turn.ts'
 import { turnBasis } from './turn-basis-of.ts'
 
@@ -26,7 +28,7 @@ export interface Routed extends Route {
 export const routeOf = (facts: HandoffFacts, decision: Decision & { kind: 'hand-off' }): Routed => {
   const { turn, deployed } = facts
   const { config } = deployed
-  const given = routingFacts(turn, decision)
+  const given = routingFacts(turn, decision.fired, articleTopic(decision, deployed))
   return {
     ...route(given, config, new Date(turn.now)),
     // Decided at the conversation's first handoff, for good: a place that changed would be no order.
@@ -35,11 +37,16 @@ export const routeOf = (facts: HandoffFacts, decision: Decision & { kind: 'hand-
   }
 }
 
+/** What the best article is about, where it comes near: of what nothing answers, the closest article tells nothing. */
+const articleTopic = ({ passages }: Decision & { kind: 'hand-off' }, { config }: DeployedConfig): string | undefined =>
+  surenessOf(passages[0]) >= config.triggers['outside-knowledge'].floor ? passages[0]?.topic : undefined
+
 const routingFacts = (
   { customer, language, thread }: OpenTurn,
-  { fired, passages }: Decision & { kind: 'hand-off' },
+  fired: readonly Fired[],
+  articleTopic: string | undefined,
 ): RoutingFacts => ({
-  fired: findingsOf(fired, passages[0]?.topic),
+  fired: findingsOf(fired, articleTopic),
   channel: thread.address.channel,
   language,
   ...(customer?.tier !== undefined && { tier: customer.tier }),
@@ -79,7 +86,8 @@ export const handoffOf = (
   const { thread, customer, now, language } = turn
   const [first] = decision.fired
   const ref = { threadId: thread.threadId, openedAt: now, n: thread.handoffs + 1 }
-  const topic = first.topic ?? decision.passages[0]?.topic
+  const nearest = articleTopic(decision, deployed)
+  const topic = first.topic ?? nearest
   const { customerId } = thread
   return {
     ...ref,
@@ -101,7 +109,7 @@ export const handoffOf = (
     language,
     channel: thread.address.channel,
     ...(customerId !== undefined && { customerId }),
-    ...ruledBy(routed.facts, decision.passages[0]?.topic, deployed.config),
+    ...ruledBy(routed.facts, nearest, deployed.config),
     brief: writeBrief({
       customer: briefCustomer(turn, deployed.config),
       ...(customer && { profile: customer }),

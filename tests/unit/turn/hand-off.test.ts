@@ -103,6 +103,21 @@ test.each([
   expect(desk.assistant.asked).toEqual([])
 })
 
+test.each([
+  { confidence: 0.3, topic: 'returns', rule: 'returns', near: 'near' },
+  { confidence: 0.1, topic: undefined, rule: 'default', near: 'far' },
+])('by an article that is $near is routed: $rule', async ({ confidence, topic, rule }) => {
+  const desk = openCustomerDesk(
+    testDeployed({ routing: [{ name: 'returns', when: { kind: 'failure', topic: ['returns'] }, team: 'billing' }] }),
+  )
+  desk.knowledge.passages = [passageOf({ confidence })]
+
+  await desk.turn(['Which lacquer is on the oak tables?'])
+
+  const handoff = await handedOff(desk)
+  expect([handoff.topic, handoff.rule]).toEqual([topic, rule])
+})
+
 test('what the model notices can add a trigger', async () => {
   const desk = openCustomerDesk()
   desk.assistant.answer(draftOf('Sure, here is how.', { wantsHuman: true, wish: 'Wants somebody to call' }))
