@@ -79,7 +79,6 @@ export const bedrockAssistant = (options: BedrockAssistantOptions): Assistant =>
         try {
           const draft = await tryOnce(options, tries, callOf(config, request, next, failure))
           if (!draft) continue
-          log({ event: 'assistant.drafted', threadId, model: next.model, calls: next.number, ...tries.spent().usage })
           return { ...draft, ...tries.spent(), model: next.model }
         } catch (error) {
           const { reason } = unavailable(error)

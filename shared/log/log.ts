@@ -1,3 +1,13 @@
+/** What a turn asked of which model; tokens that there were none of are left out. */
+export interface ModelWork {
+  calls: number
+  model?: string
+  inputTokens?: number
+  outputTokens?: number
+  cacheReadTokens?: number
+  cacheWriteTokens?: number
+}
+
 /** Typed events of ids and numbers, never the customer's words: what may be logged is what these types can hold. */
 export type LogEvent =
   | { event: 'webhook.accepted'; channel: string; threadId: string; messages: number }
@@ -9,8 +19,14 @@ export type LogEvent =
   | { event: 'token.refused'; channel: string; threadId: string; cause: string }
   | { event: 'resolver.asked'; channel: string; outcome: string; cause?: string }
   | { event: 'customer.ambiguous'; channel: string; customers: number }
-  | { event: 'turn.answered'; threadId: string; conversationId: string; messages: number; confidence: number }
-  | {
+  | ({
+      event: 'turn.answered'
+      threadId: string
+      conversationId: string
+      messages: number
+      confidence: number
+    } & ModelWork)
+  | ({
       event: 'turn.handed-off'
       threadId: string
       conversationId: string
@@ -20,7 +36,7 @@ export type LogEvent =
       team: string
       rule: string
       waitBeforeSeconds: number
-    }
+    } & Partial<ModelWork>)
   | { event: 'turn.appended'; threadId: string; conversationId: string; status: string; messages: number }
   | {
       event: 'turn.left-line'
@@ -36,16 +52,6 @@ export type LogEvent =
   | { event: 'attachment.not-kept'; threadId: string; messageId: string; index: number; cause: string }
   | { event: 'routing.unknown-team'; handoffId: string; team: string; rule: string }
   | { event: 'tool.called'; threadId: string; tool: string; callId: string; outcome: string }
-  | {
-      event: 'assistant.drafted'
-      threadId: string
-      model: string
-      calls: number
-      inputTokens: number
-      outputTokens: number
-      cacheReadTokens: number
-      cacheWriteTokens: number
-    }
   | { event: 'budget.reached'; percent: number; calls: number; tokens: number }
   | { event: 'budget.not-counted'; calls: number; tokens: number }
   | { event: 'assistant.failed'; threadId: string; model: string; cause: string; attempt: number }

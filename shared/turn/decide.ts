@@ -1,6 +1,7 @@
 import { callsPerDraft, type DraftRequest } from '../assistant/assistant.ts'
 import { AssistantUnavailableError, type DraftFailure } from '../assistant/errors.ts'
 import { restsOnNothing } from '../assistant/sources.ts'
+import { noUsage } from '../assistant/usage.ts'
 import type { BatonConfig, CompanyTool } from '../config/config.ts'
 import { isKnowledgeUnavailable } from '../knowledge/errors.ts'
 import type { Knowledge, Passage, Question } from '../knowledge/passage.ts'
@@ -136,13 +137,14 @@ const askModel = async (
     Object.assign(notes, grounds, { unsayable })
     const noticed = judgeGrounds({ ...grounds, judged, triggers, possible, lost: asked.lost })
     const handedOff = handOff([...act(noticed), ...unsayable], passages, draft.signals.wish)
-    if (handedOff) return { ...handedOff, ...records(), calls: draft.calls }
+    const { calls, usage, model: by } = draft
+    if (handedOff) return { ...handedOff, ...records(), spent: { calls, usage, model: by } }
     return { kind: 'answer', draft, passages, ...records() }
   } catch (error) {
     if (!(error instanceof AssistantUnavailableError)) throw error
-    const { reason, spent = { calls: mostCalls } } = error
+    const { reason, spent = { calls: mostCalls, usage: noUsage } } = error
     Object.assign(notes, { failed: reason, tools: toolsIn(tools?.records(), asked.mayKnow) })
-    return { ...unanswerable(unavailable(reason, model), passages, act(possible)), ...records(), calls: spent.calls }
+    return { ...unanswerable(unavailable(reason, model), passages, act(possible)), ...records(), spent }
   }
 }
 

@@ -1,6 +1,17 @@
-import type { Log } from '../log/log.ts'
+import type { Spent } from '../assistant/errors.ts'
+import type { Passage } from '../knowledge/passage.ts'
+import type { Log, ModelWork } from '../log/log.ts'
 import type { Planned } from './plan.ts'
 import type { Decision, OpenTurn } from './turn.ts'
+
+const shortened = (best: Passage | undefined): number => Math.round((best?.confidence ?? 0) * 1_000) / 1_000
+
+/** A line is paid for by its length: nothing is said of tokens that there were none of. */
+const workOf = ({ calls, usage, model }: Spent & { readonly model?: string }): ModelWork => ({
+  calls,
+  ...(model !== undefined && { model }),
+  ...Object.fromEntries(Object.entries(usage).filter(([, tokens]) => tokens > 0)),
+})
 
 /** What a turn did, in ids and numbers. */
 export const logTurn = (
@@ -12,7 +23,7 @@ export const logTurn = (
   const { threadId, conversationId } = thread
   const named = { threadId, conversationId, messages: added.length }
   if (decision.kind === 'answer')
-    log({ event: 'turn.answered', ...named, confidence: decision.passages[0]?.confidence ?? 0 })
+    log({ event: 'turn.answered', ...named, confidence: shortened(decision.passages[0]), ...workOf(decision.draft) })
   if (decision.kind === 'put-off') log({ event: 'turn.put-off', ...named })
   if (decision.kind === 'append') log({ event: 'turn.appended', ...named, status: thread.status })
   if (decision.kind === 'leave') {
@@ -24,7 +35,9 @@ export const logTurn = (
 
   const { id: handoffId, trigger, kind, team, rule, openedAt, startedAt } = handoff
   const waitBeforeSeconds = Math.round((openedAt - startedAt) / 1_000)
-  log({ event: 'turn.handed-off', threadId, conversationId, handoffId, trigger, kind, team, rule, waitBeforeSeconds })
+  const spent = decision.kind === 'hand-off' && decision.spent ? workOf(decision.spent) : {}
+  const opened = { threadId, conversationId, handoffId, trigger, kind, team, rule, waitBeforeSeconds }
+  log({ event: 'turn.handed-off', ...opened, ...spent })
   if (routed?.unknownTeam !== undefined)
     log({ event: 'routing.unknown-team', handoffId, team: routed.unknownTeam, rule: routed.rule })
 }

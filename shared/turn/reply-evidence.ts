@@ -4,6 +4,9 @@ import type { TurnBasis } from '../thread/turn-basis.ts'
 import type { Decision } from './turn.ts'
 import { type FoundBasis, keptPassage } from './turn-notes.ts'
 
+/** The best that were offered are kept whether they were used or not: each more is paid for with every write. */
+const mostUnused = 2
+
 export type Answer = Decision & { readonly kind: 'answer' }
 
 /** Topic, wish and the passages stand beside it. */
@@ -21,15 +24,17 @@ export const evidenceOf = (
   const used = new Set(sources.passages.map(({ url }) => url))
   const usedTools = [...new Set(sources.records.map(({ tool }) => tool))]
   return {
-    passages: articlesOf(passages).map((passage, index): OfferedArticle => {
-      const { sureness, topic, ...shown } = keptPassage(passage)
-      // The floors are held to the first, and routes go by its topic.
-      const first = index === 0 && {
-        ...(sureness !== undefined && { sureness }),
-        ...(topic !== undefined && { topic }),
-      }
-      return { ...shown, ...first, ...(used.has(shown.url) && { used: true }) }
-    }),
+    passages: articlesOf(passages)
+      .filter(({ url }, index) => index < mostUnused || used.has(url))
+      .map((passage, index): OfferedArticle => {
+        const { sureness, topic, ...shown } = keptPassage(passage)
+        // The floors are held to the first, and routes go by its topic.
+        const first = index === 0 && {
+          ...(sureness !== undefined && { sureness }),
+          ...(topic !== undefined && { topic }),
+        }
+        return { ...shown, ...first, ...(used.has(shown.url) && { used: true }) }
+      }),
     wish: signals.wish,
     ...(signals.topic !== undefined && { topic: signals.topic }),
     ...(usedTools.length > 0 && { usedTools }),

@@ -22,7 +22,7 @@ const planHandoff = (facts: PlanFacts, decision: Decision & { kind: 'hand-off' }
   const waiting: Waiting = {
     ...turn.thread,
     ...spoken(notice),
-    ...counted(turn, decision.calls),
+    ...counted(turn, decision.spent?.calls),
     status: 'waiting',
     epoch: handoff.epoch,
     team: routed.team,

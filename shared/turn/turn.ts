@@ -1,4 +1,5 @@
 import type { Draft } from '../assistant/assistant.ts'
+import type { Spent } from '../assistant/errors.ts'
 import type { ShownFile } from '../attachment/shown-file.ts'
 import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { Customer } from '../customer/customer.ts'
@@ -63,8 +64,8 @@ export type Decision =
       readonly fired: readonly [Fired, ...Fired[]]
       readonly passages: readonly Passage[]
       readonly wish?: string
-      /** Of the model, on the way here. @default none */
-      readonly calls?: number
+      /** Of the models, on the way here, and of which one there was a draft. @default none */
+      readonly spent?: Spent & { readonly model?: string }
       /** What was looked up before. @default nothing */
       readonly records?: readonly ToolRecord[]
       readonly basis?: FoundBasis

@@ -80,16 +80,7 @@ describe('models to fall back on', () => {
     const { drafted, events } = await ask([failure, reply], { fields })
 
     expect(drafted).toMatchObject({ reply: good.reply, model: haiku, calls: 2 })
-    expect(events).toMatchObject([
-      { event: 'assistant.failed', model: nova, attempt: 1 },
-      {
-        event: 'assistant.drafted',
-        model: haiku,
-        calls: 2,
-        inputTokens: expect.any(Number),
-        outputTokens: expect.any(Number),
-      },
-    ])
+    expect(events).toMatchObject([{ event: 'assistant.failed', model: nova, attempt: 1 }])
     expect(modelsAsked()).toEqual([nova, haiku])
   })
 
@@ -107,7 +98,7 @@ describe('models to fall back on', () => {
     const { drafted, events } = await ask([reply], { fields, circuit })
 
     expect(drafted).toMatchObject({ model: micro, calls: 1 })
-    expect(events).toMatchObject([{ event: 'assistant.drafted', model: micro }])
+    expect(events).toEqual([])
   })
 
   test('are left alone one by one: when none is left, nobody is called', async () => {
@@ -193,11 +184,10 @@ describe('a cache', () => {
       cacheWriteInputTokens: 100,
     }
 
-    const { drafted, events } = await ask([answerOf([called(good)], 'tool_use', { usage })], { fields })
+    const { drafted } = await ask([answerOf([called(good)], 'tool_use', { usage })], { fields })
 
     const counted = { inputTokens: 100, outputTokens: 20, cacheReadTokens: 1_000, cacheWriteTokens: 100 }
     expect(drafted).toMatchObject({ usage: counted })
-    expect(events).toMatchObject([{ event: 'assistant.drafted', ...counted }])
   })
 })
 
@@ -308,10 +298,7 @@ describe('a reply in another language', () => {
     const { drafted, events } = await ask([inGerman, reply])
 
     expect(drafted).toMatchObject({ reply: good.reply, calls: 2 })
-    expect(events).toMatchObject([
-      { event: 'assistant.failed', cause: 'other-language' },
-      { event: 'assistant.drafted' },
-    ])
+    expect(events).toMatchObject([{ event: 'assistant.failed', cause: 'other-language' }])
   })
 
   test('twice is a person’s to answer', async () => {

@@ -16,7 +16,7 @@ const handedOff = (kind: string): LogEvent => ({
 
 test.each<[LogEvent, readonly (readonly [string, string, number])[]]>([
   [
-    { event: 'turn.answered', threadId: 't', conversationId: 't.1', messages: 2, confidence: 0.9 },
+    { event: 'turn.answered', threadId: 't', conversationId: 't.1', messages: 2, confidence: 0.9, calls: 1 },
     [['TurnsAnswered', 'Count', 1]],
   ],
   [
