@@ -4,6 +4,7 @@ import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
+import { dynamoEndedConversations } from '#shared/handoff/dynamo-ended-conversations.ts'
 import { dynamoEventOutbox } from '#shared/handoff/dynamo-event-outbox.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoResendMarks, dynamoSweepReader } from '#shared/handoff/dynamo-sweep-reader.ts'
@@ -54,6 +55,7 @@ export const openSweep = ({
     marks: dynamoResendMarks(table),
     threads: dynamoThreadReader(table),
     deliveries: dynamoDeliveryStore(table),
+    ended: dynamoEndedConversations(table, { newId: system.newId, recordDays: config.retention.recordDays }),
     estimates: dynamoEstimateStore(table),
     tickets: sqsTickets(sqs, teamQueueUrls),
     counter: sqsTicketCounter(sqs, teamQueueUrls),

@@ -43,6 +43,19 @@ const holds = (reply: string, url: string): boolean =>
 
 const titled = (title: string): string => title.replace(/\s+/g, ' ').trim().slice(0, longestTitle).toWellFormed()
 
+/** The reply without the lines that were put below it: where it is quoted, its articles stand beside it. */
+export const uncited = (text: string, articles: readonly Pick<Article, 'url'>[] = []): string => {
+  const end = text.lastIndexOf('\n\n')
+  const isSource = (line: string) => articles.some(({ url }) => url !== '' && line.endsWith(`, ${url}`))
+  return end > 0 &&
+    text
+      .slice(end + 2)
+      .split('\n')
+      .every(isSource)
+    ? text.slice(0, end)
+    : text
+}
+
 /** The reply, and below it the articles that it rests on and does not link to itself: two lines at most, written by code. */
 export const cited = (reply: string, sources: readonly Article[], language: string): string => {
   const lines = articlesOf(sources)

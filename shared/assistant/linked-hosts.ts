@@ -37,7 +37,7 @@ const mailHost = /@(?:[\p{L}\p{N}-]{1,63}\.){1,32}[\p{L}\p{N}-]{2,63}/gu
 const mailbox = /[\p{L}\p{N}._%+-]+$/u
 const longestMailbox = 64
 const runs = /\b(?:javascript|vbscript|file|tg|sms|intent|whatsapp|data(?=:[a-z]+\/[a-z])):(?=\S)/giu
-const known = new RegExp(String.raw`^(?:${endings})$`, 'u')
+const known = new RegExp(`^(?:${endings})$`, 'u')
 const numbers = /^\d{1,3}(?:\.\d{1,3}){3}$/
 
 /** As a browser would read it; whatever it would not is kept as it stands, and is nobody's. */

@@ -6,7 +6,7 @@
  * | thread state       | THREAD#<threadId>   | ~STATE                            | TIMER / <timerAt>, while a timer runs   |
  * | who else wrote     | THREAD#<threadId>   | ALSO#<customerId>                 |                                         |
  * | message            | THREAD#<threadId>   | MSG#<at>#<id>                     | UNDELIVERED / <at or later>, if watched |
- * | conversation       | THREAD#<threadId>   | CONV#<startedAt>                  | CONVERSATIONS#<day> / <closedAt>#<id>   |
+ * | conversation       | THREAD#<threadId>   | CONV#<startedAt>                  |                                         |
  * | handoff            | THREAD#<threadId>   | HANDOFF#<openedAt>#<n>            | LOG#<day> / <openedAt>#<id>             |
  * | handoff's brief    | THREAD#<threadId>   | HANDOFF-BRIEF#<openedAt>#<n>      |                                         |
  * | waiting entry      | LINE#<team>         | W#<place>#<conversationId>        |                                         |
@@ -20,6 +20,7 @@
  * | what finds one     | IDENTITY#<what>#<value> | IDENTITY                      |                                         |
  * | agent              | AGENT#<id>          | STATE                             |                                         |
  * | claim              | AGENT#<id>          | CLAIM#<claimId>                   |                                         |
+ * | conversations ended| CONVERSATIONS#<day> | <at>#<id>                         |                                         |
  * | event owed         | EVENT#<0 to 3>      | <at>#<id>                         |                                         |
  * | waits, estimated   | ESTIMATE            | NOW                               |                                         |
  * | model budget       | BUDGET              | DAY#<day>                         |                                         |
@@ -116,5 +117,6 @@ export const undeliveredList = 'UNDELIVERED'
 export const undeliveredPlace = (at: number) => ({ listKey: undeliveredList, listSort: timeKey(at) })
 /** The log is listed by UTC day. */
 export const logList = (ms: number): string => `LOG#${new Date(ms).toISOString().slice(0, 10)}`
-/** Conversations by the UTC day of their end. */
-export const conversationList = (ms: number): string => `CONVERSATIONS#${new Date(ms).toISOString().slice(0, 10)}`
+/** Conversations that the assistant alone dealt with, by the UTC day on which the sweep was about to close them. */
+export const answeredListPk = (ms: number): string => `CONVERSATIONS#${new Date(ms).toISOString().slice(0, 10)}`
+export const answeredListKey = (at: number, id: string): Key => ({ pk: answeredListPk(at), sk: `${timeKey(at)}#${id}` })

@@ -49,14 +49,18 @@ export async function* pagesOf(
   } while (start)
 }
 
-/** The items that exist among these keys, strongly consistent, in no particular order; keys may repeat. */
-export const getAll = async (table: DynamoTable, keys: readonly Key[]): Promise<Item[]> => {
+/** The items that exist among these keys, in no particular order; keys may repeat. Strongly consistent, unless said. */
+export const getAll = async (
+  table: DynamoTable,
+  keys: readonly Key[],
+  { strongly = true }: { readonly strongly?: boolean } = {},
+): Promise<Item[]> => {
   const unique = [...new Map(keys.map(({ pk, sk }) => [`${pk} ${sk}`, { pk, sk }])).values()]
   const items: Item[] = []
   for (let from = 0; from < unique.length; from += batchLimit) {
     let pending: Item[] = unique.slice(from, from + batchLimit)
     while (pending.length > 0) {
-      const request = { [table.name]: { Keys: pending, ConsistentRead: true } }
+      const request = { [table.name]: { Keys: pending, ConsistentRead: strongly } }
       const answer = await table.client.send(new BatchGetCommand({ RequestItems: request }))
       items.push(...(answer.Responses?.[table.name] ?? []))
       pending = answer.UnprocessedKeys?.[table.name]?.Keys ?? []

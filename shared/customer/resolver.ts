@@ -39,9 +39,7 @@ export const hashesOf = (verified: ResolverQuestion['verified']): readonly strin
  * was asked with has to hold, and whom it did not know is asked for again once there is more to know them by.
  */
 export const isAnswerFor = ({ asked, customer }: ResolvedSender, hashes: readonly string[]): boolean =>
-  asked !== undefined &&
-  asked.every((one) => hashes.includes(one)) &&
-  (customer !== undefined || asked.length === hashes.length)
+  asked?.every((one) => hashes.includes(one)) === true && (customer !== undefined || asked.length === hashes.length)
 
 /** A customer moves house seldom; an outage ends soon. */
 const lastsMs: Readonly<Record<ResolverAnswer['kind'], number>> = { told: 86_400_000, failed: 900_000 }

@@ -1,4 +1,4 @@
-import { articlesOf } from '../assistant/cite.ts'
+import { articlesOf, uncited } from '../assistant/cite.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { Passage } from '../knowledge/passage.ts'
 import type { Message } from '../thread/message.ts'
@@ -87,10 +87,17 @@ const triedBefore = (transcript: readonly Message[]): readonly Tried[] =>
     .filter(({ author }) => author.kind === 'assistant')
     .flatMap(({ at, text, evidence }): Tried[] => [
       ...articlesOf(evidence?.passages ?? []).map(
-        (passage): Tried => ({ action: passage.used ? 'offered-article' : 'found-article', at, ...passage }),
+        ({ title, url, confidence, used }): Tried => ({
+          action: used ? 'offered-article' : 'found-article',
+          at,
+          title,
+          url,
+          confidence,
+          ...(used && { used }),
+        }),
       ),
       ...(evidence?.records ?? []).map(calledTool),
-      { action: 'answered', at, title: quoted(text) },
+      { action: 'answered', at, title: quoted(uncited(text, evidence?.passages)) },
     ])
 
 const recordOf = ({ tool, at, why, input, result = {}, failure }: ToolRecord): BriefRecord => ({

@@ -4,7 +4,6 @@ import {
   briefKey,
   claimKey,
   conversationKey,
-  conversationList,
   deliverySeenKey,
   eventKey,
   handoffKey,
@@ -137,9 +136,8 @@ const changeItem = (options: ChangeItemOptions, change: Change): Item => {
     case 'person-noted':
       return put(personKey(change.threadId, change.person.customerId), { ...change.person, ...kept(change.at) }, false)
     case 'conversation-closed': {
-      const { id, threadId, startedAt, closedAt } = change.record
-      const listed = { listKey: conversationList(closedAt), listSort: `${timeKey(closedAt)}#${id}` }
-      return put(conversationKey(threadId, startedAt), { ...change.record, ...listed, ...kept(closedAt) })
+      const { threadId, startedAt, closedAt } = change.record
+      return put(conversationKey(threadId, startedAt), { ...change.record, ...kept(closedAt) })
     }
     case 'handoff-opened': {
       const { brief, basis, ...handoff } = change.handoff

@@ -6,6 +6,7 @@ import { silenceTimer, watchTimer } from '../thread/timer.ts'
 import { backInLine } from './back-in-line.ts'
 import type { Change } from './change.ts'
 import { eachInTurn } from './each-in-turn.ts'
+import type { EndedConversations } from './ended-conversations.ts'
 import { leftOutcome } from './handoff.ts'
 import type { HandoffWithState } from './handoff-reader.ts'
 import { endLease, entryOf } from './held-handoff.ts'
@@ -18,6 +19,7 @@ export interface EndIdlePorts extends MoveOverflowPorts {
   readonly reader: SweepReader
   readonly threads: Pick<ThreadReader, 'readNewest'>
   readonly deliveries: Pick<DeliveryStore, 'watch'>
+  readonly ended: EndedConversations
 }
 
 type IdleConfig = Pick<BatonConfig, 'idle' | 'teams' | 'notices'>
@@ -32,6 +34,9 @@ export const answeredOutcome = 'answered'
 
 const isSilent = ({ lastMessageAt }: ThreadState, { idle }: Pick<BatonConfig, 'idle'>, now: number): boolean =>
   now - lastMessageAt >= idle.closeAfterHours * hourMs
+
+const isAnswered = (state: ThreadState, config: Pick<BatonConfig, 'idle'>, now: number): state is WithAssistant =>
+  state.status === 'assistant' && isSilent(state, config, now)
 
 /** The timer was set for something that has passed: it is wound anew. */
 const rewind = (state: ThreadState, config: IdleConfig, now: number): readonly Change[] => {
@@ -92,7 +97,7 @@ export const idleChanges = (
   config: IdleConfig,
   now: number,
 ): readonly Change[] => {
-  if (state.status === 'assistant' && isSilent(state, config, now)) return closeAnswered(state, now)
+  if (isAnswered(state, config, now)) return closeAnswered(state, now)
   if (state.status === 'claimed' && found) return claimed(found, state, config, now)
   return rewind(state, config, now)
 }
@@ -141,6 +146,10 @@ export const endIdle = async (ports: EndIdlePorts, config: IdleConfig & OrphanCo
   let after: string | undefined
   do {
     const { due, next } = await ports.reader.dueTimers(started, perPage, after)
+    await ports.ended.list(
+      due.filter((state) => isAnswered(state, config, started)),
+      started,
+    )
     ended += await eachInTurn(due, (state) => endOne(ports, config, state)).catch((failure: unknown) => {
       failures.push(failure)
       return 0

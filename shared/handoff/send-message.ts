@@ -53,7 +53,8 @@ export const replyChanges = (held: HeldHandoff, { message, key, now, idle }: Rep
           lastMessageAt: message.at,
           lastAgentAt: message.at,
           lastOutgoing: { id: message.id, at: message.at, by: 'agent' },
-          timerAt: silenceTimer(message.at, idle),
+          // A timer that rings earlier is wound anew for the customer's silence when it does.
+          ...(state.timerAt === undefined && { timerAt: silenceTimer(message.at, idle) }),
         },
         add: { messages: 1 },
       },

@@ -22,14 +22,12 @@ export type LogEvent =
   | ({
       event: 'turn.answered'
       threadId: string
-      conversationId: string
       messages: number
       confidence: number
     } & ModelWork)
   | ({
       event: 'turn.handed-off'
       threadId: string
-      conversationId: string
       handoffId: string
       trigger: string
       kind: string
@@ -37,16 +35,15 @@ export type LogEvent =
       rule: string
       waitBeforeSeconds: number
     } & Partial<ModelWork>)
-  | { event: 'turn.appended'; threadId: string; conversationId: string; status: string; messages: number }
+  | { event: 'turn.appended'; threadId: string; status: string; messages: number }
   | {
       event: 'turn.left-line'
       threadId: string
-      conversationId: string
       handoffId: string
       team: string
       waitedSeconds: number
     }
-  | { event: 'turn.put-off'; threadId: string; conversationId: string; messages: number }
+  | { event: 'turn.put-off'; threadId: string; messages: number }
   | { event: 'turn.repeated'; threadId: string; messages: number }
   | { event: 'turn.refenced'; threadId: string; round: number; refused: readonly string[] }
   | { event: 'attachment.not-kept'; threadId: string; messageId: string; index: number; cause: string }

@@ -9,8 +9,8 @@ export interface LoggedConversation extends StoredConversation {
 /** All conversations, whoever ended them, for whatever reads a period. */
 export interface ConversationLog {
   /**
-   * Those that were open at some time in [from, to), epoch milliseconds: first those that ended, by their end, then those
-   * that are open. Eventually consistent. Any number of them, a few at a time.
+   * Those that were open at some time in [from, to), epoch milliseconds, each once: roughly by their end, those that are open
+   * last. A handoff from before `from` whose conversation has no timer is not found. Eventually consistent.
    */
   read(from: number, to: number): AsyncIterable<LoggedConversation>
 }

@@ -1,8 +1,8 @@
 import {
+  answeredListPk,
   briefPrefix,
-  conversationList,
+  conversationKey,
   handoffPrefix,
-  type Key,
   listsIndex,
   logList,
   messagePrefix,
@@ -13,14 +13,19 @@ import {
 } from '../aws/dynamo-keys.ts'
 import { getAll, type Item, pagesOf, queryAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
+import type { ListedConversation } from '../handoff/dynamo-ended-conversations.ts'
 import { handoffsOf } from '../handoff/dynamo-handoff-items.ts'
+import type { Handoff } from '../handoff/handoff.ts'
 import { messageOf } from '../thread/dynamo-message.ts'
+import { parseConversationId } from '../thread/ids.ts'
 import type { ConversationRecord, ThreadState } from '../thread/thread-state.ts'
 import type { ConversationLog, LoggedConversation } from './conversation-log.ts'
 
 const dayMs = 86_400_000
 /** Read at once: two ranges each. */
 const abreast = 16
+
+type Place = Pick<ConversationRecord, 'threadId' | 'startedAt'>
 
 type Span = Pick<LoggedConversation, 'threadId' | 'conversationId' | 'record'> & {
   readonly startedAt: number
@@ -64,10 +69,14 @@ export const dynamoConversationLog = (table: DynamoTable, clock: () => number): 
       ExpressionAttributeValues: { ':list': key },
     })
 
-  const ended = async (keys: readonly Key[], to: number): Promise<readonly Span[]> =>
-    (await getAll(table, keys))
+  const ended = async (places: readonly Place[], to: number, seen: Set<string>): Promise<readonly Span[]> => {
+    const records = await getAll(
+      table,
+      places.map(({ threadId, startedAt }) => conversationKey(threadId, startedAt)),
+    )
+    return records
       .map(withoutKeys<ConversationRecord>)
-      .filter(({ startedAt }) => startedAt < to)
+      .filter(({ id, startedAt }) => startedAt < to && !seen.has(id) && seen.add(id))
       .toSorted((one, other) => one.closedAt - other.closedAt)
       .map((record) => ({
         threadId: record.threadId,
@@ -76,32 +85,55 @@ export const dynamoConversationLog = (table: DynamoTable, clock: () => number): 
         endedAt: record.closedAt,
         record,
       }))
+  }
 
-  const open = async (keys: readonly Key[], to: number, seen: Set<string>): Promise<readonly Span[]> =>
-    (
-      await getAll(
-        table,
-        keys.map(({ pk }) => ({ pk, sk: stateKey('').sk })),
-      )
-    )
+  const open = async (threadIds: readonly string[], to: number, seen: Set<string>): Promise<readonly Span[]> =>
+    (await getAll(table, threadIds.map(stateKey)))
       .map(withoutKeys<ThreadState>)
-      .filter(({ status, startedAt, threadId }) => status !== 'closed' && startedAt < to && !seen.has(threadId))
-      .map(({ threadId, conversationId, startedAt }) => {
-        seen.add(threadId)
-        return { threadId, conversationId, startedAt }
+      .filter(({ status, startedAt }) => status !== 'closed' && startedAt < to)
+      .filter(({ conversationId }) => !seen.has(conversationId) && seen.add(conversationId))
+      .map(({ threadId, conversationId, startedAt }) => ({ threadId, conversationId, startedAt }))
+
+  /** Of those that the assistant alone dealt with: a page of the sweep's lists. */
+  const answeredOn = async (day: number): Promise<readonly Place[]> =>
+    (
+      await queryAll(table, {
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': answeredListPk(day) },
+      })
+    )
+      .flatMap(({ listed }) => listed as readonly ListedConversation[])
+      .flatMap(({ id, startedAt }) => {
+        const conversation = parseConversationId(id)
+        return conversation ? [{ threadId: conversation.threadId, startedAt }] : []
       })
 
   return {
     async *read(from, to) {
-      // Whatever was open then has ended since, or is open still.
-      for (let day = Math.floor(from / dayMs) * dayMs; day <= clock(); day += dayMs)
-        for await (const keys of list(conversationList(day))) yield* readAll(await ended(keys, to))
-
       const seen = new Set<string>()
-      for await (const keys of list(timerList)) yield* readAll(await open(keys, to, seen))
-      // Whoever waits or is held has no timer of its own always, but a handoff.
-      for (let day = Math.floor(from / dayMs) * dayMs; day <= clock(); day += dayMs)
-        for await (const keys of list(logList(day))) yield* readAll(await open(keys, to, seen))
+      // Whatever was open then has ended since, or is open still.
+      for (let day = Math.floor(from / dayMs) * dayMs; day <= clock(); day += dayMs) {
+        yield* readAll(await ended(await answeredOn(day), to, seen))
+        for await (const keys of list(logList(day))) {
+          const handoffs = (await getAll(table, keys)).map(withoutKeys<Omit<Handoff, 'brief'>>)
+          yield* readAll(await ended(handoffs, to, seen))
+          yield* readAll(
+            await open(
+              handoffs.map(({ threadId }) => threadId),
+              to,
+              seen,
+            ),
+          )
+        }
+      }
+      for await (const keys of list(timerList))
+        yield* readAll(
+          await open(
+            keys.map(({ pk }) => pk.slice(threadPk('').length)),
+            to,
+            seen,
+          ),
+        )
     },
   }
 }

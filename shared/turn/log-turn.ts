@@ -20,8 +20,8 @@ export const logTurn = (
   decision: Decision,
   { handoff, routed }: Planned,
 ): void => {
-  const { threadId, conversationId } = thread
-  const named = { threadId, conversationId, messages: added.length }
+  const { threadId } = thread
+  const named = { threadId, messages: added.length }
   if (decision.kind === 'answer')
     log({ event: 'turn.answered', ...named, confidence: shortened(decision.passages[0]), ...workOf(decision.draft) })
   if (decision.kind === 'put-off') log({ event: 'turn.put-off', ...named })
@@ -29,14 +29,14 @@ export const logTurn = (
   if (decision.kind === 'leave') {
     const { id: handoffId, team, openedAt } = decision.handoff
     const waitedSeconds = Math.round((now - openedAt) / 1_000)
-    log({ event: 'turn.left-line', threadId, conversationId, handoffId, team, waitedSeconds })
+    log({ event: 'turn.left-line', threadId, handoffId, team, waitedSeconds })
   }
   if (!handoff) return
 
   const { id: handoffId, trigger, kind, team, rule, openedAt, startedAt } = handoff
   const waitBeforeSeconds = Math.round((openedAt - startedAt) / 1_000)
   const spent = decision.kind === 'hand-off' && decision.spent ? workOf(decision.spent) : {}
-  const opened = { threadId, conversationId, handoffId, trigger, kind, team, rule, waitBeforeSeconds }
+  const opened = { threadId, handoffId, trigger, kind, team, rule, waitBeforeSeconds }
   log({ event: 'turn.handed-off', ...opened, ...spent })
   if (routed?.unknownTeam !== undefined)
     log({ event: 'routing.unknown-team', handoffId, team: routed.unknownTeam, rule: routed.rule })

@@ -27,7 +27,8 @@ export const acting =
       return false
     })
 
-const keptPassages = 3
+/** The floors are held to the best, and routes go by its topic; the others are among what was tried. */
+const keptPassages = 1
 /** Down to three digits: what is under a floor of three digits stays under it, and what is not does not. */
 const shortened = (share: number): number => Math.floor(share * 1_000 + 1e-9) / 1_000
 

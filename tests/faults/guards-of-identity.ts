@@ -133,8 +133,8 @@ export const identityGuards: readonly Guard[] = [
   {
     invariant: 'identity: whose',
     file: 'shared/customer/resolver.ts',
-    source: 'asked.every((one) => hashes.includes(one)) &&',
-    without: '',
+    source: 'asked?.every((one) => hashes.includes(one)) === true',
+    without: 'asked !== undefined',
     testFile: 'tests/unit/turn/ask-resolver.test.ts',
     test: 'by another address',
   },

@@ -82,7 +82,7 @@ export const recordGuards: readonly Guard[] = [
     'lease-started: a lease that exists',
   ),
   put('{ agentId, claimId, handoffId, ttl: ttl(at, claimDays) }', 'claim-recorded: a claim id that was used'),
-  put('{ ...change.record, ...listed, ...kept(closedAt) }', 'conversation-closed: a conversation that is closed'),
+  put('{ ...change.record, ...kept(closedAt) }', 'conversation-closed: a conversation that is closed'),
   put('{ ...handoff, ...listed, ...kept(openedAt), attemptId }', 'handoff-opened: a handoff that is open'),
   {
     ...condition("ConditionExpression: 'epoch = :epoch'", 'line-left: leaving under an older epoch'),

@@ -129,8 +129,7 @@ export const turnGuards: readonly Guard[] = [
   {
     invariant: 'I5',
     file: 'shared/turn/decide.ts',
-    source:
-      'return { ...unanswerable(unavailable(reason, model), passages, act(possible)), ...records(), calls: spent.calls }',
+    source: 'return { ...unanswerable(unavailable(reason, model), passages, act(possible)), ...records(), spent }',
     without: 'throw error',
     testFile: turn,
     test: 'guard unavailable',

@@ -1,7 +1,9 @@
 import type { BatonConfig } from '#shared/config/config.ts'
 import { accept } from '#shared/handoff/accept.ts'
+import type { ConversationPlace } from '#shared/handoff/ended-conversations.ts'
 import { type SweepPorts, type Swept, sweep } from '#shared/handoff/sweep.ts'
 import { ann, type Desk, openDesk } from './desk.ts'
+import { memoryEndedConversations } from './memory-ended-conversations.ts'
 import { memoryResendMarks, memorySweepReader } from './memory-sweep-reader.ts'
 import { testConfig } from './test-config.ts'
 
@@ -10,6 +12,8 @@ export const hours = (count: number): number => minutes(count * 60)
 
 export interface SweepDesk extends Desk {
   readonly sweepPorts: SweepPorts
+  /** Conversations that the sweep listed before it closed them. */
+  readonly listed: readonly ConversationPlace[]
   sweeps(config?: BatonConfig, changed?: Partial<SweepPorts>): Promise<Swept>
   /** Two sweeps that read the same things before either of them writes. */
   sweepsTwice(config?: BatonConfig): Promise<readonly [Swept, Swept]>
@@ -38,8 +42,10 @@ const meeting = (): (() => Promise<void>) => {
 export const openSweepDesk = (config: BatonConfig = testConfig()): SweepDesk => {
   const desk = openDesk(config)
   const { ports } = desk
+  const ended = memoryEndedConversations()
   const sweepPorts: SweepPorts = {
     ...ports,
+    ended,
     reader: memorySweepReader(ports.table),
     marks: memoryResendMarks(ports.table),
     counter: ports.tickets,
@@ -48,6 +54,7 @@ export const openSweepDesk = (config: BatonConfig = testConfig()): SweepDesk => 
   return {
     ...desk,
     sweepPorts,
+    listed: ended.listed,
     sweeps: (other = config, changed = {}) => sweep({ ...sweepPorts, ...changed }, other),
     sweepsTwice: async (other = config) => {
       const met = meeting()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cited } from '#shared/assistant/cite.ts'
+import { cited, uncited } from '#shared/assistant/cite.ts'
 import { noticeTexts } from '#shared/handoff/notice-texts.ts'
 
 const returns = { title: 'Return an item', url: 'https://help.example.com/returns' }
@@ -57,4 +57,13 @@ test('a title of an article is one line, and not endless', () => {
 
   expect(text.split('\n')).toHaveLength(3)
   expect(text.length).toBeLessThan(250)
+})
+
+test('where a reply is quoted, the lines below it are left out, and nothing else is', () => {
+  const text = cited('Within 30 days.\n\nOr 60 with the card.', [returns], 'de')
+
+  expect(text).toContain(returns.url)
+  expect(uncited(text, [returns])).toBe('Within 30 days.\n\nOr 60 with the card.')
+  expect(uncited(text, [])).toBe(text)
+  expect(uncited('Within 30 days.\n\nOr 60 with the card.', [returns])).toBe('Within 30 days.\n\nOr 60 with the card.')
 })

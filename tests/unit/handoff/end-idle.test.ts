@@ -44,6 +44,7 @@ test('a conversation that the assistant answered closes when its customer stays 
   expect(await closedOf(desk, threadId)).toMatchObject([
     { id: conversationId, startedAt: now, closedAt: now + hours(24), messages: 2, outcome: 'answered' },
   ])
+  expect(desk.listed).toMatchObject([{ threadId, conversationId, startedAt: now }])
 })
 
 test('a minute before that it stays open', async () => {
@@ -55,6 +56,7 @@ test('a minute before that it stays open', async () => {
   expect(await desk.sweeps()).toMatchObject({ idle: 0 })
   expect(await stateOf(desk, threadId)).toMatchObject({ status: 'assistant', epoch: 2, timerAt: now + hours(24) })
   expect(await closedOf(desk, threadId)).toEqual([])
+  expect(desk.listed).toEqual([])
 })
 
 test('a timer that was set before the last message is wound anew for that message', async () => {

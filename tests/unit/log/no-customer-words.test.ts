@@ -14,6 +14,7 @@ import { agentEvent } from '#tests/support/agent-event.ts'
 import { type CustomerDesk, humanPlease, openCustomerDesk, threadId } from '#tests/support/customer-desk.ts'
 import { ann } from '#tests/support/desk.ts'
 import { inbound } from '#tests/support/inbound.ts'
+import { memoryEndedConversations } from '#tests/support/memory-ended-conversations.ts'
 import { memoryResendMarks, memorySweepReader } from '#tests/support/memory-sweep-reader.ts'
 import { draftOf } from '#tests/support/scripted-assistant.ts'
 import { messageEvent, signedRequest } from '#tests/support/signed-request.ts'
@@ -82,7 +83,11 @@ const troubles = async (desk: CustomerDesk): Promise<void> => {
   ports.outbound.failure = new Error(canaries.error)
   await desk.say(ann, handoff.id, canaries.agentText, 'say-again')
   const line = { ...ports.line, head: async () => broken() }
-  const reading = { reader: memorySweepReader(ports.table), marks: memoryResendMarks(ports.table) }
+  const reading = {
+    reader: memorySweepReader(ports.table),
+    marks: memoryResendMarks(ports.table),
+    ended: memoryEndedConversations(),
+  }
   await sweep({ ...ports, ...reading, line, counter: ports.tickets }, config)
   await handleGroups(
     { Records: [{ messageId: 'r-1', body: `{"text": "${canaries.text}"}`, attributes: {} } as never] },

@@ -5,7 +5,7 @@ import { figuresOf, powertoolsMetrics, withMetrics } from '#shared/log/powertool
 const handedOff = (kind: string): LogEvent => ({
   event: 'turn.handed-off',
   threadId: 't',
-  conversationId: 't.1',
+
   handoffId: 't.1.1',
   trigger: 'legal',
   kind,
@@ -15,10 +15,7 @@ const handedOff = (kind: string): LogEvent => ({
 })
 
 test.each<[LogEvent, readonly (readonly [string, string, number])[]]>([
-  [
-    { event: 'turn.answered', threadId: 't', conversationId: 't.1', messages: 2, confidence: 0.9, calls: 1 },
-    [['TurnsAnswered', 'Count', 1]],
-  ],
+  [{ event: 'turn.answered', threadId: 't', messages: 2, confidence: 0.9, calls: 1 }, [['TurnsAnswered', 'Count', 1]]],
   [
     handedOff('topic'),
     [
@@ -55,7 +52,7 @@ test.each<[LogEvent, readonly (readonly [string, string, number])[]]>([
 
 test.each<LogEvent>([
   { event: 'webhook.refused', channel: 'standard', status: 401 },
-  { event: 'turn.appended', threadId: 't', conversationId: 't.1', status: 'claimed', messages: 1 },
+  { event: 'turn.appended', threadId: 't', status: 'claimed', messages: 1 },
   { event: 'line.surplus-ticket', team: 'care' },
   { event: 'sweep.done', expired: 1, tickets: 1, resent: 1, moved: 1, idle: 1, failed: 0 },
 ])('$event counts nothing: a metric costs by its name', (event) => {
