@@ -1,9 +1,9 @@
 import { fold } from '#shared/knowledge/words.ts'
 
-/** An absolute http(s) address as it stands, or nothing. */
+/** An absolute http(s) address as it stands, or nothing; with a name before its host it reads as another's. */
 export const webAddress = (text: string | undefined): string | undefined => {
   const url = URL.parse(text?.trim() ?? '')
-  return url && /^https?:$/.test(url.protocol) ? url.href : undefined
+  return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : undefined
 }
 
 /** The day of "2026-03-01T10:00:00Z" and the like, if there is such a day. */

@@ -7,11 +7,15 @@ import { firstHeading, withoutTitle } from './markdown-title.ts'
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 /** An alias may stand for a list of aliases, and so on: a bomb of a few lines. */
 const MOST_ALIASES = 20
+/** A hundred questions of full length are half of it; what is nested costs more than it is long. */
+const LONGEST_FRONT_MATTER = 64 * 1024
 
 type Fields = Readonly<Record<string, unknown>>
 
 const fieldsOf = (source: string | undefined): Fields => {
   if (source === undefined) return {}
+  if (source.length > LONGEST_FRONT_MATTER)
+    throw new DocumentError(`has front matter of ${source.length} characters, at most ${LONGEST_FRONT_MATTER} are read`)
   try {
     const fields: unknown = parse(source, { maxAliasCount: MOST_ALIASES }) ?? {}
     if (typeof fields === 'object' && !Array.isArray(fields)) return fields as Fields
@@ -28,7 +32,8 @@ const questionsOf = ({ questions }: Fields): readonly string[] | undefined =>
   Array.isArray(questions) ? questions.filter((one): one is string => typeof one === 'string') : undefined
 
 /** Code, in fences or in a line, is what it is: whatever reads past it takes this first and gives it back. */
-const CODE = '(?<code>^(?<fence>`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?(?:^\\k<fence>[`~]*[ \\t]*$|(?![\\s\\S]))|`[^`\\n]+`)'
+const CODE =
+  '(?<code>^(?<fence>`{3,}(?!`)|~{3,}(?!~))[^\\n]*\\n[\\s\\S]*?(?:^\\k<fence>[`~]*[ \\t]*$|(?![\\s\\S]))|`[^`\\n]+`)'
 const HIDDEN = new RegExp(
   `${CODE}|<!--[\\s\\S]*?(?:-->\\n?|(?![\\s\\S]))|<(?<name>script|style)\\b[\\s\\S]*?(?:</\\k<name>>|(?![\\s\\S]))`,
   'gim',

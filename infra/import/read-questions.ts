@@ -44,12 +44,17 @@ const nameOf = (written: string): string => {
   return Object.entries(COLUMNS).find(([, spellings]) => spellings.split(' ').includes(slug))?.[0] ?? ''
 }
 
+/** More than any export has: each is a name to be told apart, and to be shown where it is none. */
+const MOST_COLUMNS = 500
+const MOST_SHOWN = 20
+
 const columnsOf = (header: readonly string[]): readonly string[] => {
+  if (header.length > MOST_COLUMNS)
+    throw new DocumentError(`the first line names ${header.length} columns, at most ${MOST_COLUMNS} are read`)
   const names = header.map(nameOf)
   if (names.includes('question') && names.includes('answer')) return names
-  throw new DocumentError(
-    `the first line must name the columns "question" and "answer", but names ${header.map((one) => JSON.stringify(one)).join(', ')}`,
-  )
+  const shown = header.slice(0, MOST_SHOWN).map((one) => JSON.stringify(one.slice(0, 80)))
+  throw new DocumentError(`the first line must name the columns "question" and "answer", but names ${shown.join(', ')}`)
 }
 
 interface Records {

@@ -1,3 +1,4 @@
+import { inLine } from '../channel/customer-words.ts'
 import type { Passage } from '../knowledge/passage.ts'
 
 type Article = Pick<Passage, 'title' | 'url'>
@@ -41,7 +42,7 @@ const holds = (reply: string, url: string): boolean =>
     .split(/[\s<>()[\]"']+/)
     .some((word) => withoutSlash(word.replace(/(?<![.,;:!?])[.,;:!?]+$/, '')) === withoutSlash(url))
 
-const titled = (title: string): string => title.replace(/\s+/g, ' ').trim().slice(0, longestTitle).toWellFormed()
+const titled = (title: string): string => inLine(title).slice(0, longestTitle).toWellFormed()
 
 /** The reply without the lines that were put below it: where it is quoted, its articles stand beside it. */
 export const uncited = (text: string, articles: readonly Pick<Article, 'url'>[] = []): string => {

@@ -67,3 +67,9 @@ test('where a reply is quoted, the lines below it are left out, and nothing else
   expect(uncited(text, [])).toBe(text)
   expect(uncited('Within 30 days.\n\nOr 60 with the card.', [returns])).toBe('Within 30 days.\n\nOr 60 with the card.')
 })
+
+test('a title cannot turn the link behind it round, nor hide what it says', () => {
+  const text = cited(reply, [{ ...returns, title: 'Returns\u202e \u2066at\u0000 once' }], 'en')
+
+  expect(text.split('\n')[2]).toBe(`Source: Returns at once, ${returns.url}`)
+})

@@ -83,3 +83,22 @@ test('of 300 pages with a byte or a piece out of place each is read or refused, 
   for (const html of broken) expect(['number', 'string']).toContain(typeof outcome(() => readPage(html)))
   expect(readPage(sound).body).not.toContain('evil')
 })
+
+// Took a quarter of an hour when a shorter run of signs was tried for each of its signs.
+test.each(['`', '~'])('a line of nothing but %s is a line', (sign) => {
+  expect(markdownDocument('x.md', `# Returns\n\n${sign.repeat(400_000)}`).title).toBe('Returns')
+})
+
+test('front matter without end is refused before it is read', () => {
+  const text = `---\ntitle: [${'['.repeat(70_000)}\n---\nWords`
+
+  expect(() => markdownDocument('x.md', text)).toThrow('front matter of 70008 characters')
+})
+
+test('an address with a name before its host is no address of an article', () => {
+  const at = (url: string) => markdownDocument('x.md', `---\ntitle: Returns\nurl: ${url}\n---\nWords`).url
+
+  expect(at('https://shop.example@evil.example/returns')).toBeUndefined()
+  expect(at('https://:pw@evil.example/')).toBeUndefined()
+  expect(at('https://shop.example/returns@home')).toBe('https://shop.example/returns@home')
+})

@@ -123,3 +123,10 @@ test.each([
 ])('a table that %s is refused', (_kind, text, problem) => {
   expect(() => read(text)).toThrow(problem)
 })
+
+test('a first line of commas alone is refused before its columns are told apart', () => {
+  const reading = { baseUrl: 'https://shop.example/', language: 'en' }
+
+  expect(() => readQuestions('faq.csv', `${','.repeat(400_000)}\na,b`, reading)).toThrow('names 400001 columns')
+  expect(() => readQuestions('faq.csv', `${'a,'.repeat(499)}b\na,b`, reading)).toThrow(/names ("a"(, )?){20}$/)
+})
