@@ -42,7 +42,7 @@ const knownFor = (what: Claimed, { name, tier, account, verified = {}, attribute
   return [...(what === 'name' ? [name, verified.name] : values)].filter((one) => one !== undefined)
 }
 
-const isKnown = (what: Claimed, value: string, known: Known): boolean => {
+export const isKnown = (what: Claimed, value: string, known: Known): boolean => {
   const compare = what === 'phone' || what === 'name' || what === 'standing' ? isSame[what] : isSame.other
   return knownFor(what, known).some((one) => compare(value, one))
 }

@@ -80,10 +80,14 @@ export const summarise = (
   return wish?.trim() ? `${quoted(wish)}. ${own}`.replace(/([.!?])\. /, '$1 ') : own
 }
 
-/** What the customer wrote after the handoff is in the transcript; the last of it belongs in the summary, too. */
+const mostSince = 3
+
+/** What the customer wrote after the handoff is in the transcript; the last that says something belongs in the summary, too. */
 export const summaryNow = (summary: string, openedAt: number, transcript: readonly Message[]): string => {
-  const later = transcript.findLast(
-    ({ author, at, text }) => author.kind === 'customer' && at > openedAt && text.trim() !== '',
-  )
-  return later ? `${summary} Since then: "${quoted(later.text)}"` : summary
+  const later = transcript
+    .filter(({ author, at, text }) => author.kind === 'customer' && at > openedAt && text.trim() !== '')
+    .map(({ text }) => text)
+  const telling = later.filter((text) => !asksNothing(text))
+  const told = (telling.length > 0 ? telling : later).slice(-mostSince).map((text) => `"${quoted(text)}"`)
+  return told.length > 0 ? `${summary} Since then: ${told.length > 1 ? listed(told) : told[0]}` : summary
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { BriefCustomer, BriefRecord, Tried } from '#shared/handoff/brief.ts'
+import { claimsNow } from '#shared/handoff/claims-now.ts'
 import type { Handoff } from '#shared/handoff/handoff.ts'
 import { summaryNow } from '#shared/handoff/summary.ts'
 import type { Message } from '#shared/thread/message.ts'
@@ -72,11 +73,11 @@ const recordView = ({ fetchedAt, fields, input, ...rest }: BriefRecord) => ({
 const triedView = ({ at, ...tried }: Tried) => ({ ...tried, at: timeOf(at) })
 
 /** Briefs of before have no provenance. */
-const customerView = ({ claims, verifications = [], ...customer }: BriefCustomer): BriefView['customer'] => ({
+const customerView = ({ claims = [], verifications = [], ...customer }: BriefCustomer): BriefView['customer'] => ({
   ...customer,
   verified: { ...customer.verified },
   verifications: verifications.map((one) => ({ ...one, at: timeOf(one.at) })),
-  ...(claims && { claims: claims.map(({ at, ...claim }) => ({ ...claim, at: timeOf(at) })) }),
+  ...(claims.length > 0 && { claims: claims.map(({ at, ...claim }) => ({ ...claim, at: timeOf(at) })) }),
 })
 
 /** The conversation's messages in the same answer, and how many were stored. */
@@ -88,11 +89,12 @@ export interface Delivered {
 }
 
 export const briefView = ({ brief, openedAt }: Handoff, delivered: Delivered | undefined): BriefView => {
-  const { summary, customer, records, tried } = brief
+  const { summary, records, tried } = brief
+  const { customer = brief.customer, messages = [] } = delivered ?? {}
   const receipt = delivered && receiptOf(delivered.messages, delivered.stored)
   return {
     summary: delivered ? summaryNow(summary, openedAt, delivered.messages) : summary,
-    customer: customerView(delivered?.customer ?? customer),
+    customer: customerView({ ...customer, claims: claimsNow(customer, openedAt, messages) }),
     records: records.map(recordView),
     tried: tried.map(triedView),
     ...(receipt && { receipt: { messages: receipt.messages, messageIds: [...receipt.messageIds] } }),

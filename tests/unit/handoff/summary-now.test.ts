@@ -12,7 +12,7 @@ const message = (at: number, kind: Message['author']['kind'], text: string): Mes
   text,
 })
 
-test('what the customer wrote last after the handoff is part of the summary', () => {
+test('what the customer wrote after the handoff is part of the summary', () => {
   const transcript = [
     message(900, 'customer', 'a human please'),
     message(1_001, 'system', 'Care is told.'),
@@ -21,8 +21,18 @@ test('what the customer wrote last after the handoff is part of the summary', ()
   ]
 
   expect(summaryNow('The customer wrote: "a human please"', openedAt, transcript)).toBe(
-    'The customer wrote: "a human please" Since then: "when dimmed"',
+    'The customer wrote: "a human please" Since then: "it flickers" and "when dimmed"',
   )
+})
+
+test('the last three that say something are, and thanks only where nothing else was said', () => {
+  const later = ['order 20517', 'it flickers', 'when dimmed', 'since Monday', 'thanks!', 'ok']
+  const transcript = later.map((text, index) => message(1_100 + index, 'customer', text))
+
+  expect(summaryNow('As it was.', openedAt, transcript)).toBe(
+    'As it was. Since then: "it flickers", "when dimmed" and "since Monday"',
+  )
+  expect(summaryNow('As it was.', openedAt, transcript.slice(-2))).toBe('As it was. Since then: "thanks!" and "ok"')
 })
 
 test('what others wrote after it, or the customer before it, changes nothing', () => {
