@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { BriefCustomer, BriefRecord, Tried } from '#shared/handoff/brief.ts'
-import { claimsNow } from '#shared/handoff/claims-now.ts'
 import type { Handoff } from '#shared/handoff/handoff.ts'
+import { stillClaimed } from '#shared/handoff/still-claimed.ts'
 import { summaryNow } from '#shared/handoff/summary.ts'
 import type { Message } from '#shared/thread/message.ts'
 import { receiptOf } from '#shared/thread/transcript.ts'
@@ -90,11 +90,11 @@ export interface Delivered {
 
 export const briefView = ({ brief, openedAt }: Handoff, delivered: Delivered | undefined): BriefView => {
   const { summary, records, tried } = brief
-  const { customer = brief.customer, messages = [] } = delivered ?? {}
+  const { customer = brief.customer } = delivered ?? {}
   const receipt = delivered && receiptOf(delivered.messages, delivered.stored)
   return {
     summary: delivered ? summaryNow(summary, openedAt, delivered.messages) : summary,
-    customer: customerView({ ...customer, claims: claimsNow(customer, openedAt, messages) }),
+    customer: customerView({ ...customer, claims: stillClaimed(customer) }),
     records: records.map(recordView),
     tried: tried.map(triedView),
     ...(receipt && { receipt: { messages: receipt.messages, messageIds: [...receipt.messageIds] } }),
