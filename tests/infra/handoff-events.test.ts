@@ -60,15 +60,18 @@ describe('the stack', () => {
         .map((right) => [door, right]),
     )
 
-  test('lets the sweep put events on that bus, and nobody else', () => {
-    expect(onBus(told)).toEqual([['Sweep', `Allow events:PutEvents on ${bus}`]])
+  const puttingOn = (arn: string) =>
+    ['TakeTurn', 'AgentApi', 'Sweep'].map((door) => [door, `Allow events:PutEvents on ${arn}`])
+
+  test('lets the doors that commit a handoff, and the sweep behind them, put events on that bus, and nobody else', () => {
+    expect(onBus(told)).toEqual(puttingOn(bus))
     expect(onBus(sampleTemplate())).toEqual([])
   })
 
   test('takes a bus by its ARN as it is', () => {
     const arn = 'arn:aws:events:eu-central-1:123456789012:event-bus/desk'
 
-    expect(onBus(sampleTemplate({ events: { bus: arn } }))).toEqual([['Sweep', `Allow events:PutEvents on ${arn}`]])
+    expect(onBus(sampleTemplate({ events: { bus: arn } }))).toEqual(puttingOn(arn))
   })
 })
 

@@ -28,7 +28,7 @@ test.each([
     'TakeTurn',
     [
       ...on('MessagesInbound', ...consume),
-      ...table(...thread),
+      ...table(...thread, 'DeleteItem', 'BatchGetItem'),
       ...on(`arn:<Partition>:bedrock:<Region>:<AccountId>:inference-profile/us.${model}`, 'bedrock:InvokeModel'),
       ...on(`arn:<Partition>:bedrock:*::foundation-model/${model}`, 'bedrock:InvokeModel'),
       ...onEach(['MessagesOutbound', ...lines], 'sqs:SendMessage'),
