@@ -2,17 +2,18 @@ import type { HandoffReader } from '../handoff/handoff-reader.ts'
 import { lastSenderOf } from '../thread/thread-state.ts'
 import { neverMind } from '../triggers/never-mind.ts'
 import type { Decision, OpenTurn } from './turn.ts'
+import { isOnePersons } from './turn-tools.ts'
 
 export interface LeavesLinePorts {
   readonly handoffs: Pick<HandoffReader, 'read'>
 }
 
 /** The words that say so; all that the customer wrote has to, or they stay in the line. */
-const leavingWords = ({ before, thread, history, added }: OpenTurn): string | undefined => {
+const leavingWords = (turn: OpenTurn): string | undefined => {
+  const { thread, history, added } = turn
   // Where several people write on a thread, nobody takes another's place away.
-  const asker = before && lastSenderOf(before)
-  const isAsker = added.every(({ author }) => author.kind === 'customer' && author.id === asker)
-  if (thread.status !== 'waiting' || !isAsker || added.some(({ attachments }) => attachments?.length)) return undefined
+  if (thread.status !== 'waiting' || !isOnePersons(turn) || added.some(({ attachments }) => attachments?.length))
+    return undefined
   const said = added.map(({ text }) => neverMind(text))
   // "Never mind" may be about what they asked a moment ago: it counts as the answer to what they were told.
   const isAnswer = history.findLast(({ internal }) => !internal)?.author.kind === 'system'
@@ -30,5 +31,8 @@ export const leavesLine = async (
   const found = await handoffs.read(turn.thread.handoffId)
   if (found?.handoff.status !== 'waiting') return undefined
   const { handoff } = found
+  // Who waits may have written before the messages that were read.
+  const { customerId = handoff.customerId } = turn.thread
+  if (handoff.customerId !== customerId && handoff.customerId !== lastSenderOf(turn.thread)) return undefined
   return handoff.fired.some(({ trigger }) => trigger === 'distress') ? undefined : { kind: 'leave', handoff, matched }
 }

@@ -17,7 +17,7 @@ export interface TurnToolPorts {
 }
 
 /** Whether one person alone has written: what is looked up for them is read by whoever else is on the thread. */
-const isOnePersons = ({ thread, history, added }: OpenTurn): boolean =>
+export const isOnePersons = ({ thread, history, added }: OpenTurn): boolean =>
   !thread.vouchings?.some(({ shared }) => shared) &&
   [...history, ...added].every(({ author }) => author.kind !== 'customer' || author.id === lastSenderOf(thread))
 

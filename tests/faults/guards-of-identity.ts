@@ -116,6 +116,22 @@ export const identityGuards: readonly Guard[] = [
   },
   {
     invariant: 'identity: whose',
+    file: 'shared/turn/leaves-line.ts',
+    source: ' || !isOnePersons(turn)',
+    without: '',
+    testFile: 'tests/unit/turn/leaves-line.test.ts',
+    test: 'beside whom another waits',
+  },
+  {
+    invariant: 'identity: whose',
+    file: 'shared/turn/leaves-line.ts',
+    source: 'handoff.customerId !== customerId && handoff.customerId !== lastSenderOf(turn.thread)',
+    without: 'false',
+    testFile: 'tests/unit/turn/leaves-line.test.ts',
+    test: 'talked about for long',
+  },
+  {
+    invariant: 'identity: whose',
     file: 'shared/turn/noted-people.ts',
     source: '[...inThisBatch(turn), ...personBefore(turn)]',
     without: '[...inThisBatch(turn)]',

@@ -147,6 +147,54 @@ describe('who may still need a person stays', () => {
     await expectToWait(desk)
   })
 
+  test('one on whose thread another person writes first, and then says it', async () => {
+    const desk = await waiting()
+    const another = (text: string) =>
+      inbound({ text, receivedAt: desk.ports.clock(), sender: { id: 'u-99', name: 'Bob', verified: {} } })
+    await desk.turn([another('Hello there')])
+
+    await desk.turn([another(goodbye)])
+
+    await expectToWait(desk)
+  })
+
+  test('one beside whom another waits for an answer', async () => {
+    const desk = await waiting()
+    const sender = { id: 'u-99', name: 'Bob', verified: {} }
+    await desk.turn([inbound({ text: 'I need them too', receivedAt: desk.ports.clock(), sender })])
+
+    await desk.turn([goodbye])
+
+    await expectToWait(desk)
+  })
+
+  test('one whose place another has talked about for long', async () => {
+    const desk = await waiting()
+    const another = (text: string) =>
+      inbound({ text, receivedAt: desk.ports.clock(), sender: { id: 'u-99', name: 'Bob', verified: {} } })
+    for (let page = 0; page < 7; page++) await desk.turn(Array.from({ length: 10 }, () => another('And another thing')))
+
+    await desk.turn([another(goodbye)])
+
+    await expectToWait(desk)
+  })
+
+  test('one after whom another has signed in at the same browser', async () => {
+    const desk = openCustomerDesk()
+    const visitor = (text: string, id: string) =>
+      inbound({
+        text,
+        receivedAt: desk.ports.clock(),
+        sender: { id: 'visitor-9', verified: {}, signedIn: { id, verified: {} } },
+      })
+    await desk.turn([visitor(humanPlease, 'c-1')])
+    await desk.turn([visitor('Hello there', 'c-2')])
+
+    await desk.turn([visitor(goodbye, 'c-2')])
+
+    await expectToWait(desk)
+  })
+
   test('one who was in distress', async () => {
     const desk = await waiting('I want to kill myself')
     expect((await handoffOf(desk)).trigger).toBe('distress')
