@@ -13,6 +13,7 @@ const kinds: readonly (readonly [start: string, kind: string])[] = [
   ['THREAD# HANDOFF#', 'handoff'],
   ['THREAD# HANDOFF-BRIEF#', 'brief'],
   ['THREAD# CONV#', 'conversation'],
+  ['THREAD# ALSO#', 'person'],
 ]
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
