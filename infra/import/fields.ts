@@ -27,9 +27,16 @@ export const topicOf = (text: unknown): string | undefined => {
 
 const LONGEST_NAME = 80
 
+/** Accents go from Latin letters alone: elsewhere a mark makes another letter, as ga of ka. */
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu, fold)
+
 /** A file's name from words in any script. */
 export const slugOf = (text: string): string =>
-  (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join('-').slice(0, LONGEST_NAME).replace(/-+$/, '').toWellFormed()
+  (letters(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-').slice(0, LONGEST_NAME).replace(/-+$/, '').toWellFormed()
 
 /** A language tag as front matter wants it: "pt_br" is "pt-BR"; nothing for what is no tag. */
 export const languageTag = (text: unknown): string | undefined => {
