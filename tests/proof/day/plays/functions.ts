@@ -31,4 +31,8 @@ export const asksFunction: Play = {
 }
 
 export const isDeclaredIn = (day: Day): boolean =>
-  day.cloud.running.roles.all().some((role) => role.grants().some(({ action }) => action === 'lambda:InvokeFunction'))
+  day.cloud.running.roles
+    .all()
+    .some((role) =>
+      role.grants().some((grant) => grant.action === 'lambda:InvokeFunction' && grant.resource.includes(':warranties')),
+    )
