@@ -79,6 +79,7 @@ const caseOf = (handoff: Handoff, facts: TurnFacts): Case => {
     trigger: handoff.trigger,
     ...facts,
     ...(floor !== undefined && { floor }),
+    ...(handoff.outcome === 'spam' && { spam: true }),
     ...(handleSeconds !== undefined && { handleSeconds }),
   }
 }

@@ -11,13 +11,14 @@ const spreadSchema = z.object({
 const clusterSchema = z.object({
   /** In a customer's own words. */
   name: z.string(),
-  verdict: z.enum(['content-gap', 'missing-integration', 'covered', 'unclear']),
+  verdict: z.enum(['content-gap', 'missing-integration', 'covered', 'unclear', 'spam']),
   /** Shares of the cluster from 0 to 1. */
   evidence: z.object({
     ownThings: z.number(),
     toolsFailed: z.number(),
     unanswered: z.number(),
     lookedUp: z.number(),
+    spam: z.number(),
     failedOfAsked: z.optional(z.number()),
   }),
   handoffs: z.int(),

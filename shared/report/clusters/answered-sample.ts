@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { NearArticle } from './case.ts'
 
 /** A question that the assistant answered. */
 export interface AnsweredQuestion {
@@ -6,7 +7,7 @@ export interface AnsweredQuestion {
   readonly id: string
   readonly language: string
   readonly asked: string
-  readonly articles: readonly { readonly url: string }[]
+  readonly articles: readonly Pick<NearArticle, 'url' | 'confidence' | 'sureness'>[]
   readonly topic?: string
 }
 

@@ -22,5 +22,7 @@ export interface Case {
   /** As the model named it, else the nearest article's. */
   readonly topic?: string
   readonly toolFailed: boolean
+  /** Whoever took it closed it as spam. */
+  readonly spam?: boolean
   readonly handleSeconds?: number
 }

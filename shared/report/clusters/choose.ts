@@ -18,7 +18,9 @@ const cut = (text: string, length: number): string =>
 
 const wordCount = (text: string): number => (/\s/.test(text) ? text.split(/\s+/).length : Math.ceil(text.length / 2))
 
-const askedOf = ({ cases }: Distinct): string => cases.map(({ asked }) => asked).toSorted()[0] ?? ''
+/** The shortest: without the greetings around it. */
+const askedOf = ({ cases }: Distinct): string =>
+  cases.map(({ asked }) => asked).toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? ''
 
 const byCentrality = ({ centre, members }: Group): readonly Distinct[] =>
   members

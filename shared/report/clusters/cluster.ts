@@ -1,7 +1,8 @@
-import type { AnsweredQuestion } from './answered-sample.ts'
+import { type Answered, placedIn, saidIn, timesAnswered } from './answered.ts'
 import type { Case, NearArticle } from './case.ts'
 import { nameOf, samplesOf } from './choose.ts'
-import { type Group, groupOf, groupQuestions, likestOf } from './group.ts'
+import { type Group, groupOf, groupQuestions, isCoherent } from './group.ts'
+import { joinByOwnWord } from './heads.ts'
 import { mergeGroups } from './merge.ts'
 import { type Distinct, spaceOf } from './vectors.ts'
 import { type Evidence, evidenceOf, isCause, type Verdict, verdictOf } from './verdict.ts'
@@ -47,14 +48,13 @@ export interface ClusterFacts {
   readonly cases: readonly Case[]
   /** From then on it is the period; what is older is the one before. */
   readonly from: number
-  readonly answered?: { readonly questions: readonly AnsweredQuestion[]; readonly each: number }
+  readonly answered?: Answered
 }
 
 const leastHandoffs = 5
 const leastConversations = 4
-/** Mean likeness of the members to their middle, under which a group is about nothing in particular. */
-const leastCoherence = 0.45
-const answeredAt = 0.45
+/** Of the failures in which something was asked: what one in two hundred asks is not where automation ends. */
+const leastShare = 0.005
 
 const median = (values: readonly number[]): number | undefined =>
   values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length / 2) - 1)]
@@ -83,9 +83,6 @@ const articlesOf = (cases: readonly Case[]): readonly ClusterArticle[] => {
     .slice(0, 3)
 }
 
-const coherenceOf = ({ centre, members, size }: Group): number =>
-  members.reduce((sum, { vector, cases }) => sum + centre.likeness(vector) * cases.length, 0) / size
-
 /** The part of a group that is of the period itself. */
 const present = ({ members }: Group, from: number): Group =>
   groupOf(
@@ -95,9 +92,9 @@ const present = ({ members }: Group, from: number): Group =>
     }),
   )
 
-const isNamed = (group: Group): boolean => {
+const isNamed = (group: Group, asked: number): boolean => {
   const conversations = new Set(group.members.flatMap(({ cases }) => cases.map(({ conversationId }) => conversationId)))
-  return group.size >= leastHandoffs && conversations.size >= leastConversations && coherenceOf(group) >= leastCoherence
+  return group.size >= Math.max(leastHandoffs, asked * leastShare) && conversations.size >= leastConversations
 }
 
 interface Measured {
@@ -136,21 +133,20 @@ const ranked = (clusters: readonly Cluster[]): readonly Cluster[] =>
 
 /** Failure handoffs of two periods by what was asked; what is counted is of the later one. */
 export const clusterFailures = ({ cases, from, answered }: ClusterFacts): Clusters => {
-  const space = spaceOf(cases)
-  const all = mergeGroups(groupQuestions(space.questions), space)
+  const said = answered ? saidIn(answered) : []
+  const each = answered?.each ?? 0
+  const space = spaceOf(cases, said)
+  const placed = answered ? placedIn(space, answered) : []
+  const alike = mergeGroups(groupQuestions(space.questions), space).filter(isCoherent)
+  const all = joinByOwnWord(alike, space, said)
   const now = cases.filter(({ at }) => at >= from)
   const held = space.questions.flatMap((question) => question.cases).filter(({ at }) => at >= from)
   const usualFloor = median(cases.flatMap(({ floor }) => floor ?? [])) ?? 0.5
   const named = all
     .map((group) => ({ whole: group, group: present(group, from) }))
-    .filter(({ group }) => isNamed(group))
-  const times =
-    answered &&
-    timesAnswered(
-      named.map(({ group }) => group),
-      answered,
-      space.place,
-    )
+    .filter(({ group }) => isNamed(group, held.length))
+  const groups = named.map(({ group }) => group)
+  const times = answered && timesAnswered(groups, placed, each)
   const clusters = ranked(
     named.map(({ whole, group }, at) =>
       clusterOf({
@@ -168,18 +164,4 @@ export const clusterFailures = ({ cases, from, answered }: ClusterFacts): Cluste
     scattered: held.length - clusters.reduce((sum, { handoffs }) => sum + handoffs, 0),
     unasked: now.length - held.length,
   }
-}
-
-const timesAnswered = (
-  groups: readonly Group[],
-  { questions, each }: NonNullable<ClusterFacts['answered']>,
-  place: ReturnType<typeof spaceOf>['place'],
-): readonly number[] => {
-  const times = groups.map(() => 0)
-  const likest = likestOf(groups)
-  for (const question of questions) {
-    const { at, likeness } = likest(place(question))
-    if (at >= 0 && likeness >= answeredAt) times[at] = (times[at] ?? 0) + each
-  }
-  return times
 }

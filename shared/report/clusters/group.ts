@@ -58,6 +58,14 @@ class Board {
   }
 }
 
+/** Mean likeness of the members to their middle under which a group is about nothing in particular. */
+const leastCoherence = 0.45
+
+/** Members are of unit length: their mean likeness to their sum is its length by their number. */
+export const coherenceOf = ({ centre, size }: Group): number => centre.length / size
+
+export const isCoherent = (group: Group): boolean => coherenceOf(group) >= leastCoherence
+
 export const groupOf = (members: readonly Distinct[]): Group => {
   const centre = new Centre()
   for (const { vector, cases } of members) centre.add(vector, cases.length)

@@ -1,4 +1,4 @@
-import { type Group, groupOf } from './group.ts'
+import { coherenceOf, type Group, groupOf } from './group.ts'
 import { isNeutral } from './terms.ts'
 import type { Space } from './vectors.ts'
 
@@ -7,6 +7,8 @@ const sameAt = 0.42
 const acrossAt = 0.5
 /** Of it, what the customers themselves said. */
 const saidAt = 0.3
+/** Mean likeness to their middle of what is put together: under it they are about more than one matter. */
+const stillOne = 0.5
 const rounds = 6
 /** What a group is held against others by: the rest of its terms weighs next to nothing. */
 const heaviestTerms = 60
@@ -83,13 +85,18 @@ const partnersOf = (groups: readonly Group[], alike: ReturnType<typeof likenessI
   return partner
 }
 
+/** One after the other, as long as what they are together is still about something. */
 const joined = (groups: readonly Group[], partner: ReadonlyMap<number, number>): readonly Group[] => {
-  const joining = Map.groupBy(partner.keys(), (at) => partner.get(at) ?? at)
-  return groups.flatMap((group, at) => {
-    if (partner.has(at)) return []
-    const others = (joining.get(at) ?? []).flatMap((one) => groups[one] ?? [])
-    return others.length === 0 ? [group] : [groupOf([group, ...others].flatMap(({ members }) => members))]
-  })
+  const hosts = new Map<number, Group>()
+  const left: Group[] = []
+  for (const [at, hostAt] of partner) {
+    const [host, guest] = [hosts.get(hostAt) ?? groups[hostAt], groups[at]]
+    if (!host || !guest) continue
+    const together = groupOf([...host.members, ...guest.members])
+    if (coherenceOf(together) >= stillOne) hosts.set(hostAt, together)
+    else left.push(guest)
+  }
+  return [...groups.flatMap((group, at) => (partner.has(at) ? [] : [hosts.get(at) ?? group])), ...left]
 }
 
 /** Puts groups together that are about one matter, the largest first, until none is left that is like another. */

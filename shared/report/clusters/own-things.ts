@@ -20,8 +20,9 @@ const mineUnspaced =
   /мо(й|я|е|ё|и|ю|его|ей|єї|є|ї)(?!\p{L})|私の|わたしの|注文した|我的|(^|\s)(내|제)\s|طلبي|شحنتي|فاتورتي|حسابي|طردي/u
 const general =
   /\b(can i|can you|could i|may i|do you|does it|do i need|is it possible|is there|are there|how (do|can|would) (i|we|you)|what is (your|the)|are you|would it|kann (ich|man)|konnen sie|kann ich|gibt es|bietet|haben sie|habt ihr|ist es moglich|wie (kann|geht|lange|viel)|puis je|peut on|est il possible|est ce que vous|proposez|avez vous|y a t il|comment|puedo|se puede|podria|teneis|tienen|ofrec\w+|es posible|hay (alg\w+)?|posso|si puo|e possibile|avete|offrite|c e|come (si|posso)|e possivel|voces tem|oferecem|tem|ha (algum\w*)?|como (posso|faco)|kan ik|is het mogelijk|hebben jullie|czy (mozna|moge|macie)|var mi|mumkun mu|kan jag|kan jeg)\b/
-/** An order, an invoice, a booking: what tells one thing of one customer from all others. */
-const identifier = /(?<![\p{L}\p{N}])(#\s?)?(\p{Lu}{1,5}[-_/]?)?\d[\d-]{3,}(?![\p{L}\p{N}%€$£])/u
+/** An order, an invoice, a booking: what tells one thing of one customer from all others; and no amount of money. */
+const identifier =
+  /(?<![\p{L}\p{N}]|[€$£]\s?)(#\s?)?(\p{Lu}{1,5}[-_/]?)?\d[\d-]{3,}(?![\p{L}\p{N}]|\s?(?:[%€$£]|(?:[Ee]uros?|EUR|USD|GBP|CHF|[Dd]ollars?|[Pp]ounds?)(?!\p{L})))/u
 const ownStates =
   /\b(parcel|package|paket|colis|paquete|pacco|encomenda|pakket|paczk\w*|kargo|tracking|delivery|lieferung)\b/
 

@@ -1,5 +1,5 @@
-import type { Case } from './case.ts'
-import { type Terms, termsOf } from './terms.ts'
+import type { Case, NearArticle } from './case.ts'
+import { isNeutral, type Terms, termsOf } from './terms.ts'
 
 /** Unit length; terms by number, ascending. */
 export interface Vector {
@@ -22,27 +22,41 @@ export interface Space {
   /** Terms by number that questions of several languages use. */
   readonly shared: ReadonlySet<number>
   /** Where another question would stand among them. */
-  readonly place: (question: Placed) => Vector
+  readonly place: (question: Placed & { readonly asked: string }) => Vector
 }
 
 export interface Placed {
   readonly language: string
-  readonly asked: string
-  readonly articles: readonly { readonly url: string }[]
+  readonly articles: readonly Pick<NearArticle, 'url' | 'confidence' | 'sureness'>[]
+  readonly floor?: number
   readonly topic?: string
 }
 
 /** Of a vector's square: what is said counts more than what was found near it. */
 const contextShare = 0.22
-const nearest = 1
+const usualFloor = 0.5
 
-const contextOf = ({ articles, topic }: Placed): readonly string[] => [
-  ...articles.slice(0, nearest).map(({ url }) => `@${url}`),
+const contextOf = ({ articles: [best], topic }: Placed): readonly string[] => [
+  ...(best ? [`@${best.url}`] : []),
   ...(topic === undefined ? [] : [`#${topic}`]),
 ]
 
-/** How often each term is said, by language: a little word of a language that nobody listed shows by that. */
-const frequencies = (read: readonly { readonly language: string; readonly terms: Terms; readonly count: number }[]) => {
+/** The farther an article fell short of the floor, the less it and its topic say of what was asked. */
+const contextShareOf = ({ articles: [best], floor = usualFloor }: Placed): number =>
+  contextShare * (best ? Math.min(1, (best.sureness ?? best.confidence) / floor) ** 2 : 1)
+
+/** A question that was asked so often. */
+export interface Said {
+  readonly language: string
+  readonly terms: Terms
+  readonly count: number
+}
+
+/**
+ * How often each term is said, by language: a little word of a language that nobody listed shows by that. With the questions
+ * that were answered, what a gap is about weighs more than what all customers speak of.
+ */
+const frequencies = (read: readonly Said[]) => {
   const said = new Map<string, Map<string, number>>()
   const all = new Map<string, number>()
   for (const { language, terms, count } of read) {
@@ -109,27 +123,29 @@ const sharedTerms = (questions: readonly Distinct[]): ReadonlySet<number> => {
 }
 
 /** Weighs the words of all questions against each other; those that hold none are left out. The same for any order of the cases. */
-export const spaceOf = (cases: readonly Case[]): Space => {
+export const spaceOf = (cases: readonly Case[], elsewhere: readonly Said[] = []): Space => {
   const read = grouped(cases)
     .filter(({ terms }) => terms.size > 0)
     .map((one) => ({ ...one, language: one.cases[0]?.language ?? '' }))
     .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-  const rarity = frequencies(read)
+  const [rarity, rarityHere] = [frequencies([...read, ...elsewhere]), frequencies(read)]
   const numbers = numbering()
-  const stand = (language: string, terms: Terms, near: readonly string[]): Vector => {
-    const said = new Map([...terms].map(([term, says]) => [numbers.of(term), says * rarity(language, term)] as const))
-    const context = new Map(near.map((term) => [numbers.of(term), 1] as const))
-    const share = context.size > 0 ? contextShare : 0
+  const stand = (question: Placed, terms: Terms): Vector => {
+    // A concept is no word that a gap could be about: answered questions make it no rarer.
+    const rare = (term: string) => (isNeutral(term) ? rarityHere : rarity)(question.language, term)
+    const said = new Map([...terms].map(([term, says]) => [numbers.of(term), says * rare(term)] as const))
+    const context = new Map(contextOf(question).map((term) => [numbers.of(term), 1] as const))
+    const share = context.size > 0 ? contextShareOf(question) : 0
     return vectorOf([...scaled(said, 1 - share), ...scaled(context, share)])
   }
   const questions = read.map(({ key, language, terms, cases }): Distinct => {
     const [one] = cases
-    return { key, language, cases, vector: stand(language, terms, one ? contextOf(one) : []) }
+    return { key, language, cases, vector: stand(one ?? { language, articles: [] }, terms) }
   })
   return {
     questions,
     names: numbers.names(),
     shared: sharedTerms(questions),
-    place: (question) => stand(question.language, termsOf(question.asked), contextOf(question)),
+    place: (question) => stand(question, termsOf(question.asked)),
   }
 }

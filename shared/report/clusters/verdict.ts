@@ -1,7 +1,7 @@
 import type { Case } from './case.ts'
 import { isAboutOwnThings } from './own-things.ts'
 
-export type Verdict = 'content-gap' | 'missing-integration' | 'covered' | 'unclear'
+export type Verdict = 'content-gap' | 'missing-integration' | 'covered' | 'unclear' | 'spam'
 
 /** What a verdict stands on, in shares of the cluster's handoffs from 0 to 1. */
 export interface Evidence {
@@ -11,6 +11,8 @@ export interface Evidence {
   /** Of those for which articles were looked up: nothing near, near but under the floor, or not answered by them. */
   readonly unanswered: number
   readonly lookedUp: number
+  /** Closed as spam by whoever took them. */
+  readonly spam: number
   /** Of all times that it was asked, how often it ended with a person; absent where answered turns are not logged. */
   readonly failedOfAsked?: number
 }
@@ -37,14 +39,16 @@ export const evidenceOf = (cases: readonly Case[], usualFloor: number, failedOfA
     toolsFailed: share(cases.filter(({ toolFailed }) => toolFailed).length, cases.length),
     unanswered: share(looked.filter((one) => wentUnanswered(one, usualFloor)).length, looked.length),
     lookedUp: share(looked.length, cases.length),
+    spam: share(cases.filter(({ spam }) => spam === true).length, cases.length),
     ...(failedOfAsked !== undefined && { failedOfAsked }),
   }
 }
 
-export const verdictOf = ({ ownThings, toolsFailed, unanswered, lookedUp, failedOfAsked }: Evidence): Verdict => {
+export const verdictOf = ({ ownThings, toolsFailed, unanswered, lookedUp, spam, failedOfAsked }: Evidence): Verdict => {
+  if (spam >= half) return 'spam'
   if (failedOfAsked !== undefined && failedOfAsked < mostlyAnswered) return 'covered'
   if (ownThings >= half || toolsFailed >= failedTools) return 'missing-integration'
-  if (lookedUp === 0) return 'unclear'
+  if (lookedUp < half) return 'unclear'
   return unanswered >= half ? 'content-gap' : 'covered'
 }
 

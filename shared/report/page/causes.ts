@@ -10,6 +10,7 @@ const verdicts: Readonly<Record<Cluster['verdict'], string>> = {
   'missing-integration': 'missing integration',
   covered: 'an article answers it',
   unclear: 'nothing was looked up',
+  spam: 'closed as spam',
 }
 
 const trend = ({ handoffs, before }: Cluster): string =>

@@ -56,7 +56,7 @@ const alarm = ({ longerAfterThanBefore }: FullReport): string =>
 const meanings: readonly (readonly [string, string])[] = [
   [
     'Cause',
-    'Failure handoffs whose questions are alike in words, concepts, nearest article and topic; at least 5 handoffs of at least 4 conversations. Named by the most central question. Ranked by handoffs times their median handle time.',
+    'Failure handoffs whose questions are alike in words, concepts, nearest article and topic; at least 5 handoffs of at least 4 conversations, and one in two hundred of all failures in which something was asked. Questions about one thing of its own (a word that nearly all of them hold, and hardly any other) are one cause. Named by the most central question. Ranked by handoffs times their median handle time.',
   ],
   [
     'Content gap',
@@ -70,6 +70,7 @@ const meanings: readonly (readonly [string, string])[] = [
     'An article answers it',
     'The nearest article was sure enough, or 4 of 5 customers who asked the same were answered.',
   ],
+  ['Closed as spam', 'Whoever took them closed at least half as spam: no cause.'],
   [
     'More than chance',
     'Counts by Poisson, shares by two pooled proportions, times by ranks (Mann and Whitney), each at least 3.5 standard deviations apart: by chance alone 1 in 2,000.',

@@ -13,7 +13,7 @@ section{background:var(--card);border:1px solid var(--edge);border-radius:10px;p
 .alarm{border-left:4px solid var(--bad);padding:8px 12px;background:#b3261e14;border-radius:4px;margin:12px 0}
 .cause{border-top:1px solid var(--edge);padding:12px 0}.cause:first-of-type{border-top:0;padding-top:2px}
 .mark{display:inline-block;font-size:12px;font-weight:600;border:1px solid currentColor;border-radius:99px;padding:0 9px;margin-right:6px;white-space:nowrap}
-.content-gap{color:var(--gap)}.missing-integration{color:var(--tool)}.covered,.unclear{color:var(--soft)}
+.content-gap{color:var(--gap)}.missing-integration{color:var(--tool)}.covered,.unclear,.spam{color:var(--soft)}
 ul{margin:6px 0;padding-left:18px}li{margin:2px 0}
 figure{margin:12px 0 4px}figcaption{font-size:13px;margin-bottom:4px}svg{display:block;width:100%;height:auto;max-width:720px}
 svg text{fill:var(--soft);font:11px system-ui,Arial,sans-serif}svg .name{fill:var(--ink);font-size:12px}
