@@ -4,7 +4,9 @@ import { element, type ObjectAnswer, xml } from '../object/object-answer.ts'
 const longestSubject = 100
 
 /** A topic without subscribers: it takes every message that SNS would take. SNS alone still speaks forms and XML. */
-export const publish = ({ operation, input }: AwsCall): ObjectAnswer => {
+export const publish = (call: AwsCall): ObjectAnswer => ({ ...answerTo(call), headers: { 'content-type': 'text/xml' } })
+
+const answerTo = ({ operation, input }: AwsCall): ObjectAnswer => {
   const subject = input.Subject === undefined ? undefined : String(input.Subject)
   const wrong =
     operation !== 'Publish' ||

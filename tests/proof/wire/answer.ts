@@ -1,5 +1,6 @@
 import type { Answer } from '#infra/local/gateway/exchange.ts'
 import { isObject } from '#infra/local/json.ts'
+import { formAnswerFaults } from './form.ts'
 import type { Operation, ServiceModel } from './model.ts'
 import { shapeFaults } from './shape.ts'
 
@@ -69,6 +70,7 @@ export const answerFaults = (model: ServiceModel, name: string, answer: Answer):
   const operation = model.operations[name]
   if (!operation) return [`the service has no operation ${name}`]
   if (model.metadata.protocol === 'rest-xml') return xmlAnswerFaults(model, operation, answer)
+  if (model.metadata.protocol === 'query') return formAnswerFaults(name, operation, answer)
   const type = contentTypeOf(model)
   const typed =
     answer.headers['content-type'] === type ? [] : [`content-type is ${answer.headers['content-type']} and not ${type}`]

@@ -11,6 +11,8 @@ export interface ServiceModel {
     readonly signingName?: string
     readonly jsonVersion?: string
     readonly targetPrefix?: string
+    /** Said by every form of the query protocol. */
+    readonly apiVersion?: string
   }
   readonly operations: Readonly<Record<string, Operation>>
   readonly shapes: Readonly<Record<string, Shape>>

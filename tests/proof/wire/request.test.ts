@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerFaults } from './answer.ts'
 import { requestFaults } from './request.ts'
-import { sampleModel, sampleRestModel, sampleXmlModel } from './sample-model.ts'
+import { sampleFormModel, sampleModel, sampleRestModel, sampleXmlModel } from './sample-model.ts'
 
 const signed = (service: string) =>
   `AWS4-HMAC-SHA256 Credential=LOCAL/20261122/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`
@@ -154,5 +154,39 @@ describe('an answer of the XML protocol', () => {
   it('is refused with others', () => {
     expect(faults({ headers: { 'x-amz-lid': '1' } })).toEqual(['header x-amz-lid is not known'])
     expect(error('AccessDeniedException')).toEqual(['the error AccessDeniedException is none of its errors'])
+  })
+})
+
+describe('a form', () => {
+  const headers = { authorization: signed('bells'), 'content-type': 'application/x-www-form-urlencoded' }
+  const good = { method: 'POST', path: '/', headers, body: 'Action=Ring&Version=2010-03-31&Bell=door&Tone=c+d' }
+  const faults = (change: object) => requestFaults(sampleFormModel, 'Ring', { ...good, ...change })
+
+  it('is sound with its operation, its version and its fields', () => {
+    expect(faults({})).toEqual([])
+  })
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['another operation', faults({ body: good.body.replace('Ring', 'Rung') }), /Action is Rung and not Ring/],
+    ['another version', faults({ body: good.body.replace('2010', '2011') }), /Version is 2011-03-31/],
+    ['a field that is missing', faults({ body: 'Action=Ring&Version=2010-03-31' }), /Bell/],
+    ['a field that is not known', faults({ body: `${good.body}&Colour=red` }), /Colour/],
+    ['another type', faults({ headers: { ...headers, 'content-type': 'application/json' } }), /no form's/],
+    ['another signature', faults({ headers: { ...headers, authorization: signed('lamps') } }), /not for bells/],
+  ])('is refused with %s', (_what, found, fault) => {
+    expect(found).toEqual([expect.stringMatching(fault)])
+  })
+
+  it('is answered in XML, by its own errors', () => {
+    const answer = (status: number, body: string, type = 'text/xml') =>
+      answerFaults(sampleFormModel, 'Ring', { status, headers: { 'content-type': type }, body })
+
+    expect(answer(200, '<RingResponse/>')).toEqual([])
+    expect(answer(400, '<ErrorResponse><Error><Code>NoBell</Code></Error></ErrorResponse>')).toEqual([])
+    expect(answer(200, '<Rung/>')).toEqual(['the body is no RingResponse'])
+    expect(answer(400, '<Error><Code>Cracked</Code></Error>')).toEqual(['the error Cracked is none of its errors'])
+    expect(answer(200, '<RingResponse/>', 'application/xml')).toEqual([
+      'content-type is application/xml and not text/xml',
+    ])
   })
 })

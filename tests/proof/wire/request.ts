@@ -1,4 +1,5 @@
 import type { Exchange } from '#infra/local/gateway/exchange.ts'
+import { formRequestFaults } from './form.ts'
 import type { Member, Operation, ServiceModel, Shape } from './model.ts'
 import { shapeFaults } from './shape.ts'
 
@@ -120,6 +121,8 @@ export const requestFaults = (model: ServiceModel, name: string, request: WireRe
   const operation = model.operations[name]
   if (!operation) return [`the service has no operation ${name}`]
   if (model.metadata.protocol === 'rest-xml') return xmlRequestFaults(model, operation, request)
+  if (model.metadata.protocol === 'query')
+    return [...signatureFaults(model, request), ...formRequestFaults(model, name, operation, request)]
   const { value: body, fault } = parse(request.body)
   const isRest = model.metadata.protocol === 'rest-json'
   const outside = isRest ? outsideBody(model, operation, request) : { input: {}, faults: [] }

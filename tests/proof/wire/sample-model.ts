@@ -117,3 +117,19 @@ export const sampleXmlModel: ServiceModel = {
     Bytes: { type: 'blob' },
   },
 }
+
+/** A service that speaks forms. */
+export const sampleFormModel: ServiceModel = {
+  metadata: { protocol: 'query', endpointPrefix: 'bells', apiVersion: '2010-03-31' },
+  operations: {
+    Ring: {
+      http: { method: 'POST', requestUri: '/' },
+      input: { shape: 'RingInput' },
+      errors: [{ shape: 'NoBellException' }],
+    },
+  },
+  shapes: {
+    RingInput: { type: 'structure', required: ['Bell'], members: { Bell: { shape: 'Text' }, Tone: { shape: 'Text' } } },
+    Text: { type: 'string', max: 20 },
+  },
+}
