@@ -72,7 +72,7 @@ export const samplesOf = (
     chosen.push(chosen.length === 0 ? (near[0] ?? next) : next)
   }
   return chosen.map(({ cases, language }) => {
-    const [one] = cases.toSorted((a, b) => (a.handoffId < b.handoffId ? -1 : 1))
+    const [one] = cases.toSorted((a, b) => a.asked.length - b.asked.length || (a.handoffId < b.handoffId ? -1 : 1))
     return { text: cut(masked(one?.asked ?? ''), longestSample), language, handoffId: one?.handoffId ?? '' }
   })
 }

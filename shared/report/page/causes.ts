@@ -27,6 +27,9 @@ export const evidenceText = ({ evidence }: Cluster): string => {
   ].join('; ')
 }
 
+/** A figure stays beside its unit. */
+const unbroken = (text: string): string => text.replace(/(?<=\d) (?=%)/g, '&nbsp;')
+
 const articlesLine = ({ articles }: Cluster): string =>
   articles.length === 0
     ? 'No article was near.'
@@ -38,7 +41,7 @@ const causeOf = (cluster: Cluster, at: number): string => {
   return `<div class="cause"><h3>${at + 1}. “${said(name)}”</h3>
 <p><span class="mark ${verdict}">${verdicts[verdict]}</span> ${whole(handoffs)} handoffs (${percent(share)})${escaped(cost)}; ${escaped(trend(cluster))}.</p>
 <ul>${samples.map(({ text }) => `<li>${said(text)}</li>`).join('')}</ul>
-<p class="soft">${articlesLine(cluster)} ${escaped(evidenceText(cluster))}.</p></div>`
+<p class="soft">${unbroken(articlesLine(cluster))} ${unbroken(escaped(evidenceText(cluster)))}.</p></div>`
 }
 
 export const causesSection = ({ causes, scattered, unasked }: Clusters): string =>

@@ -7,6 +7,9 @@ import { style } from './style.ts'
 
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
+/** A week's id as it is; of a span of days the first, and the one after the last. */
+const spanName = (id: string): string => id.replace('--', ' to ')
+
 const tile = (value: string, name: string, before: string): string =>
   `<div class="tile"><b>${escaped(value)}</b><span>${escaped(name)}</span><span>${escaped(before)}</span></div>`
 
@@ -105,8 +108,8 @@ export const reportPage = (report: FullReport, company: string): string => `<!do
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(company)}: handoffs in ${escaped(report.week)}</title><style>${style}</style></head>
-<body><main><h1>Where automation ended, ${escaped(report.week)}</h1>
-<p class="soft">${escaped(company)}, ${day(report.from)} to ${day(report.to - 1)}, beside ${escaped(report.before.week)}.</p>
+<body><main><h1>Where automation ended, ${escaped(spanName(report.week))}</h1>
+<p class="soft">${escaped(company)}, ${day(report.from)} to ${day(report.to - 1)}, beside ${escaped(spanName(report.before.week))}.</p>
 ${alarm(report)}${tiles(report)}
 ${[causesSection(report.clusters), changesSection(report), staffingSection(report), volumesSection(report), waitsSection(report), workSection(report), endsSection(report), othersSection(report.clusters), meaningsSection()].join('\n')}
 </main></body></html>
