@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts'
+import type { Answer } from '#infra/local/gateway/exchange.ts'
 import type { Operation, ServiceModel } from './model.ts'
 import type { WireRequest } from './request.ts'
 import { shapeFaults } from './shape.ts'
