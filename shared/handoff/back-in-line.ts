@@ -1,4 +1,5 @@
 import type { LineEntry } from '../line/line-entry.ts'
+import type { ThreadState } from '../thread/thread-state.ts'
 import { backTimer } from '../thread/timer.ts'
 import type { Change } from './change.ts'
 
@@ -10,18 +11,18 @@ export interface BackInLine {
   readonly epoch: number
   readonly counted: 'expiries' | 'releases' | 'declines' | 'transfers'
   readonly now: number
-  /** The timer that ran out, for the sweep: an agent's sign of life since then has wound it anew. */
-  readonly timerAt?: number | undefined
+  /** What the sweep saw: a sign of life since then has wound the timer anew, and a word is a newer message. */
+  readonly seen?: Partial<Pick<ThreadState, 'timerAt' | 'lastMessageAt'>>
 }
 
 /** From an agent's hands into a line: what release, decline, transfer and expiry have in common. */
-export const backInLine = ({ entry, agentId, epoch, counted, now, timerAt }: BackInLine): readonly Change[] => [
+export const backInLine = ({ entry, agentId, epoch, counted, now, seen = {} }: BackInLine): readonly Change[] => [
   { kind: 'line-entered', entry },
   {
     kind: 'thread-changed',
     threadId: entry.threadId,
     patch: {
-      expect: { status: 'claimed', epoch, agentId, ...(timerAt !== undefined && { timerAt }) },
+      expect: { status: 'claimed', epoch, agentId, ...seen },
       set: { status: 'waiting', epoch: entry.epoch, team: entry.team, timerAt: backTimer(now) },
       remove: ['agentId', 'leaseUntil', 'acceptedAt', 'lastAgentAt'],
     },

@@ -85,7 +85,7 @@ const claimed = (found: HandoffWithState, state: Claimed, config: IdleConfig, no
       epoch: state.epoch,
       counted: 'expiries',
       now,
-      timerAt: state.timerAt,
+      seen: { lastMessageAt: state.lastMessageAt, ...(state.timerAt !== undefined && { timerAt: state.timerAt }) },
     }),
   ]
 }

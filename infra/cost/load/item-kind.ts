@@ -14,6 +14,7 @@ const kinds: readonly (readonly [start: string, kind: string])[] = [
   ['THREAD# HANDOFF-BRIEF#', 'brief'],
   ['THREAD# CONV#', 'conversation'],
   ['THREAD# ALSO#', 'person'],
+  ['CONVERSATIONS#', 'list of the ended'],
 ]
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

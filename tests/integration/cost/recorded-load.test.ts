@@ -19,7 +19,9 @@ test.each(['answered', 'closedBySilence', 'handedOff', 'idlePoll', 'emptySweep']
     expect(Object.keys(now)).toEqual(Object.keys(then))
     for (const [door, counts] of Object.entries(then)) {
       expect(Object.keys(now[door]?.calls ?? {}).sort()).toEqual(Object.keys(counts.calls).sort())
-      expect(now[door]?.writes).toEqual(counts.writes)
+      // What many conversations share is a part of a write for each of those that were recorded.
+      const whole = Object.entries(counts.writes).map(([name, writes]) => [name, Math.ceil(writes)])
+      expect(now[door]?.writes).toEqual(Object.fromEntries(whole))
       expect(now[door]?.invocations).toBeCloseTo(counts.invocations, 1)
     }
   },

@@ -79,7 +79,7 @@ test('a lease that ran out is taken back from the agent and in the epoch that ha
   expect(expectedOf(patches, 'handoff-changed')[0]).toEqual(held)
 })
 
-test('what nobody answers for too long goes back only if its timer is still the one that ran out', async () => {
+test('what nobody answers for too long goes back only if its timer is still the one that ran out, and nobody has written', async () => {
   const desk = openSweepDesk(testConfig({ idle: { closeAfterHours: 24, unansweredAfterMinutes: 60 } }))
   await desk.waits(90)
   const id = await desk.accepted()
@@ -94,6 +94,7 @@ test('what nobody answers for too long goes back only if its timer is still the 
     epoch: state.epoch,
     agentId: 'ann',
     timerAt: state.timerAt,
+    lastMessageAt: state.lastMessageAt,
   })
 })
 
