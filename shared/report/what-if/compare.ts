@@ -44,7 +44,8 @@ export const stretchesOf = (turns: readonly ReplayedTurn[]): readonly (readonly 
     stretches.at(-1)?.push(one)
     if (one.turn.did === 'handed-off') handedOff = true
   }
-  return stretches
+  // What came in beyond the assistant's last word, or before the log begins, was never the assistant's.
+  return stretches.filter((stretch) => stretch.some(({ turn }) => turn.did !== 'appended'))
 }
 
 const signature = (trigger: string | undefined, topic: string | undefined, team: string | undefined): string =>

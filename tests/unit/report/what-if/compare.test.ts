@@ -58,8 +58,9 @@ describe('a conversation with several', () => {
     expect(kindsOf('aHwww', [answered, support, answered, answered, answered])).toEqual(['same'])
   })
 
-  test('what was written before the log begins is a stretch with nothing to hand off', () => {
-    expect(kindsOf('wwaH', [answered, answered, answered, support])).toEqual(['same', 'same'])
+  test('what was written before the log begins, or behind its end, was never the assistant’s', () => {
+    expect(kindsOf('wwaH', [support, answered, answered, support])).toEqual(['same'])
+    expect(kindsOf('w', [support])).toEqual([])
   })
 
   test('nothing logged is nothing to compare', () => {
