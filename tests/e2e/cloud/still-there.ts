@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderClient, DescribeUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { type CloudAccess, clientSettings } from './cloud-access.ts'
@@ -20,6 +21,8 @@ const looks: Readonly<Record<string, Look>> = {
     new SQSClient(settings).send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] })),
   'AWS::Cognito::UserPool': (settings, UserPoolId) =>
     new CognitoIdentityProviderClient(settings).send(new DescribeUserPoolCommand({ UserPoolId })),
+  'AWS::S3::Bucket': (settings, Bucket) =>
+    new S3Client({ ...settings, forcePathStyle: true }).send(new HeadBucketCommand({ Bucket })),
   'AWS::SecretsManager::Secret': secret,
 }
 
