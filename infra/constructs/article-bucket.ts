@@ -1,13 +1,12 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
 import { Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
-import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { Bucket, BucketEncryption, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3'
+import type { IGrantable } from 'aws-cdk-lib/aws-iam'
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { announce } from './announce.ts'
-import { closedBucket, expiring } from './closed-bucket.ts'
 import type { OwnKey } from './own-key.ts'
+import { letIn, privateBucket } from './private-bucket.ts'
 
 export interface ArticleBucketProps {
   /** Days that it is known who read or changed what. */
@@ -26,21 +25,7 @@ export class ArticleBucket extends Construct {
 
   constructor(scope: Construct, id: string, { logDays, key }: ArticleBucketProps) {
     super(scope, id)
-    const log = new Bucket(this, 'Log', {
-      ...closedBucket,
-      encryption: BucketEncryption.S3_MANAGED,
-      removalPolicy: RemovalPolicy.RETAIN,
-      ...expiring(logDays),
-    })
-    this.bucket = new Bucket(this, 'Sections', {
-      ...closedBucket,
-      ...(key
-        ? { encryption: BucketEncryption.KMS, encryptionKey: key.key, bucketKeyEnabled: true }
-        : { encryption: BucketEncryption.S3_MANAGED }),
-      removalPolicy: RemovalPolicy.RETAIN,
-      serverAccessLogsBucket: log as IBucket,
-      ...expiring(0),
-    })
+    this.bucket = privateBucket(this, 'Sections', { days: 0, logDays, key })
     // By hand: the construct would do it with a function of its own, under rights to every bucket.
     const plain = this.bucket.node.defaultChild as CfnBucket
     plain.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } }
@@ -50,8 +35,8 @@ export class ArticleBucket extends Construct {
 
   /** Everything in it, and what there is. */
   readBy(reader: IGrantable): void {
-    this.letIn(reader, 's3:GetObject', this.bucket.arnForObjects('*'))
-    this.letIn(reader, 's3:ListBucket', this.bucket.bucketArn)
+    letIn(this.bucket, reader, ['s3:GetObject'], this.bucket.arnForObjects('*'))
+    letIn(this.bucket, reader, ['s3:ListBucket'], this.bucket.bucketArn)
   }
 
   /** Each file that is written or deleted, by whomever. */
@@ -65,16 +50,5 @@ export class ArticleBucket extends Construct {
       },
       targets: [new SqsQueue(queue, { deadLetterQueue: unattended })],
     })
-  }
-
-  private letIn(reader: IGrantable, action: string, resource: string): void {
-    this.bucket.addToResourcePolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        principals: [reader.grantPrincipal],
-        actions: [action],
-        resources: [resource],
-      }),
-    )
   }
 }

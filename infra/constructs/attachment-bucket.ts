@@ -1,11 +1,9 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { announce } from './announce.ts'
-import { closedBucket, expiring } from './closed-bucket.ts'
 import type { Door } from './door.ts'
 import type { OwnKey } from './own-key.ts'
+import { letIn, privateBucket } from './private-bucket.ts'
 
 export interface AttachmentBucketProps {
   /** As for the records; 0 keeps them until erased. */
@@ -27,22 +25,7 @@ export class AttachmentBucket extends Construct {
   constructor(scope: Construct, id: string, { recordDays, logDays, key }: AttachmentBucketProps) {
     super(scope, id)
     this.key = key
-    const log = new Bucket(this, 'Log', {
-      ...closedBucket,
-      // S3 delivers access logs to a bucket under its own key only; they hold hashes, no names and no words.
-      encryption: BucketEncryption.S3_MANAGED,
-      removalPolicy: RemovalPolicy.RETAIN,
-      ...expiring(logDays),
-    })
-    this.bucket = new Bucket(this, 'Files', {
-      ...closedBucket,
-      ...(key
-        ? { encryption: BucketEncryption.KMS, encryptionKey: key.key, bucketKeyEnabled: true }
-        : { encryption: BucketEncryption.S3_MANAGED }),
-      removalPolicy: RemovalPolicy.RETAIN,
-      serverAccessLogsBucket: log as IBucket,
-      ...expiring(recordDays),
-    })
+    this.bucket = privateBucket(this, 'Files', { days: recordDays, logDays, key })
     announce(this, { AttachmentBucketName: this.bucket.bucketName })
   }
 
@@ -66,13 +49,6 @@ export class AttachmentBucket extends Construct {
 
   private allow(door: Door, actions: string[], resource: string): void {
     door.tell('ATTACHMENT_BUCKET', this.bucket.bucketName)
-    this.bucket.addToResourcePolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        principals: [door.grantPrincipal],
-        actions,
-        resources: [resource],
-      }),
-    )
+    letIn(this.bucket, door, actions, resource)
   }
 }

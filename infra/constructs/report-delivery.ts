@@ -1,13 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  type IBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -15,6 +6,7 @@ import { Construct } from 'constructs'
 import { announce } from './announce.ts'
 import type { Door } from './door.ts'
 import type { OwnKey } from './own-key.ts'
+import { letIn, privateBucket } from './private-bucket.ts'
 
 export interface ReportDeliveryProps {
   /** As for the records, whose words the pages quote; 0 keeps them. */
@@ -28,17 +20,6 @@ export interface ReportDeliveryProps {
   readonly key: OwnKey | undefined
 }
 
-const closed: BucketProps = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-  removalPolicy: RemovalPolicy.RETAIN,
-}
-
-const expiring = (days: number): BucketProps =>
-  days > 0 ? { lifecycleRules: [{ expiration: Duration.days(days) }] } : {}
-
 /** Each week's report: where it lies, and who hears of it. As for files, the bucket itself says who may touch it. */
 export class ReportDelivery extends Construct {
   private readonly bucket: Bucket
@@ -48,15 +29,7 @@ export class ReportDelivery extends Construct {
   constructor(scope: Construct, id: string, { recordDays, logDays, email, unattended, key }: ReportDeliveryProps) {
     super(scope, id)
     this.key = key
-    const log = new Bucket(this, 'Log', { ...closed, encryption: BucketEncryption.S3_MANAGED, ...expiring(logDays) })
-    this.bucket = new Bucket(this, 'Pages', {
-      ...closed,
-      ...(key
-        ? { encryption: BucketEncryption.KMS, encryptionKey: key.key, bucketKeyEnabled: true }
-        : { encryption: BucketEncryption.S3_MANAGED }),
-      serverAccessLogsBucket: log as IBucket,
-      ...expiring(recordDays),
-    })
+    this.bucket = privateBucket(this, 'Pages', { days: recordDays, logDays, key })
     this.topic = new Topic(this, 'Topic', { enforceSSL: true, ...(key && { masterKey: key.key }) })
     if (email) this.topic.addSubscription(new EmailSubscription(email, { deadLetterQueue: unattended }))
     announce(this, { ReportBucketName: this.bucket.bucketName, ReportTopicArn: this.topic.topicArn })
@@ -83,13 +56,6 @@ export class ReportDelivery extends Construct {
 
   private allow(door: Door, action: string, resource = this.bucket.arnForObjects('reports/*')): void {
     door.tell('REPORT_BUCKET', this.bucket.bucketName)
-    this.bucket.addToResourcePolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        principals: [door.grantPrincipal],
-        actions: [action],
-        resources: [resource],
-      }),
-    )
+    letIn(this.bucket, door, [action], resource)
   }
 }

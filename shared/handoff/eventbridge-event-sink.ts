@@ -26,19 +26,20 @@ export const eventBridgeClient = ({ maxAttempts, requestMs }: Patience = patient
     }),
   })
 
+/** What any rule on the bus may go by. */
+export const busEntry = (event: { readonly type: string; readonly at: string }, bus: string) => ({
+  EventBusName: bus,
+  Source: eventSource,
+  DetailType: event.type,
+  Time: new Date(event.at),
+  Detail: JSON.stringify(event),
+})
+
 /** `bus`: a name or an ARN. */
 export const eventBridgeEventSink = (client: EventBridgeClient, bus: string): EventSink => ({
   put: async (events) => {
     const { Entries = [] } = await client.send(
-      new PutEventsCommand({
-        Entries: events.map((event) => ({
-          EventBusName: bus,
-          Source: eventSource,
-          DetailType: event.type,
-          Time: new Date(event.at),
-          Detail: JSON.stringify(event),
-        })),
-      }),
+      new PutEventsCommand({ Entries: events.map((event) => busEntry(event, bus)) }),
     )
     return events.filter((_, at) => Entries[at]?.EventId !== undefined)
   },

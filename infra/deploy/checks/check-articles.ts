@@ -1,6 +1,7 @@
 import type { BatonConfig } from '#shared/config/config.ts'
 import type { Models } from '../cloud/ports.ts'
-import { bad, good, open, type Verdict } from './verdict.ts'
+import { checkAccess } from './check-model.ts'
+import { bad, good, type Verdict } from './verdict.ts'
 
 const check = 'articles'
 
@@ -19,18 +20,5 @@ export const checkArticles = async (
         'set knowledge.bedrock.embeddings to another, or deploy to another region',
       ),
     ]
-  const { authorized, entitled, agreed } = await models.availability(embeddings)
-  if (!authorized || !entitled)
-    return [
-      bad(check, `this account may not call ${embeddings}`, 'ask for access in the Bedrock console, Model catalog'),
-    ]
-  if (!agreed)
-    return [
-      open(
-        check,
-        `the terms of ${embeddings} are not agreed to yet`,
-        'accept them in the Bedrock console, Model catalog, before the first sync',
-      ),
-    ]
-  return [good(check, `${embeddings} is there in ${region}, and this account may call it`)]
+  return [good(check, `${embeddings} is there in ${region}`), ...(await checkAccess(models, embeddings))]
 }

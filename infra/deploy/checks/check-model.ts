@@ -52,7 +52,8 @@ const lifecycle = (id: string, model: FoundationModel | undefined): readonly Ver
       ]
     : []
 
-const checkAccess = async (models: Models, id: string): Promise<readonly Verdict[]> => {
+/** Whether this account may call a model that is there. */
+export const checkAccess = async (models: Models, id: string): Promise<readonly Verdict[]> => {
   try {
     const { authorized, entitled, agreed } = await models.availability(modelBehind(id))
     if (!authorized)

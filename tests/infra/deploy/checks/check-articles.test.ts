@@ -21,9 +21,9 @@ test('articles beside the turn need no model', async () => {
 })
 
 test('the embeddings model has to be there, and this account has to be let in', async () => {
-  expect(await marks([embeddings])).toEqual(['good'])
+  expect(await marks([embeddings])).toEqual(['good', 'good'])
   expect(await marks([])).toEqual(['bad'])
-  expect(await marks([embeddings], { authorized: false })).toEqual(['bad'])
-  expect(await marks([embeddings], { entitled: false })).toEqual(['bad'])
-  expect(await marks([embeddings], { agreed: false })).toEqual(['open'])
+  expect(await marks([embeddings], { authorized: false })).toEqual(['good', 'bad'])
+  expect(await marks([embeddings], { entitled: false })).toEqual(['good', 'bad'])
+  expect(await marks([embeddings], { agreed: false })).toEqual(['good', 'open'])
 })
