@@ -10,6 +10,7 @@ import { teamsSchema } from './list-teams.ts'
 import { operationObject } from './openapi-operation.ts'
 import { operations } from './operations.ts'
 import type { AgentPorts } from './ports.ts'
+import { deskSchema } from './read-desk.ts'
 import { conversationSchema } from './shapes/conversation.ts'
 import { customerSchema } from './shapes/customer.ts'
 import { handoffSchema } from './shapes/handoff.ts'
@@ -23,6 +24,7 @@ const named = {
   Handoff: handoffSchema,
   Claim: claimSchema,
   Lease: leaseSchema,
+  Desk: deskSchema,
   Line: lineSchema,
   Teams: teamsSchema,
   Mine: mineSchema,

@@ -11,6 +11,7 @@ import { listMine } from './list-mine.ts'
 import { listTeams } from './list-teams.ts'
 import { putCustomer } from './put-customer.ts'
 import { readConversation } from './read-conversation.ts'
+import { readDesk } from './read-desk.ts'
 import { releaseHandoff } from './release.ts'
 import { reportWeekly } from './report-weekly.ts'
 import { resolveHandoff } from './resolve.ts'
@@ -20,6 +21,7 @@ import { transferHandoff } from './transfer.ts'
 
 /** The agent API, verb by verb: what the door routes and the document describes. */
 export const operations = [
+  readDesk,
   listTeams,
   listLine,
   claimHead,

@@ -12,6 +12,8 @@ export interface WholeThread {
   readonly n: number
   readonly state: ThreadState
   readonly messages: readonly Message[]
+  /** Only messages of the last while were asked for. */
+  readonly partly: boolean
   readonly handoffs: readonly Handoff[]
   /** Of the conversations that are over. */
   readonly closed: readonly ConversationRecord[]
@@ -27,16 +29,18 @@ export const readThread = async (
   { threads, handoffs }: { readonly threads: ThreadReader; readonly handoffs: HandoffReader },
   agent: Agent,
   conversationId: string,
+  /** Epoch milliseconds. @default all of it */
+  from?: number,
 ): Promise<WholeThread> => {
   const { threadId, n } = parseConversationId(conversationId) ?? {}
   if (threadId === undefined || n === undefined) throw new UnknownConversationError(conversationId)
   const [{ state }, messages, passedOn, closed] = await Promise.all([
     threads.readNewest(threadId, 0),
-    threads.readMessages(threadId),
+    threads.readMessages(threadId, from),
     handoffs.ofThread(threadId),
     threads.readConversations(threadId),
   ])
   if (!state || n < 1 || n > state.conversation || !mayRead(agent, passedOn))
     throw new UnknownConversationError(conversationId)
-  return { n, state, messages, handoffs: passedOn, closed }
+  return { n, state, messages, partly: from !== undefined, handoffs: passedOn, closed }
 }

@@ -1,5 +1,6 @@
 /** The agent API, a route per operation, every one behind the authorizer; its OpenAPI document is held to this list by a test. */
 export const agentRoutes = [
+  'GET /agents/me',
   'GET /teams',
   'GET /teams/{team}/line',
   'POST /teams/{team}/claim',

@@ -19,7 +19,7 @@ export const conversationSchema = z.object({
   channel: z.string(),
   language: z.optional(z.string()),
   customerId: z.optional(z.string()),
-  /** Of the whole thread, oldest first; each names its conversation. */
+  /** Of the whole thread, or from a time on, oldest first; each names its conversation. */
   messages: z.array(messageSchema),
   /** Of the whole thread, oldest first. */
   handoffs: z.array(handoffSchema),
@@ -29,7 +29,7 @@ export const conversationSchema = z.object({
 export type ConversationView = z.infer<typeof conversationSchema>
 
 export const conversationView = (
-  { n, state, messages, handoffs, closed }: WholeThread,
+  { n, state, messages, partly, handoffs, closed }: WholeThread,
   config: BatonConfig,
 ): ConversationView => {
   const { threadId, language, customerId } = state
@@ -49,6 +49,7 @@ export const conversationView = (
     ...(customerId !== undefined && { customerId }),
     messages: messageViews(messages),
     handoffs: handoffs.map((handoff) => {
+      if (partly) return handoffView(handoff)
       const own = transcriptOf(messages, handoff.conversationId)
       return handoffView(handoff, { messages: own, stored: own.length, customer: customerNow(handoff, state, config) })
     }),

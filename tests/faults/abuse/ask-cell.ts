@@ -36,6 +36,7 @@ export const askings: Readonly<Record<string, Asking>> = {
   transfer: onHandoff('transfer', { team: 'billing', reason: 'an invoice' }),
   returnToAssistant: onHandoff('return'),
   resolve: onHandoff('resolve', { outcome: 'solved' }),
+  readDesk: () => ({ route: 'GET /agents/me' }),
   listMine: () => ({ route: 'GET /agents/me/handoffs' }),
   readConversation: ({ conversationId }) => ({ route: 'GET /conversations/{id}', path: { id: conversationId } }),
   linkAttachment: ({ conversationId, messageId }) => ({
