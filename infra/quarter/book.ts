@@ -2,6 +2,7 @@ import type { RecordPatch } from '#shared/aws/record-patch.ts'
 import type { Change, Committed, Refusal } from '#shared/handoff/change.ts'
 import type { Handoff } from '#shared/handoff/handoff.ts'
 import type { HandoffWithState } from '#shared/handoff/handoff-reader.ts'
+import type { StoredConversation } from '#shared/report/turns-of.ts'
 import type { Message } from '#shared/thread/message.ts'
 import type { ThreadSnapshot } from '#shared/thread/thread-reader.ts'
 import type { ThreadState } from '#shared/thread/thread-state.ts'
@@ -18,6 +19,8 @@ export interface Book {
   commit(changes: readonly Change[]): Committed
   snapshot(threadId: string): ThreadSnapshot
   handoff(id: string): HandoffWithState | undefined
+  /** A thread's open conversation, or the one that has just ended; nothing where nobody has written. */
+  conversation(threadId: string): StoredConversation | undefined
   /** The conversation is over: of the thread only its state is kept. */
   close(threadId: string): void
   /** Nobody will write on it again. */
@@ -91,6 +94,17 @@ export const createBook = (told: (change: Change) => void): Book => {
     handoff: (id) => {
       const [handoff, state] = [handoffOf(id), threads.get(threadOf(id))?.state]
       return handoff && state && { handoff, state }
+    },
+    conversation: (threadId) => {
+      const { state, messages, handoffs } = kept(threadId)
+      if (!state) return undefined
+      const { conversationId, address } = state
+      const isOwn = (one: { readonly conversationId: string }) => one.conversationId === conversationId
+      return {
+        ...{ threadId, conversationId, channel: address.channel },
+        messages: messages.filter(isOwn),
+        handoffs: [...handoffs.values()].filter(isOwn),
+      }
     },
     close: (threadId) => {
       const thread = kept(threadId)

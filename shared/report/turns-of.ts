@@ -84,7 +84,7 @@ export const turnsOf = (conversation: StoredConversation): readonly LoggedTurn[]
   const turns: LoggedTurn[] = []
   let withPeopleUntil = 0
   for (const exchange of exchangesOf(said)) {
-    const isAppended = exchange.burst[0].at < withPeopleUntil
+    const isAppended = exchange.burst[0].at <= withPeopleUntil
     const turn = turnMaker({ conversation, said, exchange })
     if (isAppended) {
       const last = turns.at(-1)
