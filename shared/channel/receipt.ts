@@ -7,6 +7,8 @@ export const receiptSchema = z.object({
   id: z.string(),
   to: z.enum(['delivered', 'read', 'failed']),
   cause: z.optional(z.string()),
+  /** Which channel said so; absent in what was queued by an earlier version. */
+  channel: z.optional(z.string()),
   /** About what went as a template, and not about a text before it. */
   asTemplate: z.optional(z.literal(true)),
   /** Failed only because a text came too late, and there is a template for that. */

@@ -51,7 +51,7 @@ export const receiveMessage = async (
   const kept = await Promise.all(all.map((one) => signedIn(ports, one, received.token)))
   await queue.send(kept)
   for (const { threadId } of kept) log({ event: 'webhook.accepted', channel, threadId, messages: kept.length })
-  if (received.receipts?.length) await receipts?.send(received.receipts)
+  if (received.receipts?.length) await receipts?.send(received.receipts.map((receipt) => ({ ...receipt, channel })))
   return received
 }
 

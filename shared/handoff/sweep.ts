@@ -1,7 +1,6 @@
-import type { BatonConfig } from '../config/config.ts'
+import type { BatonConfig, Team } from '../config/config.ts'
 import type { Lease } from '../line/line-entry.ts'
 import { errorName } from '../log/error-name.ts'
-import type { Log } from '../log/log.ts'
 import { type EndIdlePorts, endIdle } from './end-idle.ts'
 import type { EstimateStore } from './estimates/estimate-store.ts'
 import { estimateWaits } from './estimates/estimate-waits.ts'
@@ -10,14 +9,15 @@ import { type ResendPorts, resendUndelivered } from './resend-undelivered.ts'
 import { type MissingTicketsPorts, sendMissingTickets } from './send-missing-tickets.ts'
 import { type OwedEventsPorts, sendOwedEvents } from './send-owed-events.ts'
 import { takeBackExpired } from './take-back.ts'
+import { type WatchLinePorts, watchLine } from './watch-line.ts'
 
 export type SweepPorts = EndIdlePorts &
   MoveOverflowPorts &
   ResendPorts &
-  MissingTicketsPorts & {
+  MissingTicketsPorts &
+  WatchLinePorts & {
     /** Absent where nobody is told how long it takes. */
     readonly estimates?: Pick<EstimateStore, 'write'> | undefined
-    readonly log: Log
     /** Absent where no bus is told of anything. */
     readonly owedEvents?: Pick<OwedEventsPorts, 'outbox' | 'sink'> | undefined
   }
@@ -74,16 +74,22 @@ export const sweep = async (ports: SweepPorts, config: BatonConfig): Promise<Swe
       return 0
     }
   }
-  const inEachTeam = async (operation: string, step: (team: string) => Promise<number>): Promise<number> => {
+  const inEachTeam = async (
+    operation: string,
+    step: (team: string, settings: Team) => Promise<number>,
+  ): Promise<number> => {
     let sum = 0
-    for (const team of Object.keys(config.teams)) sum += await attempt(operation, () => step(team))
+    for (const [team, settings] of Object.entries(config.teams))
+      sum += await attempt(operation, () => step(team, settings))
     return sum
   }
 
   const expired = await inEachTeam('sweep.leases', (team) => takeBackTeam(ports, team))
   const moved = await inEachTeam('sweep.overflow', (team) => moveOverflow(ports, config, team))
   const idle = await attempt('sweep.idle', () => endIdle(ports, config))
-  const tickets = await inEachTeam('sweep.tickets', (team) => sendMissingTickets(ports, team))
+  const tickets = await inEachTeam('sweep.tickets', async (team, settings) =>
+    sendMissingTickets(ports, team, await watchLine(ports, settings, team)),
+  )
   const resent = await attempt('sweep.outbox', () => resendUndelivered(ports))
   const { owedEvents, log, clock, estimates } = ports
   if (estimates) await attempt('sweep.estimates', () => estimateWaits({ ...ports, estimates }, config))

@@ -1,7 +1,7 @@
 import type { MiddlewareObj } from '@middy/core'
 import type { Log } from '../log/log.ts'
 import { powertoolsLog } from '../log/powertools-log.ts'
-import { powertoolsMetrics, withMetrics } from '../log/powertools-metrics.ts'
+import { powertoolsCounter, withMetrics } from '../log/powertools-metrics.ts'
 
 export interface DoorLog {
   readonly log: Log
@@ -11,10 +11,9 @@ export interface DoorLog {
 
 /** What every door logs and counts with. */
 export const doorLog = (): DoorLog => {
-  const metrics = powertoolsMetrics()
-  // Powertools' own middleware warns on each invocation that counted nothing, which most do.
-  const publish = () => {
-    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics()
+  const counter = powertoolsCounter()
+  return {
+    log: withMetrics(powertoolsLog(), counter),
+    published: { after: counter.publish, onError: counter.publish },
   }
-  return { log: withMetrics(powertoolsLog(), metrics), published: { after: publish, onError: publish } }
 }

@@ -2,7 +2,7 @@ import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import { leasePrefix, linePk, waitingPrefix } from '../aws/dynamo-keys.ts'
 import { withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
-import type { Lease, LineEntry } from './line-entry.ts'
+import { type Lease, type LineEntry, waitingSince } from './line-entry.ts'
 import type { LineReader } from './line-reader.ts'
 
 /** Leases not yet accepted sort before the waiting entries; more than this at once and the head costs a second read. */
@@ -21,6 +21,17 @@ export const dynamoLineReader = (table: DynamoTable): LineReader => {
         ...rest,
       }),
     )
+  }
+
+  async function* pages(team: string, limit: number, input: Partial<QueryCommandInput>) {
+    let count = 0
+    let start: Record<string, unknown> | undefined
+    do {
+      const page = await query(team, { from: waitingPrefix, Limit: limit - count, ExclusiveStartKey: start, ...input })
+      yield page
+      count += page.Count ?? 0
+      start = page.LastEvaluatedKey
+    } while (start && count < limit)
   }
 
   return {
@@ -51,18 +62,17 @@ export const dynamoLineReader = (table: DynamoTable): LineReader => {
 
     countWaiting: async (team, limit) => {
       let count = 0
-      let start: Record<string, unknown> | undefined
-      do {
-        const page = await query(team, {
-          from: waitingPrefix,
-          Select: 'COUNT',
-          Limit: limit - count,
-          ExclusiveStartKey: start,
-        })
-        count += page.Count ?? 0
-        start = page.LastEvaluatedKey
-      } while (start && count < limit)
+      for await (const page of pages(team, limit, { Select: 'COUNT' })) count += page.Count ?? 0
       return count
+    },
+
+    measure: async (team, limit) => {
+      let [waiting, since] = [0, Number.POSITIVE_INFINITY]
+      for await (const page of pages(team, limit, { ProjectionExpression: 'handedOffAt, teamSince, firstClaimedAt' })) {
+        waiting += page.Count ?? 0
+        since = Math.min(since, ...(page.Items ?? []).map((entry) => waitingSince(entry as LineEntry)))
+      }
+      return waiting === 0 ? { waiting } : { waiting, since }
     },
   }
 }

@@ -40,6 +40,14 @@ export interface Lease extends LineEntry {
   readonly ticket?: string
 }
 
+/** Since when nobody answers: once somebody had it, from when it came to its team. */
+export const waitingSince = ({
+  handedOffAt,
+  teamSince,
+  firstClaimedAt,
+}: Pick<LineEntry, 'handedOffAt' | 'teamSince' | 'firstClaimedAt'>): number =>
+  firstClaimedAt === undefined ? handedOffAt : teamSince
+
 /** The smallest (place, id) is served first. */
 export const inLineOrder = (a: Placed, b: Placed): number =>
   placeOf(a) - placeOf(b) || (a.conversationId < b.conversationId ? -1 : a.conversationId > b.conversationId ? 1 : 0)

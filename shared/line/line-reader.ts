@@ -15,6 +15,13 @@ export interface LinePage {
   readonly next?: string
 }
 
+/** How long a line is, and how long it takes. */
+export interface LineMeasure {
+  readonly waiting: number
+  /** Since when the longest of them waits; absent where nobody does. */
+  readonly since?: number
+}
+
 /** Strongly consistent reads of a team's line, never through an index. */
 export interface LineReader {
   /** The clock is asked once the answer is here, which may have put it right. */
@@ -22,4 +29,6 @@ export interface LineReader {
   list(team: string, page: { limit: number; after?: string }): Promise<LinePage>
   /** Entries waiting, counted up to `limit`. */
   countWaiting(team: string, limit: number): Promise<number>
+  /** The same count, for the same reading, with the longest wait among them. */
+  measure(team: string, limit: number): Promise<LineMeasure>
 }

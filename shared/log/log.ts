@@ -61,12 +61,14 @@ export type LogEvent =
   | { event: 'message.sent'; threadId: string; messageId: string; channel: string }
   | { event: 'message.failed'; threadId: string; messageId: string; channel: string; cause: string }
   | { event: 'message.postponed'; threadId: string; messageId: string; cause: string; retryInSeconds: number }
-  | { event: 'message.reported'; threadId: string; messageId: string; to: string }
+  | { event: 'message.reported'; threadId: string; messageId: string; channel: string; to: string }
   | { event: 'message.skipped'; threadId: string; messageId: string; delivery: string }
   | { event: 'line.claimed'; team: string; handoffId: string; agentId: string; round: number; waitAfterSeconds: number }
   | { event: 'line.lost-race'; team: string; agentId: string; round: number; refused: readonly string[] }
   | { event: 'line.lease-expired'; team: string; handoffId: string; agentId: string }
   | { event: 'line.surplus-ticket'; team: string }
+  /** `openSeconds` counts from the team's opening, and is absent while it is closed. */
+  | { event: 'line.watched'; team: string; waiting: number; longestSeconds: number; openSeconds?: number }
   | { event: 'transcript.incomplete'; handoffId: string; stored: number; read: number }
   | { event: 'line.orphan-dropped'; team: string; handoffId: string }
   | { event: 'waits.estimated'; teams: number; handoffs: number }

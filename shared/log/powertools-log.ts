@@ -15,6 +15,9 @@ const problems: ReadonlySet<LogEvent['event']> = new Set([
   'record.rejected',
 ])
 
+/** Once a minute for each team, and its metrics say as much. */
+const isIdle = (entry: LogEvent): boolean => entry.event === 'line.watched' && entry.waiting === 0
+
 /** Log lines cost by the byte: the log group names the door, nothing is sampled or traced, and ids join what belongs together. */
 class PlainLines extends LogFormatter {
   override formatAttributes({ logLevel, message, timestamp }: UnformattedAttributes, fields: LogAttributes): LogItem {
@@ -27,8 +30,10 @@ class PlainLines extends LogFormatter {
 export const powertoolsLog = (): Log => {
   const logger = new Logger({ logFormatter: new PlainLines() })
 
-  return ({ event, ...fields }) => {
+  return (entry) => {
+    const { event, ...fields } = entry
     if (problems.has(event)) logger.warn(event, fields)
+    else if (isIdle(entry)) logger.debug(event, fields)
     else logger.info(event, fields)
   }
 }

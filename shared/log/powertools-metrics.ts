@@ -1,52 +1,44 @@
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
-import type { Log, LogEvent } from './log.ts'
+import { Metrics } from '@aws-lambda-powertools/metrics'
+import { type Figure, figuresOf } from './figures.ts'
+import type { Log } from './log.ts'
 
-interface Figure {
-  readonly name: string
-  readonly unit: (typeof MetricUnit)[keyof typeof MetricUnit]
-  readonly value: number
+/** Adds up what an invocation counted until it ends. */
+export interface Counter {
+  count(figure: Figure): void
+  /** Writes it, if there is anything, and begins from nothing. */
+  publish(): void
 }
 
-const one = (name: string): Figure => ({ name, unit: MetricUnit.Count, value: 1 })
-const seconds = (name: string, value: number): Figure => ({ name, unit: MetricUnit.Seconds, value })
+const inOwnBlob = ({ name, value }: NonNullable<Figure['by']>): Metrics => new Metrics().addDimension(name, value)
 
-/** What operations look at; a metric costs by its name, so only what an alarm or a graph uses has one. */
-export const figuresOf = (event: LogEvent): readonly Figure[] => {
-  switch (event.event) {
-    case 'turn.answered':
-      return [one('TurnsAnswered')]
-    case 'turn.handed-off':
-      return [
-        one(event.kind === 'topic' ? 'TopicHandoffs' : 'FailureHandoffs'),
-        seconds('WaitBeforeHandoff', event.waitBeforeSeconds),
-      ]
-    case 'line.claimed':
-      return [seconds('WaitAfterHandoff', event.waitAfterSeconds)]
-    case 'line.lease-expired':
-      return [one('LeasesExpired')]
-    case 'routing.unknown-team':
-      return [one('RoutedToUnknownTeam')]
-    case 'knowledge.sync-failed':
-      return [one('KnowledgeSyncsFailed')]
-    case 'assistant.failed':
-      return [one('AssistantFailures')]
-    case 'budget.reached':
-      return [one(event.percent < 100 ? 'ModelBudgetNearlySpent' : 'ModelBudgetSpent')]
-    case 'message.failed':
-      return [one('DeliveriesFailed')]
-    case 'message.reported':
-      return event.to === 'failed' ? [one('DeliveriesFailed')] : []
-    default:
-      return []
+/** One EMF line for the door's own figures, and one for each team, trigger or channel that others are told apart by. */
+export const powertoolsCounter = (): Counter => {
+  const plain = new Metrics()
+  const apart = new Map<string, Metrics>()
+  const metricsFor = (by: Figure['by']): Metrics => {
+    if (!by) return plain
+    const key = `${by.name}=${by.value}`
+    const metrics = apart.get(key) ?? inOwnBlob(by)
+    apart.set(key, metrics)
+    return metrics
+  }
+
+  return {
+    count: ({ name, unit, value, by }) => {
+      metricsFor(by).addMetric(name, unit, value)
+    },
+    publish: () => {
+      // Powertools warns where nothing was counted, which is so in most invocations.
+      for (const metrics of [plain, ...apart.values()]) if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics()
+      apart.clear()
+    },
   }
 }
 
 /** Events also become CloudWatch metrics, written with the log line that the function writes anyway. */
 export const withMetrics =
-  (log: Log, metrics: Metrics): Log =>
+  (log: Log, { count }: Pick<Counter, 'count'>): Log =>
   (event) => {
     log(event)
-    for (const { name, unit, value } of figuresOf(event)) metrics.addMetric(name, unit, value)
+    figuresOf(event).forEach(count)
   }
-
-export const powertoolsMetrics = (): Metrics => new Metrics()

@@ -39,6 +39,22 @@ export const nextClosing = (hours: Hours | undefined, at: Date): Date | undefine
   return undefined
 }
 
+/** Looked back: whoever has been there for a whole week has been there long enough. */
+const lookBackDays = 7
+
+/** Since when an open team has been there without a break; undefined while it is away, and when it was there all the week. */
+export const openSince = (hours: Hours | undefined, at: Date): Date | undefined => {
+  if (hours === undefined || !isOpen(hours, at)) return undefined
+  const days = Array.from({ length: lookBackDays + 1 }, (_, day) => new Date(at.getTime() - day * DAY_MS))
+  for (const day of days) {
+    const openings = openingsAround(hours, day).filter(
+      (moment) => moment <= at && isOpen(hours, moment) && !isOpen(hours, new Date(moment.getTime() - 1)),
+    )
+    if (openings.length > 0) return openings.sort((a, b) => b.getTime() - a.getTime())[0]
+  }
+  return undefined
+}
+
 /** The moments on a day, as the team's clock has it, at which it opens or closes. */
 export const openingsAround = (hours: Hours, at: Date): readonly Date[] => {
   const { date } = localTime(hours.timeZone, at)

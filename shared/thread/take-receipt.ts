@@ -17,13 +17,13 @@ export const takeReceipt = async (
   { store, log }: TakeReceiptPorts,
   receipt: Receipt,
 ): Promise<OutboundMessage | undefined> => {
-  const { threadId, id: messageId, to } = receipt
+  const { threadId, id: messageId, channel = 'unknown', to } = receipt
   if (receipt.templateMayGo) {
     const open = await store.reopen(receipt)
-    if (open) log({ event: 'message.reported', threadId, messageId, to: 'template' })
+    if (open) log({ event: 'message.reported', threadId, messageId, channel, to: 'template' })
     return open && toOutbound(open.address, open.message, true)
   }
   const changed = await store.report(receipt)
-  if (changed) log({ event: 'message.reported', threadId, messageId, to })
+  if (changed) log({ event: 'message.reported', threadId, messageId, channel, to })
   return undefined
 }

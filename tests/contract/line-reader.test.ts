@@ -133,4 +133,20 @@ onEachTable((fresh) => {
     expect(await ports.line.countWaiting('care', 100)).toBe(7)
     expect(await ports.line.countWaiting('care', 4)).toBe(4)
   })
+
+  test('a line is measured by those who wait longest since somebody last had them, and up to the limit', async () => {
+    const ports = await fresh()
+    const known = {
+      ...entryAt(start + 3),
+      handedOffAt: start - 9_000,
+      firstClaimedAt: start - 8_000,
+      teamSince: start - 70,
+    }
+    const entries = [entryAt(start + 1), { ...entryAt(start + 2), handedOffAt: start - 50 }, known]
+    await commit(ports, [...entries.map(enter), startLease({ ...leaseAt(start + 99), handedOffAt: start - 99_000 })])
+
+    expect(await ports.line.measure('care', 100)).toEqual({ waiting: 3, since: start - 70 })
+    expect(await ports.line.measure('care', 2)).toEqual({ waiting: 2, since: start - 50 })
+    expect(await ports.line.measure('nobody', 100)).toEqual({ waiting: 0 })
+  })
 })

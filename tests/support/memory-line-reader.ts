@@ -1,5 +1,5 @@
 import { leasePrefix, linePk, waitingPrefix } from '#shared/aws/dynamo-keys.ts'
-import type { Lease, LineEntry } from '#shared/line/line-entry.ts'
+import { type Lease, type LineEntry, waitingSince } from '#shared/line/line-entry.ts'
 import type { LineReader } from '#shared/line/line-reader.ts'
 import type { MemoryTable } from './memory-table.ts'
 
@@ -29,5 +29,10 @@ export const memoryLineReader = (table: MemoryTable): LineReader => {
       }
     },
     countWaiting: async (team, limit) => Math.min(limit, waiting(team).length),
+    measure: async (team, limit) => {
+      const measured = waiting(team).slice(0, limit)
+      if (measured.length === 0) return { waiting: 0 }
+      return { waiting: measured.length, since: Math.min(...measured.map(({ fields }) => waitingSince(fields))) }
+    },
   }
 }

@@ -132,7 +132,7 @@ test('an error of ours tells nothing and is logged by its class', async () => {
   const broken = async () => {
     throw new RangeError('the customer wrote: my password is 12345')
   }
-  const api = memoryApi({ line: { head: broken, list: broken, countWaiting: broken } })
+  const api = memoryApi({ line: { head: broken, list: broken, countWaiting: broken, measure: broken } })
 
   const reply = await api.call({ route: 'GET /teams/{team}/line', path: { team: 'care' } })
 
@@ -147,7 +147,7 @@ test('an error of ours is counted before the counts are published', async () => 
     throw new RangeError('broken')
   }
   const api = memoryApi(
-    { line: { head: broken, list: broken, countWaiting: broken } },
+    { line: { head: broken, list: broken, countWaiting: broken, measure: broken } },
     { onError: () => void published.push(api.events.length) },
   )
 

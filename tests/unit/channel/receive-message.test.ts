@@ -68,7 +68,7 @@ test('what a channel tells of messages is kept where there is a place for it', a
   const dropped = await receiveMessage({ ...ports, channels, queue: ports.inbound }, 'standard', request)
 
   expect([kept?.kind, dropped?.kind]).toEqual(['messages', 'messages'])
-  expect(told).toEqual([[receipt]])
+  expect(told).toEqual([[{ ...receipt, channel: 'standard' }]])
 })
 
 test('a delivery of a thousand messages is handed over at once, in its order', async () => {

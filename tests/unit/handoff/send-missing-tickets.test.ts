@@ -16,7 +16,8 @@ const take = async (tickets: MemoryTickets) => {
   if (receipt) await tickets.remove('care', receipt)
 }
 
-const send = ({ sweepPorts }: SweepDesk) => sendMissingTickets(sweepPorts, 'care')
+const send = async ({ sweepPorts }: SweepDesk) =>
+  sendMissingTickets(sweepPorts, 'care', await sweepPorts.line.countWaiting('care', 100))
 
 test.each([
   [3, 0, 3],

@@ -61,6 +61,37 @@ test('the next invocation counts from nothing', async () => {
   expect(metrics().map(({ LeasesExpired }) => LeasesExpired)).toEqual([1, 1])
 })
 
+test('what is told apart by a team, a trigger or a channel is written apart, with nothing else beside it', async () => {
+  const { invoke, metrics } = open((log) => {
+    log({ event: 'line.watched', team: 'care', waiting: 2, longestSeconds: 70, openSeconds: 60 })
+    log({ event: 'line.watched', team: 'billing', waiting: 1, longestSeconds: 9, openSeconds: 9 })
+  })
+  await invoke()
+  await invoke()
+
+  const told = metrics().map(({ _aws, ...figures }) => [_aws.CloudWatchMetrics[0].Dimensions, figures])
+  const once = [
+    [[['service']], { service: 'test', LongestWaitWhileOpen: [60, 9] }],
+    [[['service', 'team']], { service: 'test', team: 'care', LineLength: 2, LongestWait: 70 }],
+    [[['service', 'team']], { service: 'test', team: 'billing', LineLength: 1, LongestWait: 9 }],
+  ]
+  expect(told).toEqual([...once, ...once])
+})
+
+test('an empty line is counted, and no line of the log says so', async () => {
+  const { invoke, metrics, lines } = open((log) => {
+    log({ event: 'line.watched', team: 'care', waiting: 0, longestSeconds: 0 })
+    log({ event: 'line.watched', team: 'billing', waiting: 1, longestSeconds: 9 })
+  })
+  await invoke()
+
+  expect(metrics().map(({ team, LineLength }) => [team, LineLength])).toEqual([
+    ['care', 0],
+    ['billing', 1],
+  ])
+  expect(lines.flatMap((line) => JSON.parse(line).message ?? [])).toEqual(['line.watched'])
+})
+
 test('one that counted nothing writes no metrics, and no warning about that', async () => {
   const { invoke, metrics, lines } = open((log) => log({ event: 'line.surplus-ticket', team: 'care' }))
   await invoke()

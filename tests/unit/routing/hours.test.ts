@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Hours } from '#shared/config/config.ts'
-import { isOpen, nextOpening } from '#shared/routing/hours.ts'
+import { isOpen, nextOpening, openSince } from '#shared/routing/hours.ts'
 
 const closed = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
 const weekdays = (...ranges: string[]) => ({
@@ -94,4 +94,29 @@ test('without hours a team is always there', () => {
 
 test('a team that is never there has no next opening', () => {
   expect(nextOpening(berlin({ weekly: closed }), at('2026-11-22T03:00:00Z'))).toBeUndefined()
+})
+
+describe('since when a team has been there', () => {
+  const always = Object.fromEntries(Object.keys(closed).map((day) => [day, ['00:00-24:00']])) as Hours['weekly']
+  const overnight = { ...closed, mon: ['22:00-24:00'], tue: ['00:00-06:00'] }
+
+  test.each([
+    ['2026-11-23T09:30:00Z', '2026-11-23T07:00:00.000Z', 'in the morning: since 08:00'],
+    ['2026-11-23T16:00:00Z', '2026-11-23T12:00:00.000Z', 'in the afternoon: since after lunch'],
+    ['2026-11-23T07:00:00Z', '2026-11-23T07:00:00.000Z', 'in its first minute'],
+    ['2026-11-23T11:30:00Z', undefined, 'at lunch: it is away'],
+    ['2026-12-25T09:00:00Z', undefined, 'on a holiday: it is away'],
+  ])('at %s: %s (%s)', (time, since, _) => {
+    expect(openSince(berlin(), at(time))?.toISOString()).toBe(since)
+  })
+
+  test('midnight is no opening for a team that is there on both sides of it', () => {
+    const team = berlin({ weekly: overnight })
+
+    expect(openSince(team, at('2026-11-24T02:00:00Z'))?.toISOString()).toBe('2026-11-23T21:00:00.000Z')
+  })
+
+  test.each([undefined, berlin({ weekly: always, holidays: [] })])('who never leaves has no opening', (hours) => {
+    expect(openSince(hours, at('2026-11-24T02:00:00Z'))).toBeUndefined()
+  })
 })

@@ -71,7 +71,7 @@ test('what is refused for good holds nobody back', async () => {
 })
 
 test('what a channel told is folded in first, whatever has to wait', async () => {
-  const receipt = { threadId, at: 2, id: 'out-2', to: 'delivered' as const }
+  const receipt = { threadId, at: 2, id: 'out-2', channel: 'whatsapp', to: 'delivered' as const }
   const told = { id: 'told', receipt: 'told', receiveCount: 1, body: { version: 1 as const, receipt } }
   const ports = { ...memoryPorts(), clock: () => 10 }
   await ports.transactions.commit('before', [{ kind: 'message-added', message: { ...stored(2), delivery: 'sent' } }])
@@ -83,7 +83,7 @@ test('what a channel told is folded in first, whatever has to wait', async () =>
 
   expect(await ports.deliveries.read(threadId, 2, 'out-2')).toMatchObject({ delivery: 'delivered' })
   expect(ports.events.filter(({ event }) => event === 'message.reported')).toEqual([
-    { event: 'message.reported', threadId, messageId: 'out-2', to: 'delivered' },
+    { event: 'message.reported', threadId, messageId: 'out-2', channel: 'whatsapp', to: 'delivered' },
   ])
 })
 
