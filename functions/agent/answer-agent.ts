@@ -1,6 +1,7 @@
 import middy, { type MiddlewareObj } from '@middy/core'
 import httpRouter from '@middy/http-router'
-import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
+import { correlated } from '#shared/lambda/correlated.ts'
 import { UnknownRouteError } from '#shared/lambda/errors.ts'
 import { type Answer, textAnswer } from '#shared/lambda/json.ts'
 import { problems } from '#shared/lambda/problem-middleware.ts'
@@ -25,5 +26,10 @@ export const answerAgent = (ports: AgentPorts, openApi: string, published: Middl
       throw new UnknownRouteError()
     },
   })
-  return middy<APIGatewayProxyEventV2, Answer>().use(published).use(problems(ports.log)).use(routeByKey).handler(route)
+  const door = middy<APIGatewayProxyEventV2, Answer>()
+    .use(published)
+    .use(problems(ports.log))
+    .use(routeByKey)
+    .handler(route)
+  return correlated<APIGatewayProxyEventV2, Context>(door)
 }

@@ -48,11 +48,29 @@ const contentOf = ({ schema, example, otherForms = {} }: Documented, schemaOf: S
       }
     : {}
 
-const responsesOf = ({ answers, problems }: Operation<AgentPorts>, schemaOf: SchemaOf): Record<string, object> => ({
+/** Told by every answer that is about one conversation, problems included. */
+const correlationId = {
+  'x-correlation-id': {
+    description: "The thread's id, by which every log line about it is found",
+    schema: { type: 'string', pattern: '^[0-9a-f]{24}$' },
+  },
+}
+
+const isAboutOne = (route: string, status: string): boolean =>
+  / \/(handoffs|conversations)\//.test(route) || (route.endsWith('/claim') && status === '200')
+
+const responsesOf = (
+  { route, answers, problems }: Operation<AgentPorts>,
+  schemaOf: SchemaOf,
+): Record<string, object> => ({
   ...Object.fromEntries(
     Object.entries(answers).map(([status, answer]) => [
       status,
-      { description: answer.description, ...contentOf(answer, schemaOf) },
+      {
+        description: answer.description,
+        ...(isAboutOne(route, status) && { headers: correlationId }),
+        ...contentOf(answer, schemaOf),
+      },
     ]),
   ),
   ...Object.fromEntries(

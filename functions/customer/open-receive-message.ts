@@ -1,6 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import middy from '@middy/core'
-import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
 import type { ChannelSecrets } from '#shared/channel/channel.ts'
 import { channelReceivers } from '#shared/channel/channel-receivers.ts'
 import { receiveMessage } from '#shared/channel/receive-message.ts'
@@ -8,6 +8,7 @@ import { sqsInboundQueue } from '#shared/channel/sqs-inbound-queue.ts'
 import { sqsReceiptQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import { fetchSiteTokens } from '#shared/channel/standard/fetch-site-tokens.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
+import { correlated } from '#shared/lambda/correlated.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
 import type { Answer } from '#shared/lambda/json.ts'
 import { problems } from '#shared/lambda/problem-middleware.ts'
@@ -47,7 +48,7 @@ export const openReceiveMessage = ({
     tokens: settings && fetchSiteTokens({ settings, secrets, clock: door.system.clock }),
   }
 
-  return middy<APIGatewayProxyEventV2, Answer>()
+  const webhook = middy<APIGatewayProxyEventV2, Answer>()
     .use(door.published)
     .use(problems(log))
     .use(channelSecrets(ports.channels))
@@ -56,4 +57,5 @@ export const openReceiveMessage = ({
       const received = await receiveMessage(ports, channel, webhookRequest(event))
       return webhookAnswer(received, channel, log, received && ports.channels[channel]?.receiver)
     })
+  return correlated<APIGatewayProxyEventV2, Context>(webhook)
 }

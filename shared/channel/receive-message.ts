@@ -1,3 +1,4 @@
+import { follow } from '../log/correlation.ts'
 import type { Log } from '../log/log.ts'
 import { threadIdOf } from './address.ts'
 import type { ChannelReceiver, ChannelSecrets, LeftOut, Received, WebhookRequest } from './channel.ts'
@@ -48,6 +49,7 @@ export const receiveMessage = async (
   if (received.kind !== 'messages') return received
 
   const all = received.messages.map((message) => ({ threadId: threadIdOf(message.address), message }))
+  follow(...all.map(({ threadId }) => threadId))
   const kept = await Promise.all(all.map((one) => signedIn(ports, one, received.token)))
   await queue.send(kept)
   for (const { threadId } of kept) log({ event: 'webhook.accepted', channel, threadId, messages: kept.length })

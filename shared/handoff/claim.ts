@@ -2,6 +2,7 @@ import type { BatonConfig } from '../config/config.ts'
 import { type Agent, type AgentReader, serves } from '../line/agent.ts'
 import { ClaimSpentError } from '../line/errors.ts'
 import type { Tickets } from '../line/tickets.ts'
+import { follow } from '../log/correlation.ts'
 import { afterwards } from './afterwards.ts'
 import { UnknownTeamError } from './errors.ts'
 import type { HandoffReader, HandoffWithTranscript } from './handoff-reader.ts'
@@ -76,6 +77,7 @@ const readClaimed = async (
   { agent, claimId }: ClaimCommand,
   handoffId: string,
 ): Promise<HandoffWithTranscript> => {
+  follow(handoffId)
   for (let reading = 1; ; reading += 1) {
     const claimed = await handoffs.readWithTranscript(handoffId)
     const { state } = claimed ?? {}

@@ -7,6 +7,7 @@ import { backInLine } from './back-in-line.ts'
 import type { Change } from './change.ts'
 import { eachInTurn } from './each-in-turn.ts'
 import type { EndedConversations } from './ended-conversations.ts'
+import { type FailedItem, ItemsFailedError } from './errors.ts'
 import { leftOutcome } from './handoff.ts'
 import type { HandoffWithState } from './handoff-reader.ts'
 import { endLease, entryOf } from './held-handoff.ts'
@@ -129,6 +130,8 @@ const endOne = async (ports: EndIdlePorts, config: IdleConfig & OrphanConfig, st
   return changes.length > 1
 }
 
+const threadOf = ({ threadId }: ThreadState): string => threadId
+
 /** Named so in the log: no rule of the company's moved it. */
 const vanishedTo = ({ defaultTeam }: OrphanConfig) => ({ to: defaultTeam, rule: 'vanished-team' })
 
@@ -137,11 +140,12 @@ type OrphanConfig = OverflowConfig & Pick<BatonConfig, 'defaultTeam'>
 /**
  * Looks at every conversation whose timer ran out, page after page, for as long as a run of the sweep may give to it.
  * A team that the configuration does not have any more is served by the default team. Returns how many conversations
- * were closed, moved, or went back to their line; throws the first failure, after the last page.
+ * were closed, moved, or went back to their line.
+ * @throws ItemsFailedError after the last page
  */
 export const endIdle = async (ports: EndIdlePorts, config: IdleConfig & OrphanConfig): Promise<number> => {
   const started = ports.clock()
-  const failures: unknown[] = []
+  const failures: FailedItem[] = []
   let ended = 0
   let after: string | undefined
   do {
@@ -150,12 +154,13 @@ export const endIdle = async (ports: EndIdlePorts, config: IdleConfig & OrphanCo
       due.filter((state) => isAnswered(state, config, started)),
       started,
     )
-    ended += await eachInTurn(due, (state) => endOne(ports, config, state)).catch((failure: unknown) => {
-      failures.push(failure)
+    ended += await eachInTurn(due, threadOf, (state) => endOne(ports, config, state)).catch((error: unknown) => {
+      if (!(error instanceof ItemsFailedError)) throw error
+      failures.push(...error.failures)
       return 0
     })
     after = next
   } while (after !== undefined && ports.clock() - started < longestMs)
-  if (failures.length > 0) throw failures[0]
+  if (failures.length > 0) throw new ItemsFailedError(failures)
   return ended
 }

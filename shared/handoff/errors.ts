@@ -98,3 +98,20 @@ export class ErasureBusyError extends Error {
     super(`not everything is erased: a thread was written to in each of ${rounds} rounds; try again in a second`)
   }
 }
+
+export interface FailedItem {
+  /** Of a thread, or of what belongs to one. */
+  readonly id: string
+  readonly cause: unknown
+}
+
+/** Some of many could not be done; those behind them were tried all the same. */
+export class ItemsFailedError extends Error {
+  override readonly name = 'ItemsFailedError'
+  readonly failures: readonly FailedItem[]
+
+  constructor(failures: readonly FailedItem[]) {
+    super(`${failures.length} could not be done`)
+    this.failures = failures
+  }
+}

@@ -118,7 +118,11 @@ export const moveOverflow = async (ports: MoveOverflowPorts, config: OverflowCon
   do {
     const page = await ports.line.list(team, { limit: pageSize, ...(after !== undefined && { after }) })
     const due = movesDue(page.entries.map(asWaiting), config, new Date(ports.clock()))
-    moved += await eachInTurn(due, ({ entry, to, rule }) => moveOne(ports, config, entry.entry, { to, rule }))
+    moved += await eachInTurn(
+      due,
+      ({ entry }) => entry.entry.handoffId,
+      ({ entry, to, rule }) => moveOne(ports, config, entry.entry, { to, rule }),
+    )
     after = page.next
   } while (after !== undefined)
   return moved

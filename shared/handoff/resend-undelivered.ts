@@ -26,7 +26,8 @@ export const isDue = ({ at, resentAt, resends = 0 }: Message, now: number): bool
 export const resendUndelivered = async ({ reader, marks, outbound, clock }: ResendPorts): Promise<number> => {
   const now = clock()
   const due = (await reader.undelivered(now - firstWaitMs, perSweep)).filter(({ message }) => isDue(message, now))
-  return eachInTurn(due, async ({ state, message }) => {
+  const threadOf = ({ state }: (typeof due)[number]) => state.threadId
+  return eachInTurn(due, threadOf, async ({ state, message }) => {
     const listedAt = now + waitAfter((message.resends ?? 0) + 1) - firstWaitMs
     if (!(await marks.mark(message, now, listedAt))) return false
     await outbound.send([toOutbound(state.address, message, true)])

@@ -1,7 +1,9 @@
 import type { BatonConfig, Team } from '../config/config.ts'
 import type { Lease } from '../line/line-entry.ts'
+import { following } from '../log/correlation.ts'
 import { errorName } from '../log/error-name.ts'
 import { type EndIdlePorts, endIdle } from './end-idle.ts'
+import { ItemsFailedError } from './errors.ts'
 import type { EstimateStore } from './estimates/estimate-store.ts'
 import { estimateWaits } from './estimates/estimate-waits.ts'
 import { type MoveOverflowPorts, moveOverflow } from './move-overflow.ts'
@@ -59,6 +61,15 @@ const setAlarms = async ({ tickets, clock }: SweepPorts, team: string, running: 
   await Promise.all(ends.map((left) => tickets.send(team, { delaySeconds: left / 1_000 })))
 }
 
+/** As many failures of one step as the log is told, each with its thread. */
+const mostTold = 20
+
+/** What failed in a step, and of which thread; of what was read for all of them, of none. */
+const failuresOf = (error: unknown): readonly { readonly ids: readonly string[]; readonly cause: unknown }[] =>
+  error instanceof ItemsFailedError
+    ? error.failures.slice(0, mostTold).map(({ id, cause }) => ({ ids: [id], cause }))
+    : [{ ids: [], cause: error }]
+
 /**
  * Catches what a crash or a lost signal left behind: expired leases, overflow, missing tickets, messages never handed
  * to delivery, idle conversations. One step that fails does not keep the others from their work.
@@ -68,9 +79,10 @@ export const sweep = async (ports: SweepPorts, config: BatonConfig): Promise<Swe
   const attempt = async (operation: string, step: () => Promise<number>): Promise<number> => {
     try {
       return await step()
-    } catch (cause) {
+    } catch (error) {
       failed += 1
-      ports.log({ event: 'request.failed', operation, cause: errorName(cause) })
+      for (const { ids, cause } of failuresOf(error))
+        following(ids, () => ports.log({ event: 'request.failed', operation, cause: errorName(cause) }))
       return 0
     }
   }

@@ -2,6 +2,7 @@ import type { Agent } from '../line/agent.ts'
 import { AtCapacityError, LineBusyError } from '../line/errors.ts'
 import type { LineEntry } from '../line/line-entry.ts'
 import type { LineReader } from '../line/line-reader.ts'
+import { follow } from '../log/correlation.ts'
 import type { Log } from '../log/log.ts'
 import { type Change, refusedKinds, type Transactions } from './change.ts'
 import { dropOrphan } from './drop-orphan.ts'
@@ -96,8 +97,11 @@ export const takeHead = async (ports: TakeHeadPorts, command: TakeHeadCommand): 
     }
     if (!first) return { kind: 'nobody-waits', nextEnd: running[0]?.leaseUntil }
 
+    // A try that fails in the middle was about this one; a race that was lost was about nobody.
+    follow(first.handoffId)
     const committed = await ports.transactions.commit(attemptId, takeChanges(first, command, ports.clock()))
     if (committed.ok) return { kind: 'taken', handoffId: first.handoffId, round }
+    follow()
 
     // A used claim id answers first, a full agent second; anything else is a lost race.
     const before = committed.refusals.find(({ kind }) => kind === 'claim-recorded')?.existing

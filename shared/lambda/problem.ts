@@ -62,6 +62,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   KnowledgeUnavailableError: ours,
   UsualQuestionsError: ours,
   LogLineError: badRequest,
+  ItemsFailedError: ours,
 }
 
 export interface ProblemAnswer {

@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type * as z from 'zod/mini'
 import { readJson } from '../channel/read-json.ts'
+import { following } from '../log/correlation.ts'
 import { errorName } from '../log/error-name.ts'
 import type { Log } from '../log/log.ts'
 
@@ -73,27 +74,26 @@ export const handleGroups = async <Schema extends z.ZodMiniType>(
   for (const record of event.Records) {
     const json = readJson(Buffer.from(record.body))
     const parsed = json.ok ? schema.safeParse(json.value) : undefined
+    const groupId = groupIdOf(record)
     if (!parsed?.success) {
-      fail([record.messageId], 'unreadable body')
+      following([groupId], () => fail([record.messageId], 'unreadable body'))
       continue
     }
-    const groupId = groupIdOf(record)
     const receiveCount = Number(record.attributes.ApproximateReceiveCount)
     const group = groups.get(groupId) ?? []
     groups.set(groupId, group)
     group.push({ id: record.messageId, receipt: record.receiptHandle, body: parsed.data, receiveCount })
   }
 
-  const handleOne = async ([groupId, records]: readonly [string, QueueRecord<z.output<Schema>>[]]): Promise<void> => {
-    try {
-      failed.push(...(await handle(groupId, records)))
-    } catch (error) {
-      fail(
-        records.map(({ id }) => id),
-        errorName(error),
-      )
-    }
-  }
+  const handleOne = ([groupId, records]: readonly [string, QueueRecord<z.output<Schema>>[]]): Promise<void> =>
+    following([groupId], async () => {
+      try {
+        failed.push(...(await handle(groupId, records)))
+      } catch (error) {
+        const ids = records.map(({ id }) => id)
+        fail(ids, errorName(error))
+      }
+    })
   const begun: Promise<unknown>[] = []
   for (const sideBySide of courseOf([...groups])) {
     const work = Promise.all(sideBySide.map(handleOne))

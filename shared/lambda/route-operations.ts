@@ -2,6 +2,7 @@ import type { Route } from '@middy/http-router'
 import type { APIGatewayEventRequestContextJWTAuthorizer, APIGatewayProxyEventV2 } from 'aws-lambda'
 import { NotAllowedError } from '../handoff/errors.ts'
 import type { Agent } from '../line/agent.ts'
+import { follow } from '../log/correlation.ts'
 import { attemptIdOf } from './attempt.ts'
 import type { Answer } from './json.ts'
 import type { Method, Operation, Role } from './operation.ts'
@@ -21,6 +22,11 @@ const checkRole = ({ supervisor, admin }: Agent, role: Role | undefined): void =
   throw new NotAllowedError(role)
 }
 
+/** Handoffs and conversations are named by ids of their thread; the other paths' ids are customers' and teams'. */
+const followPath = (route: string, { id }: Readonly<Record<string, string | undefined>>): void => {
+  if (id !== undefined && /^\w+ \/(handoffs|conversations)\//.test(route)) follow(id)
+}
+
 /** One route per operation. Who calls is settled first: to a stranger not even a bad request is explained. */
 export const routeOperations = <Ports>(
   operations: readonly Operation<Ports>[],
@@ -33,6 +39,7 @@ export const routeOperations = <Ports>(
       const agent = readAgent(claimsOf(event), config)
       checkRole(agent, operation.role)
       const parameters = event.pathParameters ?? {}
+      followPath(operation.route, parameters)
       const { operationId } = operation
       const key = headerOf(event, 'idempotency-key')
       return operation.carryOut(ports, {

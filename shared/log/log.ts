@@ -86,7 +86,8 @@ export type LogEvent =
       failed: number
     }
   | { event: 'report.written'; week: string }
-  | { event: 'request.failed'; operation: string; cause: string }
+  /** `requestId`: of the API, as the answer's `instance` names it. */
+  | { event: 'request.failed'; operation: string; cause: string; requestId?: string }
   | { event: 'record.rejected'; queueMessageId: string; cause: string }
 
 /** Takes one event; must never throw, since nothing may fail because it could not be logged. */

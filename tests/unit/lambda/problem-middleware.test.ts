@@ -33,7 +33,14 @@ test('what is our fault is a 500 that says nothing but where to look, and is log
     instance: `urn:baton:request:${event.requestContext.requestId}`,
   })
   expect(text + JSON.stringify(events)).not.toContain('Ada')
-  expect(events).toEqual([{ event: 'request.failed', operation: 'POST /webhooks/{channel}', cause: 'TypeError' }])
+  expect(events).toEqual([
+    {
+      event: 'request.failed',
+      operation: 'POST /webhooks/{channel}',
+      cause: 'TypeError',
+      requestId: event.requestContext.requestId,
+    },
+  ])
 })
 
 test('what is the caller’s is explained, and no failure of ours', async () => {

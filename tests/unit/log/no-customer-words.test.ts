@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { receiveMessage } from '#shared/channel/receive-message.ts'
 import { standardWebhooks } from '#shared/channel/standard/standard-webhooks.ts'
@@ -7,7 +7,6 @@ import { sweep } from '#shared/handoff/sweep.ts'
 import { problems } from '#shared/lambda/problem-middleware.ts'
 import { handleGroups } from '#shared/lambda/queue-groups.ts'
 import type { LogEvent } from '#shared/log/log.ts'
-import { powertoolsLog } from '#shared/log/powertools-log.ts'
 import { deliverMessage } from '#shared/thread/deliver-message.ts'
 import { toOutbound } from '#shared/thread/to-outbound.ts'
 import { agentEvent } from '#tests/support/agent-event.ts'
@@ -16,6 +15,7 @@ import { ann } from '#tests/support/desk.ts'
 import { inbound } from '#tests/support/inbound.ts'
 import { memoryEndedConversations } from '#tests/support/memory-ended-conversations.ts'
 import { memoryResendMarks, memorySweepReader } from '#tests/support/memory-sweep-reader.ts'
+import { printingLog } from '#tests/support/printed-lines.ts'
 import { draftOf } from '#tests/support/scripted-assistant.ts'
 import { messageEvent, signedRequest } from '#tests/support/signed-request.ts'
 
@@ -101,19 +101,9 @@ const troubles = async (desk: CustomerDesk): Promise<void> => {
 
 /** What stands in the function's log of these events. */
 const printed = (events: readonly LogEvent[]): string => {
-  const lines: string[] = []
-  const write = (chunk: string | Uint8Array): boolean => {
-    lines.push(String(chunk))
-    return true
-  }
-  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockImplementation(write))
-  try {
-    const log = powertoolsLog()
-    for (const event of events) log(event)
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-  return lines.join('')
+  const { log, lines } = printingLog()
+  for (const event of events) log(event)
+  return lines.join('\n')
 }
 
 const kinds = (events: readonly LogEvent[]) => new Set(events.map(({ event }) => event))
