@@ -138,7 +138,9 @@ test('an error of ours tells nothing and is logged by its class', async () => {
 
   expect(reply.status).toBe(500)
   expect(reply.text).not.toMatch(/password|RangeError|at /)
-  expect(api.events).toMatchObject([{ event: 'request.failed', operation: 'GET /teams/{team}/line', cause: 'RangeError' }])
+  expect(api.events).toMatchObject([
+    { event: 'request.failed', operation: 'GET /teams/{team}/line', cause: 'RangeError' },
+  ])
 })
 
 test('an error of ours is counted before the counts are published', async () => {
