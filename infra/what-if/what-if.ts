@@ -1,100 +1,65 @@
 import { createWriteStream } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { ConfigError } from '#shared/config/errors.ts'
 import { compileKnowledge } from '#shared/knowledge/compile.ts'
 import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
-import type { Difference } from '#shared/report/what-if/compare.ts'
 import { replayLog } from '#shared/report/what-if/replay-log.ts'
+import { runCommand } from '../deploy/command/run-command.ts'
 import { loadConfig } from '../load-config.ts'
-import { logFiles, readLogFiles } from '../report/log-files.ts'
 import { openJudging } from '../triggers/open-judging.ts'
-import { differenceLines } from './difference-text.ts'
+import { examples } from './examples.ts'
+import { openLog, type SourceOptions } from './open-log.ts'
+import { openProgress } from './progress.ts'
+import { readRequest, type WhatIfRequest } from './read-request.ts'
+import { savedTo } from './save-lines.ts'
 import { whatIfLines } from './tally-text.ts'
 
-const usage = `npm --silent run what-if -- --log FOLDER --config new.config.ts [--from 2026-11-16 --to 2026-11-23]
+const usage = `npm --silent run what-if -- --config new.config.ts [--from 2026-11-16 --to 2026-11-23]
 
-Decides the turns of an exported log again under another configuration, and says what would be otherwise.
+Decides logged turns again under another configuration, and says what would be otherwise. It reads the table of the
+deployed stack, or an exported log; it asks no model and changes nothing.
 
-  --log PATH      a file or a folder of NDJSON, gzip or plain (npm run quarter writes one)
   --config FILE   the configuration to try
-  --from, --to    turns taken from that day on, and before that one, in UTC. Default: all
+  --from, --to    turns taken from that day on, and before that one, in UTC. Default: all of a log; of a table four weeks
+  --log PATH      an exported log, instead of the table: a file or a folder of NDJSON, gzip or plain
+  --local         the table of the local cloud that npm start runs; --port N: where it is (8787)
+  -c name=value   which deployment, as for npm run deploy: stage=NAME; --profile NAME the AWS profile to use
+  --save FILE     writes what was read, gzipped where the name ends in .gz, for --log. It holds customers' words
   --knowledge DIR where a turn was decided before anything was looked up, look it up here. Default: that stays unknown
   --show N        so many differences of each kind are told. Default: 3
-  --out FILE      all of them, one JSON object a line`
+  --out FILE      all of them, one JSON object a line
+  --json          the result as JSON on standard output, and nothing else`
 
-const run = async (words: readonly string[]): Promise<number> => {
-  const { values } = parseArgs({
-    args: [...words],
-    options: {
-      log: { type: 'string' },
-      config: { type: 'string' },
-      from: { type: 'string' },
-      to: { type: 'string' },
-      knowledge: { type: 'string' },
-      show: { type: 'string', default: '3' },
-      out: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  if (values.help || values.log === undefined || values.config === undefined) {
-    console.log(usage)
-    return values.help ? 0 : 2
-  }
-  const { from, to } = periodOf(values.from, values.to)
-  const path = resolve(values.config)
+const decideAgain = async (request: WhatIfRequest, source: SourceOptions) => {
+  const path = resolve(request.config)
   const [{ config }, { ears }] = [await loadConfig(path), await openJudging({ config: path })]
-  const knowledge = values.knowledge && { knowledge: minisearchKnowledge(compileKnowledge(resolve(values.knowledge))) }
-  const out = values.out === undefined ? undefined : createWriteStream(values.out)
-  const shown = examples(Number(values.show))
-  const started = performance.now()
-  const result = await replayLog(
-    readLogFiles(logFiles(values.log)),
-    { config, ears, ...knowledge },
-    { from, to },
-    {
-      difference: (difference, outcome) => {
-        shown.add(difference)
-        out?.write(`${JSON.stringify({ ...difference, outcome })}\n`)
-      },
-      progress: (turns) => {
-        if (turns % 10_000 === 0) console.error(`${turns} turns in ${seconds(started)} s`)
-      },
-    },
-  )
-  out?.end()
-  console.log([...whatIfLines(result), '', ...shown.lines(), `${seconds(started)} s`].join('\n'))
-  return 0
-}
-
-const seconds = (started: number): string => ((performance.now() - started) / 1_000).toFixed(1)
-
-const periodOf = (from: string | undefined, to: string | undefined): { from: number; to: number } => {
-  const moment = (text: string | undefined, other: number): number => (text === undefined ? other : Date.parse(text))
-  const period = { from: moment(from, 0), to: moment(to, Number.POSITIVE_INFINITY) }
-  if (!(period.from < period.to))
-    throw new ConfigError(['--from, --to: must be days such as 2026-11-16, the first before the second'])
-  return period
-}
-
-/** The first few of each kind. */
-const examples = (most: number) => {
-  const kept = new Map<string, Difference[]>()
-  return {
-    add: (difference: Difference): void => {
-      const of = kept.get(difference.kind) ?? []
-      if (of.length < most) kept.set(difference.kind, [...of, difference])
-    },
-    lines: (): readonly string[] =>
-      [...kept.values()].flatMap((of) => of.flatMap((one) => [...differenceLines(one), ''])),
+  const knowledge = request.knowledge && {
+    knowledge: minisearchKnowledge(compileKnowledge(resolve(request.knowledge))),
   }
+  const log = await openLog(source)
+  const out = request.out === undefined ? undefined : createWriteStream(request.out, { mode: 0o600 })
+  const shown = examples(request.show)
+  const progress = openProgress(process.stderr)
+  const lines = request.save === undefined ? log.lines : savedTo(request.save, log.lines)
+  const result = await replayLog(lines, { config, ears, ...knowledge }, log.period, {
+    difference: (difference, outcome) => {
+      shown.add(difference)
+      out?.write(`${JSON.stringify({ ...difference, outcome })}\n`)
+    },
+    progress: (turns, { at }) => progress.tell(turns, at),
+  })
+  await new Promise((done) => (out ? out.end(done) : done(undefined)))
+  progress.end(result.turns)
+  return { result, shown }
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2))
-} catch (error) {
-  console.error(
-    error instanceof ConfigError ? error.problems.join('\n') : error instanceof Error ? error.message : error,
-  )
-  process.exitCode = 1
-}
+await runCommand(async (words) => {
+  const request = readRequest(words)
+  if (request === undefined || request === 'help') {
+    console.log(usage)
+    return request ? 0 : 2
+  }
+  const { result, shown } = await decideAgain(request, request.source)
+  if (request.json) console.log(JSON.stringify(result, undefined, 1))
+  else console.log([...whatIfLines(result), '', ...shown.lines()].join('\n'))
+  return 0
+})

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
+import { linesOfConversations } from '#shared/report/conversation-lines.ts'
 import type { LoggedConversation } from '#shared/report/conversation-log.ts'
 import { turnsOf } from '#shared/report/turns-of.ts'
 import { compareConversation, type Difference } from '#shared/report/what-if/compare.ts'
 import { replayTurn } from '#shared/report/what-if/replay.ts'
+import { replayLog } from '#shared/report/what-if/replay-log.ts'
 import { ears } from '#tests/support/listen.ts'
 import { testConfig, testDeployed } from '#tests/support/test-config.ts'
 import { playTurns } from './replay/play-turns.ts'
@@ -99,4 +101,83 @@ describe('what would have been is what is, when the same customers write to the 
     expect(compared).toBeGreaterThan(5)
     expect(different).toBeGreaterThan(0)
   })
+})
+
+const week = 7 * 86_400_000
+
+/** Counted from the messages and handoffs as they are stored, by whoever reads them one after the other. */
+const countedByHand = async (conversations: readonly LoggedConversation[], { config }: DeployedConfig) => {
+  const counts: Record<string, number> = {}
+  for (const conversation of conversations) {
+    const { threadId, conversationId, handoffs } = conversation
+    const replayed = []
+    for (const turn of turnsOf(conversation))
+      replayed.push({ turn, now: (await replayTurn(turn, { config, ears })).now })
+    for (const { before, after, open, endedAt } of compareConversation(replayed)) {
+      const handoff = handoffs.find(({ id }) => id === before?.turn.handoffId)
+      const wroteBack = conversations.some(
+        (other) =>
+          other.threadId === threadId &&
+          other.conversationId !== conversationId &&
+          (turnsOf(other)[0]?.at ?? 0) > endedAt &&
+          (turnsOf(other)[0]?.at ?? 0) <= endedAt + week,
+      )
+      const toPerson = conversations.some(
+        (other) =>
+          other.threadId === threadId &&
+          other.conversationId !== conversationId &&
+          other.handoffs.some(({ openedAt }) => openedAt > endedAt && openedAt <= endedAt + week),
+      )
+      const answered = wroteBack ? (toPerson ? 'answered-back-to-a-person' : 'answered-back') : 'answered-quiet'
+      const written = handoff?.firstReplyAt !== undefined ? 'handed-off-needed' : 'handed-off-unsettled'
+      const now = after ? 'hands-off' : open ? 'unknown' : 'answers'
+      const cell = `${handoff ? written : answered} ${now}`
+      counts[cell] = (counts[cell] ?? 0) + 1
+    }
+  }
+  return counts
+}
+
+/** Hands few off, so that some are left who were only answered. */
+const off = { enabled: false }
+const mild = changed({
+  frustration: { ...base.triggers.frustration, ...off },
+  cancellation: { ...base.triggers.cancellation, ...off },
+  'low-confidence': { ...base.triggers['low-confidence'], ...off },
+  'outside-knowledge': { ...base.triggers['outside-knowledge'], ...off },
+  'repeated-question': { ...base.triggers['repeated-question'], ...off },
+})
+
+test('what came of the conversations is counted over the whole log as it is counted by hand', async () => {
+  const seen = new Set<string>()
+
+  for (const [logged, deployed] of [
+    [testDeployed(), others[0]?.[1] ?? testDeployed()],
+    [mild, testDeployed()],
+  ] as const)
+    for (const seed of seeds.slice(0, 3)) {
+      const conversations = await playTurns(seed, logged)
+      const read = async function* () {
+        yield* conversations
+      }
+      const lines = linesOfConversations(read())
+      const always = { from: 0, to: Number.POSITIVE_INFINITY, seenUntil: Number.POSITIVE_INFINITY }
+
+      const { confusion, tally } = await replayLog(lines, { config: deployed.config, ears }, always)
+
+      const cells = Object.entries(confusion).flatMap(([verdict, row]) =>
+        Object.entries(row).flatMap(([decision, n]) => (n > 0 ? [[`${verdict} ${decision}`, n] as const] : [])),
+      )
+      expect(Object.fromEntries(cells)).toEqual(await countedByHand(conversations, deployed))
+      expect(cells.reduce((sum, [, n]) => sum + n, 0)).toBe(tally.stretches)
+      for (const [cell] of cells) seen.add(cell)
+    }
+
+  expect([...seen].toSorted()).toEqual([
+    'answered-quiet answers',
+    'answered-quiet hands-off',
+    'handed-off-needed hands-off',
+    'handed-off-needed unknown',
+    'handed-off-unsettled hands-off',
+  ])
 })

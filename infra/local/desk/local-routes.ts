@@ -74,6 +74,10 @@ const routes: Readonly<Record<string, LocalRoute>> = {
   'DELETE /_local/calls': ({ cloud }) => cloud.resetCalls(),
   'GET /_local/token': token,
   'GET /_local/ready': ({ cloud }) => cloud.ready,
+  'GET /_local/operator': ({ cloud: { operator, running } }) => ({
+    ...operator,
+    table: running.functionNamed('TakeTurn').definition.environment.BATON_TABLE,
+  }),
   'POST /_local/callback': takeReply,
   'POST /_local/orders': answerOrder,
   'GET /_local/replies': nextReply,

@@ -6,6 +6,10 @@ export interface LoggedHandoff {
   readonly id: string
   readonly team: string
   readonly rule: string
+  /** What became of it, where that is known. */
+  readonly outcome?: string
+  /** When a person first wrote to the customer. */
+  readonly firstReplyAt?: number
 }
 
 /** A turn with what it comes to now. */
@@ -26,6 +30,8 @@ export interface Difference {
   readonly kind: DifferenceKind
   readonly conversationId: string
   readonly threadId: string
+  /** When its last turn was taken, epoch milliseconds. */
+  readonly endedAt: number
   /** Where it handed off, and where it would. */
   readonly before?: { readonly at: number; readonly turn: LoggedTurn; readonly handoff?: LoggedHandoff }
   readonly after?: { readonly at: number; readonly turn: LoggedTurn; readonly handoff: ReplayedHandoff }
@@ -71,10 +77,12 @@ const compareStretch = (stretch: readonly ReplayedTurn[]): Difference[] => {
   const [first, before, after] = [stretch[0], stretch[was], stretch[is]]
   if (!first) return []
   const last = is < 0 ? stretch.length : is
+  const endedAt = stretch.at(-1)?.turn.at ?? first.turn.at
   return [
     {
       conversationId: first.turn.conversationId,
       threadId: first.turn.threadId,
+      endedAt,
       kind: kindOf(stretch, was, is),
       ...(before && {
         before: { at: before.turn.at, turn: before.turn, ...(before.handoff && { handoff: before.handoff }) },

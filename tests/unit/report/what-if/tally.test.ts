@@ -19,7 +19,7 @@ const before = {
 const toBilling = handedOffTo('billing', suing)
 if (toBilling.kind !== 'handed-off') throw new Error('a handoff')
 const after = { at, turn: loggedTurn(at), handoff: toBilling }
-const named = { conversationId: 't.1', threadId: 't', open: false }
+const named = { conversationId: 't.1', threadId: 't', endedAt: at, open: false }
 
 const tally = (...added: readonly (readonly [Difference, string | undefined])[]) => {
   const sums = tallying({ teams })
