@@ -129,7 +129,7 @@ export class SupportStack extends Stack {
       for (const teller of [sweep, takeTurn, agentApi]) events.toldBy(teller)
     }
 
-    const report = door('Report', 300, { unattended, memoryMegabytes: reportMegabytes })
+    const report = door('Report', 900, { unattended, memoryMegabytes: reportMegabytes })
     table.readAndFile(report)
     if (config.report) {
       const { email } = config.report

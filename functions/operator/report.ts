@@ -6,6 +6,7 @@ import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
 import { nameSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
+import { dynamoConversationLog } from '#shared/report/dynamo-conversation-log.ts'
 import { dynamoReportStore } from '#shared/report/dynamo-report-store.ts'
 import { weekAt, weekBefore } from '#shared/report/week.ts'
 import { writeReport } from '#shared/report/write-report.ts'
@@ -26,17 +27,24 @@ const openDelivery = async ({
 const ports = {
   config,
   handoffs: dynamoHandoffReader(table),
+  conversations: dynamoConversationLog(table, systemPorts.clock),
   reports: dynamoReportStore(table),
   delivery: names && (() => openDelivery(names)),
 }
 
+/** Of the time that the door has, what is kept for the figures and the writing. */
+const writingShare = 0.3
+
 /** Each Monday: the week that has just ended, kept as it is now, and told. */
 export const handler = middy<unknown, { week: string }>()
   .use(published)
-  .handler(async () => {
+  .handler(async (_, context) => {
     const now = systemPorts.clock()
     const week = weekBefore(weekAt(now))
-    await writeReport({ ...ports, now }, week)
+    const writingMs = context.getRemainingTimeInMillis() * writingShare
+    const isOver = () => context.getRemainingTimeInMillis() < writingMs
+    const { turnsLeftOut } = await writeReport({ ...ports, now, isOver }, week)
+    if (turnsLeftOut) log({ event: 'report.turns-left-out', week: week.id, ...turnsLeftOut })
     log({ event: 'report.written', week: week.id })
     return { week: week.id }
   })

@@ -74,9 +74,9 @@ export class StateTable extends Construct {
     this.allow(door, ['GetItem', 'UpdateItem'])
   }
 
-  /** Reads the log and files one report. */
+  /** Reads the log and the conversations behind it, and files one report. */
   readAndFile(door: Door): void {
-    this.allow(door, ['BatchGetItem', 'PutItem'])
+    this.allow(door, ['Query', 'BatchGetItem', 'PutItem'])
     this.list(door, 'lists')
   }
 

@@ -39,7 +39,7 @@ for await (const line of readLogFiles(logFiles(values.log))) {
   if (line.kind === 'turn') collector.turn(line.record)
   if (line.kind === 'handoff') collector.handoff(line.record)
 }
-const report = fullReport({ ...span, teams: config.teams, collected: collector.collected(), logFrom })
+const report = fullReport({ ...span, config, collected: collector.collected(), logFrom })
 const base = join(values.out, report.week)
 const page = reportPage(report, config.company.name)
 await mkdir(values.out, { recursive: true })

@@ -88,6 +88,8 @@ export type LogEvent =
   | { event: 'report.written'; week: string }
   /** `requestId`: of the API, as the answer's `instance` names it. */
   | { event: 'request.failed'; operation: string; cause: string; requestId?: string }
+  | { event: 'report.turns-left-out'; week: string; conversationsRead: number }
+  | { event: 'request.failed'; operation: string; cause: string }
   | { event: 'record.rejected'; queueMessageId: string; cause: string }
 
 /** Takes one event; must never throw, since nothing may fail because it could not be logged. */

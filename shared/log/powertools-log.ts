@@ -12,6 +12,7 @@ const problems: ReadonlySet<LogEvent['event']> = new Set([
   'assistant.failed',
   'assistant.paused',
   'message.failed',
+  'report.turns-left-out',
   'request.failed',
   'record.rejected',
 ])

@@ -4,22 +4,23 @@ import { AnsweredSample } from './clusters/answered-sample.ts'
 import { askedInBrief, askedInTurn } from './clusters/asked.ts'
 import type { Case, NearArticle } from './clusters/case.ts'
 import { type Entry, entryOf } from './figures/entry.ts'
+import { type ShadowFinding, shadowFindings } from './figures/shadow-log.ts'
+import type { TakenTurn, Talk, Talks } from './figures/talks.ts'
 import type { LoggedTurn } from './logged-turn.ts'
-
-/** A conversation as its turns tell it. */
-export interface TalkedWith {
-  readonly lastAt: number
-  readonly topic: string
-  readonly answered: boolean
-  readonly handedOff: boolean
-}
 
 export interface Collected {
   readonly entries: readonly Entry[]
   readonly cases: readonly Case[]
-  /** By conversation. */
-  readonly talks?: ReadonlyMap<string, TalkedWith>
-  readonly answered?: AnsweredSample
+  /** Of the assistant's turns; absent where they are not logged, or were left out. */
+  readonly heard?: Heard
+  /** How many conversations had been read when there was no more time: none of their turns is counted. */
+  readonly leftOut?: number
+}
+
+export interface Heard {
+  readonly talks: Talks
+  readonly answered: AnsweredSample
+  readonly shadow: readonly ShadowFinding[]
 }
 
 type TurnFacts = Pick<Case, 'asked' | 'articles' | 'topic' | 'toolFailed'>
@@ -84,12 +85,8 @@ const caseOf = (handoff: Handoff, facts: TurnFacts): Case => {
   }
 }
 
-const talkAfter = (before: TalkedWith | undefined, turn: LoggedTurn): TalkedWith => ({
-  lastAt: Math.max(before?.lastAt ?? 0, turn.at),
-  topic: turn.passages?.[0]?.topic ?? before?.topic ?? '-',
-  answered: turn.did === 'answered' || (before?.answered ?? false),
-  handedOff: turn.did === 'handed-off' || (before?.handedOff ?? false),
-})
+const topicAfter = (before: Talk | undefined, { passages }: LoggedTurn): string =>
+  passages?.[0]?.topic ?? before?.topic ?? '-'
 
 /**
  * Takes handoffs and turns in any order, each once over. What is kept of a handoff is what is counted; words and articles of
@@ -100,9 +97,11 @@ export class Collector {
   readonly #entries = new Map<string, Entry>()
   readonly #cases = new Map<string, Case>()
   readonly #facts = new Map<string, TurnFacts>()
-  readonly #talks = new Map<string, TalkedWith>()
+  readonly #talks = new Map<string, Talk & { readonly turns: TakenTurn[] }>()
+  readonly #shadow: ShadowFinding[] = []
   readonly #answered = new AnsweredSample()
   #heardTurns = false
+  #leftOut: number | undefined
 
   /** @param from of the span before the one reported: words of older ones are not kept */
   constructor(from: number) {
@@ -118,18 +117,39 @@ export class Collector {
   turn(turn: LoggedTurn): void {
     this.#heardTurns = true
     if (turn.at < this.#from || turn.did === 'appended') return
-    this.#talks.set(turn.conversationId, talkAfter(this.#talks.get(turn.conversationId), turn))
+    this.#talk(turn)
+    this.#shadow.push(...shadowFindings(turn))
     if (turn.did === 'handed-off' && turn.handoffId !== undefined) this.#facts.set(turn.handoffId, factsOfTurn(turn))
     if (turn.did === 'answered') this.#answer(turn)
   }
 
+  /** There were turns to hear, even if none was taken. */
+  heard(): void {
+    this.#heardTurns = true
+  }
+
+  /** Part of the turns would be wrong figures: what needs them is left out. */
+  leaveTurnsOut(conversations: number): void {
+    this.#leftOut = conversations
+  }
+
   collected(): Collected {
+    const entries = [...this.#entries.values()]
+    if (this.#leftOut !== undefined) return { entries, cases: [...this.#cases.values()], leftOut: this.#leftOut }
     const cases = [...this.#cases].map(([id, one]) => ({ ...one, ...this.#facts.get(id) }))
     return {
-      entries: [...this.#entries.values()],
+      entries,
       cases,
-      ...(this.#heardTurns && { talks: this.#talks, answered: this.#answered }),
+      ...(this.#heardTurns && { heard: { talks: this.#talks, answered: this.#answered, shadow: this.#shadow } }),
     }
+  }
+
+  #talk(turn: LoggedTurn): void {
+    const { conversationId, at, did } = turn
+    const before = this.#talks.get(conversationId)
+    const turns = before?.turns ?? []
+    turns.push({ at, did })
+    this.#talks.set(conversationId, { topic: topicAfter(before, turn), turns })
   }
 
   #answer(turn: LoggedTurn): void {

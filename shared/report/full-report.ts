@@ -1,11 +1,13 @@
 import { type Clusters, clusterFailures } from './clusters/cluster.ts'
-import type { Collected, TalkedWith } from './collect.ts'
+import type { Collected } from './collect.ts'
 import { outcomesByTrigger, type Repeats, type RuleTransfers, repeatsOf, transfersByRule } from './figures/around.ts'
 import { type Change, changesOf } from './figures/changes.ts'
-import { type Counts, countBy } from './figures/counts.ts'
+import type { Counts } from './figures/counts.ts'
 import { type Span, within } from './figures/entry.ts'
-import { clocksOfTeams, type HourFigures, hoursOf, type Teams } from './figures/hours.ts'
+import { clocksOfTeams, type HourFigures, hoursOf } from './figures/hours.ts'
+import { type ShadowConfig, type ShadowFigures, shadowOf } from './figures/shadow.ts'
 import { type StaffingHole, staffingHoles } from './figures/staffing.ts'
+import { endedAlone, turnsBy } from './figures/talks.ts'
 import { type WaitsByName, waitsByName } from './figures/waits.ts'
 import { type Work, workOf } from './figures/work.ts'
 import type { Week } from './week.ts'
@@ -15,6 +17,15 @@ import { type WeeklyReport, weeklyReport } from './weekly.ts'
 export interface FullReport extends WeeklyReport {
   /** Conversations that the assistant ended without a person; absent where its turns are not logged. */
   readonly endedAlone?: number
+  /** The assistant's turns by what came of them; absent where they are not logged. */
+  readonly turns?: { readonly now: Counts; readonly before: Counts }
+  /** Of triggers that are judged and do not act; absent where turns are not logged. */
+  readonly shadow?: readonly ShadowFigures[]
+  /**
+   * The turns were too many for the time that there was: what needs them is left out, and nothing counted in part. Absent
+   * where all were read.
+   */
+  readonly turnsLeftOut?: { readonly conversationsRead: number }
   readonly clusters: Clusters
   readonly changes: readonly Change[]
   readonly waits: { readonly now: WaitsByName; readonly before: WaitsByName }
@@ -31,33 +42,24 @@ export interface ReportFacts {
   /** A week, or any longer span. */
   readonly week: Week
   readonly before: Week
-  readonly teams: Teams
+  readonly config: ShadowConfig
   /** From `logFrom` on; holes are looked for in all of it. */
   readonly collected: Collected
   readonly logFrom: number
 }
 
-const alone = ({ talks, entries }: Collected, span: Span): Counts | undefined => {
-  if (!talks) return undefined
-  const handedOff = new Set(entries.map(({ conversationId }) => conversationId))
-  const isAlone = ([id, talk]: readonly [string, TalkedWith]) =>
-    talk.answered && !talk.handedOff && !handedOff.has(id) && talk.lastAt >= span.from && talk.lastAt < span.to
-  return countBy([...talks].filter(isAlone), ([, { topic }]) => topic)
-}
-
 const sum = (counts: Counts): number => Object.values(counts).reduce((all, one) => all + one, 0)
 
-const clustersOf = ({ cases, answered, talks }: Collected, span: Span): Clusters =>
+const clustersOf = ({ cases, heard }: Collected, span: Span): Clusters =>
   clusterFailures({
     cases: cases.filter(({ at }) => at < span.to),
     from: span.from,
-    ...(talks &&
-      answered && {
-        answered: {
-          questions: answered.questions.filter(({ at }) => at >= span.from && at < span.to),
-          each: answered.each,
-        },
-      }),
+    ...(heard && {
+      answered: {
+        questions: heard.answered.questions.filter(({ at }) => at >= span.from && at < span.to),
+        each: heard.answered.each,
+      },
+    }),
   })
 
 const holeWeeks = 8
@@ -68,15 +70,21 @@ export const logStart = (week: Span, before: Span): number =>
   Math.min(week.to - holeWeeks * sevenDaysMs, before.from - sevenDaysMs)
 
 /** The report of one span beside the one before it. */
-export const fullReport = ({ week, before, teams, collected, logFrom }: ReportFacts): FullReport => {
+export const fullReport = ({ week, before, config, collected, logFrom }: ReportFacts): FullReport => {
   const entries = collected.entries.filter(({ openedAt }) => openedAt >= logFrom && openedAt < week.to)
   const [now, then] = [entries.filter(within(week)), entries.filter(within(before))]
-  const clockOf = clocksOfTeams(teams)
+  const clockOf = clocksOfTeams(config.teams)
   const clusters = clustersOf(collected, week)
-  const [aloneNow, aloneThen] = [alone(collected, week), alone(collected, before)]
+  const { heard, leftOut } = collected
+  const [aloneNow, aloneThen] = [week, before].map((span) => heard && endedAlone(heard.talks, collected.entries, span))
   return {
     ...weeklyReport({ week, handoffs: now, before: { week: before, handoffs: then } }),
     ...(aloneNow && { endedAlone: sum(aloneNow) }),
+    ...(heard && {
+      turns: { now: turnsBy(heard.talks, week), before: turnsBy(heard.talks, before) },
+      shadow: shadowOf({ ...{ findings: heard.shadow, talks: heard.talks }, entries: now, config, span: week, before }),
+    }),
+    ...(leftOut !== undefined && { turnsLeftOut: { conversationsRead: leftOut } }),
     clusters,
     changes: changesOf(then, now, [...clusters.causes, ...clusters.others]),
     waits: { now: waitsByName(now), before: waitsByName(then) },

@@ -75,12 +75,35 @@ const holeRows = ({ staffing: { holes } }: FullReport): Row[] =>
     ],
   )
 
+const turnRows = ({ turns, turnsLeftOut }: FullReport): Row[] => {
+  if (turnsLeftOut)
+    return [
+      ['turns', 'left out: too many for the time', 'conversations_read', turnsLeftOut.conversationsRead, undefined],
+    ]
+  return Object.entries(turns?.now ?? {}).map(([did, count]) => ['turns', did, 'turns', count, turns?.before[did] ?? 0])
+}
+
+const shadowRows = ({ shadow = [] }: FullReport): Row[] =>
+  shadow.flatMap(({ trigger, now, before, turnsEarlier, load }): Row[] => [
+    ...(['fired', 'added', 'earlier', 'same'] as const).map(
+      (name): Row => ['shadow', trigger, name, now[name], before[name]],
+    ),
+    ...Object.entries(turnsEarlier).map(
+      ([turns, count]): Row => ['shadow', trigger, `earlier_by_${turns}_turns`, count, undefined],
+    ),
+    ...load.flatMap(({ team, handoffs, seconds }): Row[] => [
+      ['shadow_load', `${trigger} ${team}`, 'handoffs', handoffs, undefined],
+      ['shadow_load', `${trigger} ${team}`, 'seconds', seconds, undefined],
+    ]),
+  ])
+
 /** The report as one long table, for a spreadsheet: weekdays from 1, Monday; text that looks like a formula gets an apostrophe. */
 export const reportCsv = (report: FullReport): string => {
   const { waits } = report
   return csv([
     ['section', 'name', 'figure', 'now', 'before'],
     ...totals(report),
+    ...turnRows(report),
     ...counts(report),
     ...clusterRows(report),
     ...holeRows(report),
@@ -88,6 +111,7 @@ export const reportCsv = (report: FullReport): string => {
     ...waitRows('waits_by_team', waits.now.teams, waits.before.teams),
     ...waitRows('waits_by_trigger', waits.now.triggers, waits.before.triggers),
     ...workRows(report),
+    ...shadowRows(report),
     ...hourRows(report),
   ])
 }

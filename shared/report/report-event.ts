@@ -6,7 +6,7 @@ export const reportEventSchema = z.object({
   /** The same for the same week: whoever counts drops a second one. */
   id: z.string(),
   type: z.literal('report.written'),
-  at: z.string(),
+  at: z.iso.datetime(),
   week: z.string(),
   bucket: z.string(),
   keys: z.object({ html: z.string(), json: z.string(), csv: z.string() }),
@@ -14,6 +14,8 @@ export const reportEventSchema = z.object({
   contentGaps: z.int(),
   missingIntegrations: z.int(),
   staffingHoles: z.int(),
+  /** False where the assistant's turns were too many for the time that there was: causes then stand on handoffs alone. */
+  turnsRead: z.boolean(),
   longerAfterThanBefore: z.boolean(),
 })
 export type ReportEvent = z.infer<typeof reportEventSchema>

@@ -16,7 +16,22 @@ const holeLine = ({ staffing: { holes } }: FullReport): string => {
   return `Short of people: ${holes.length} place${holes.length === 1 ? '' : 's'}, first ${first.team}, ${when} (${duration(first.medianSeconds)} instead of ${duration(first.usualSeconds)}).`
 }
 
-/** Ten plain lines and where the page lies: figures and names of the company's own; no customer's words go by mail. */
+/** Only what there is something to say of. */
+const moreLines = ({ shadow = [], turnsLeftOut }: FullReport): readonly string[] => [
+  ...shadow
+    .filter(({ now }) => now.fired > 0)
+    .map(
+      ({ trigger, now: { added, earlier, same } }) =>
+        `In shadow, ${trigger}: ${whole(added)} new handoffs, ${whole(earlier)} earlier, ${whole(same)} the same.`,
+    ),
+  ...(turnsLeftOut
+    ? [
+        `NOT COUNTED: the assistant's turns were too many to be read in time (stopped after ${whole(turnsLeftOut.conversationsRead)} conversations); the page says what is left out.`,
+      ]
+    : []),
+]
+
+/** Ten plain lines, more for triggers in shadow, and where the page lies: figures and names of the company's own; no customer's words go by mail. */
 export const reportMail = (report: FullReport, company: string, place: string): ReportMail => {
   const {
     week,
@@ -40,6 +55,7 @@ export const reportMail = (report: FullReport, company: string, place: string): 
     `Work moved to people: ${work(now.movedSeconds)}${now.removedSeconds === undefined ? '' : `; removed, about: ${work(now.removedSeconds)}`}.`,
     `Changed by more than chance: ${changes.length} figures.`,
     `Still open: ${whole(figures.open)}. Repeated: ${whole(report.around.now.sameTopic)} customers on the same topic within seven days.`,
+    ...moreLines(report),
     `The page: ${place} (to be opened by whoever may read the bucket), or GET /reports/weekly?week=${week} with Accept: text/html.`,
   ]
   const subject = `${company.replace(/[^\x20-\x7e]/g, '?').slice(0, 60)}: handoffs in ${week}`

@@ -1,6 +1,9 @@
 import type { BatonConfig } from '../config/config.ts'
 import type { HandoffReader } from '../handoff/handoff-reader.ts'
 import { Collector } from './collect.ts'
+import { collectTurns } from './collect-turns.ts'
+import type { ConversationLog } from './conversation-log.ts'
+import type { ShadowConfig } from './figures/shadow.ts'
 import { type FullReport, fullReport, logStart } from './full-report.ts'
 import { reportPage } from './page/page.ts'
 import { eachLogged } from './read-log.ts'
@@ -16,8 +19,11 @@ export interface ReportPorts {
   readonly reports: ReportStore
   /** Opened once there is something to deliver. */
   readonly delivery?: (() => Promise<Delivery>) | undefined
-  readonly config: Pick<BatonConfig, 'teams' | 'company'>
+  readonly conversations: ConversationLog
+  readonly config: Pick<BatonConfig, 'company'> & ShadowConfig
   readonly now: number
+  /** Whether there is no more time to read in; what is left of it is for the figures and the writing. */
+  readonly isOver: () => boolean
 }
 
 const eventOf = (report: FullReport, bucket: string, now: number): ReportEvent => {
@@ -35,6 +41,7 @@ const eventOf = (report: FullReport, bucket: string, now: number): ReportEvent =
     contentGaps: gaps,
     missingIntegrations: report.clusters.causes.length - gaps,
     staffingHoles: report.staffing.holes.length,
+    turnsRead: report.turnsLeftOut === undefined,
     longerAfterThanBefore: report.longerAfterThanBefore,
   }
 }
@@ -60,13 +67,14 @@ const deliver = async (report: FullReport, { bucket, files, bus, news }: Deliver
   await news.tell(reportMail(report, name, `s3://${bucket}/${reportPath(week, 'html')}`))
 }
 
-/** Reads the log once, keeps what it says of the week, and tells whoever wants to know. */
+/** Reads the log and the conversations behind it once, keeps what they say of the week, and tells whoever wants to know. */
 export const writeReport = async (ports: ReportPorts, week: Week): Promise<FullReport> => {
   const before = weekBefore(week)
   const logFrom = logStart(week, before)
   const collector = new Collector(before.from)
   for await (const handoff of eachLogged(ports.handoffs, logFrom, week.to)) collector.handoff(handoff)
-  const report = fullReport({ week, before, teams: ports.config.teams, collected: collector.collected(), logFrom })
+  await collectTurns(collector, ports.conversations.read(before.from, week.to), ports.isOver)
+  const report = fullReport({ week, before, config: ports.config, collected: collector.collected(), logFrom })
   await ports.reports.write(week, figuresAlone(report), ports.now)
   if (ports.delivery) await deliver(report, await ports.delivery(), ports)
   return report

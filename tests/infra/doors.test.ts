@@ -40,7 +40,7 @@ test.each([
   ['DeliverMessage', 30, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'OUTBOUND_SECRET_IDS']],
   ['AgentApi', 29, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
   ['Sweep', 55, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
-  ['Report', 300, ['BATON_TABLE']],
+  ['Report', 900, ['BATON_TABLE']],
 ])('%s has %i seconds and is told of %j alone', (name, seconds, variables) => {
   expect(doors.find(([door]) => door === name)?.[1].Timeout).toBe(seconds)
   expect(Object.keys(environmentOf(name)).sort()).toEqual([...variables, ...everyDoorsOwn].sort())

@@ -10,6 +10,8 @@ import { takeEvents } from '#infra/local/gateway/events.ts'
 import { type AwsCall, accessRequests } from '#infra/local/iam/access-requests.ts'
 import type { JsonObject } from '#infra/local/json.ts'
 import type { Place } from '#infra/local/stack/place.ts'
+import { eventTypes } from '#shared/handoff/handoff-event.ts'
+import { reportEventSchema } from '#shared/report/report-event.ts'
 import { rightsOf } from './read-template.ts'
 import { sampleTemplate } from './sample-stack.ts'
 
@@ -17,6 +19,15 @@ test('the schema in docs is the one that the code has', () => {
   const file = readFileSync(join(projectFolder, 'docs/events.schema.json'), 'utf8')
 
   expect(JSON.parse(file)).toEqual(JSON.parse(eventSchemaJson()))
+})
+
+test('the schema tells of every event that there is: those of handoffs, and that of the weekly report', () => {
+  const { anyOf } = JSON.parse(eventSchemaJson()) as { anyOf: { properties: Record<string, JsonObject> }[] }
+  const types = anyOf.flatMap(({ properties: { type } }) => type?.enum ?? [type?.const])
+
+  expect(types).toEqual([...eventTypes, 'report.written'])
+  expect(Object.keys(anyOf[1]?.properties ?? {})).toEqual(Object.keys(reportEventSchema.shape))
+  expect(anyOf.filter((one) => 'additionalProperties' in one)).toEqual([])
 })
 
 describe('the bell in Slack, as the page shows it', () => {

@@ -62,7 +62,11 @@ test.each([
   ],
   [
     'Report',
-    [...table('BatchGetItem', 'PutItem'), ...lists('lists'), ...on('DeadLettersUnattended', 'sqs:SendMessage')],
+    [
+      ...table('BatchGetItem', 'PutItem', 'Query'),
+      ...lists('lists'),
+      ...on('DeadLettersUnattended', 'sqs:SendMessage'),
+    ],
   ],
 ])('%s may do this, write its own log, and nothing else', (door, rights) => {
   const log = on(`${door}Log`, 'logs:CreateLogStream', 'logs:PutLogEvents')

@@ -87,9 +87,39 @@ const workSchema = z.object({
 
 const repeatsSchema = z.object({ sameConversation: z.int(), sameTopic: z.int(), sameTopicBy: countsSchema })
 
+const shadowCountsSchema = z.object({ fired: z.int(), added: z.int(), earlier: z.int(), same: z.int() })
+
+/** A trigger that is judged and does not act, beside what happened. */
+const shadowSchema = z.object({
+  trigger: z.string(),
+  now: shadowCountsSchema,
+  before: shadowCountsSchema,
+  /** How many turns earlier, and how often. */
+  turnsEarlier: countsSchema,
+  /** Handoffs that it would have added, by team. */
+  load: z.array(z.object({ team: z.string(), handoffs: z.int(), medianSeconds: z.int(), seconds: z.int() })),
+  samples: z.array(
+    z.object({
+      text: z.string(),
+      language: z.string(),
+      conversationId: z.string(),
+      matched: z.optional(z.string()),
+      score: z.number(),
+      threshold: z.number(),
+      /** 0 at the same turn; absent where nobody was handed off. */
+      turnsEarlier: z.optional(z.int()),
+    }),
+  ),
+})
+
 /** What a report has once it was written. */
 export const findingsFields = {
   endedAlone: z.optional(z.int()),
+  /** The assistant's turns by what came of them. */
+  turns: z.optional(z.object({ now: countsSchema, before: countsSchema })),
+  shadow: z.optional(z.array(shadowSchema)),
+  /** There was no time for all of the assistant's turns: what needs them is left out. */
+  turnsLeftOut: z.optional(z.object({ conversationsRead: z.int() })),
   clusters: z.optional(
     z.object({
       causes: z.array(clusterSchema),

@@ -8,7 +8,8 @@ const wordsAtLeast = 3
 /** Samples are taken from this share of the group, the nearest to its middle. */
 const central = 0.6
 
-const cut = (text: string, length: number): string =>
+/** At a word, with the sign that there was more. */
+export const cut = (text: string, length: number): string =>
   text.length <= length
     ? text
     : `${text

@@ -43,6 +43,22 @@ const median = (values: readonly number[]): number =>
   ) ?? 0
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0)
 
+/** How long people had what they were handed. */
+export interface Handled {
+  /** Of those that are meant, of all where fewer than five were handled. */
+  medianOf(isMeant: (entry: Entry) => boolean): number
+}
+
+export const handledTimes = (entries: readonly Entry[]): Handled => {
+  const all = median(handled(entries))
+  return {
+    medianOf: (isMeant) => {
+      const times = handled(entries.filter(isMeant))
+      return times.length >= leastHandled ? median(times) : all
+    },
+  }
+}
+
 const movedBy = (entries: readonly Entry[]): readonly MovedWork[] =>
   groupedBy(entries, ({ kind, trigger }) => `${kind} ${trigger}`)
     .map(([name, own]) => {
@@ -53,11 +69,10 @@ const movedBy = (entries: readonly Entry[]): readonly MovedWork[] =>
     .toSorted((a, b) => b.seconds - a.seconds || (a.trigger < b.trigger ? -1 : 1))
 
 const removedBy = (entries: readonly Entry[], alone: Readonly<Record<string, number>>): readonly RemovedWork[] => {
-  const all = median(handled(entries))
+  const { medianOf } = handledTimes(entries)
   return Object.entries(alone)
     .map(([topic, conversations]) => {
-      const times = handled(entries.filter((entry) => entry.topic === topic))
-      const medianSeconds = times.length >= leastHandled ? median(times) : all
+      const medianSeconds = medianOf((entry) => entry.topic === topic)
       return { topic, conversations, medianSeconds, seconds: conversations * medianSeconds }
     })
     .toSorted((a, b) => b.seconds - a.seconds || (a.topic < b.topic ? -1 : 1))

@@ -101,7 +101,18 @@ export const waitsSection = ({ waits }: FullReport): string => {
   )
 }
 
-export const workSection = ({ work: { now, before } }: FullReport): string => {
+/** "23,400 turns of the assistant’s: 16,000 answered, …" */
+const turnsText = ({ turns }: FullReport): string => {
+  if (!turns) return ''
+  const { answered = 0, 'handed-off': handedOff = 0, 'put-off': putOff = 0 } = turns.now
+  const all = answered + handedOff + putOff
+  return paragraph(
+    `${whole(all)} turns of the assistant’s: ${whole(answered)} answered, ${whole(handedOff)} handed off, ${whole(putOff)} put off because the calls of whoever wrote were spent.`,
+  )
+}
+
+export const workSection = (report: FullReport): string => {
+  const { now, before } = report.work
   const drawn = now.moved.slice(0, shownRows).map(({ trigger, seconds: moved }) => ({
     name: trigger,
     now: moved,
@@ -116,6 +127,7 @@ export const workSection = ({ work: { now, before } }: FullReport): string => {
           ? ''
           : ` What it ended alone would have taken them about ${work(now.removedSeconds)} (an estimate).`),
     ),
+    turnsText(report),
     figure(`Work moved, by trigger${keyed}`, bars('Work moved by trigger', drawn, work)),
     removed.length === 0
       ? ''

@@ -3,6 +3,7 @@ import { duration, percent, whole, work } from '../wording.ts'
 import { causesSection, othersSection } from './causes.ts'
 import { changesSection, endsSection, staffingSection, volumesSection, waitsSection, workSection } from './figures.ts'
 import { escaped, section } from './markup.ts'
+import { shadowSection } from './shadow.ts'
 import { style } from './style.ts'
 
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
@@ -56,6 +57,11 @@ const alarm = ({ longerAfterThanBefore }: FullReport): string =>
     ? '<p class="alarm"><strong>Longer after than before:</strong> customers now wait longer for a person than they wrote with the assistant first.</p>'
     : ''
 
+const leftOut = ({ turnsLeftOut }: FullReport): string =>
+  turnsLeftOut
+    ? `<p class="alarm"><strong>Handoffs alone:</strong> the assistant’s turns were too many to be read in the time that this report has; it stopped after ${whole(turnsLeftOut.conversationsRead)} conversations, and counts none of them. Left out: the share that went to a person, work removed, triggers in shadow, and how often a cause was answered all the same.</p>`
+    : ''
+
 const meanings: readonly (readonly [string, string])[] = [
   [
     'Cause',
@@ -94,6 +100,10 @@ const meanings: readonly (readonly [string, string])[] = [
     'Work removed',
     'An estimate: conversations that the assistant ended alone, times the median handle time of handoffs of the same topic (of all, where fewer than five were handled).',
   ],
+  [
+    'In shadow',
+    'A trigger that is judged and does not act. What it would have done is held to what happened from the beginning of a conversation, or a return, to the next handoff or the end: new where nobody was handed off, earlier by so many turns of the assistant’s, or the same turn. Where the new ones would have gone: by the present rules, times the team’s median handle time (of all, where it handled fewer than five).',
+  ],
   ['Taken per agent and hour', 'Claims in an hour, by agents who took, first answered or ended a conversation in it.'],
 ]
 
@@ -110,7 +120,7 @@ export const reportPage = (report: FullReport, company: string): string => `<!do
 <title>${escaped(company)}: handoffs in ${escaped(report.week)}</title><style>${style}</style></head>
 <body><main><h1>Where automation ended, ${escaped(spanName(report.week))}</h1>
 <p class="soft">${escaped(company)}, ${day(report.from)} to ${day(report.to - 1)}, beside ${escaped(spanName(report.before.week))}.</p>
-${alarm(report)}${tiles(report)}
-${[causesSection(report.clusters), changesSection(report), staffingSection(report), volumesSection(report), waitsSection(report), workSection(report), endsSection(report), othersSection(report.clusters), meaningsSection()].join('\n')}
+${leftOut(report)}${alarm(report)}${tiles(report)}
+${[causesSection(report.clusters), changesSection(report), staffingSection(report), volumesSection(report), waitsSection(report), workSection(report), endsSection(report), shadowSection(report), othersSection(report.clusters), meaningsSection()].join('\n')}
 </main></body></html>
 `

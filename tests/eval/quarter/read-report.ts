@@ -18,5 +18,5 @@ export const readReport = async (folder: string, asked: Asked): Promise<FullRepo
     if (kind === 'handoff') collector.handoff(record)
   }
   const logFrom = logStart(span.week, span.before)
-  return fullReport({ ...span, teams: config.teams, collected: collector.collected(), logFrom })
+  return fullReport({ ...span, config, collected: collector.collected(), logFrom })
 }

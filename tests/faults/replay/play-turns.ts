@@ -29,8 +29,8 @@ const modelSays = (asked: string) => {
   })
 }
 
-/** A few threads of several conversations each, with people who return some of them, read back from the table. */
-export const playTurns = async (seed: number, deployed?: DeployedConfig): Promise<readonly LoggedConversation[]> => {
+/** A few threads of several conversations each, with people who return some of them. */
+export const playWorld = async (seed: number, deployed?: DeployedConfig): Promise<Simulation> => {
   // What customers write does not hang on what becomes of it.
   const [random, fate] = [seededRandom(seed), seededRandom(seed + 1)]
   const pick = <T>(of: readonly T[], by = random): T => of[Math.floor(by() * of.length)] as T
@@ -68,6 +68,12 @@ export const playTurns = async (seed: number, deployed?: DeployedConfig): Promis
     }
     for (const team of ['care', 'billing', 'care']) await works(team, pick(['return', 'resolve', 'keep'], fate))
   }
+  return simulation
+}
+
+/** The same, read back from the table. */
+export const playTurns = async (seed: number, deployed?: DeployedConfig): Promise<readonly LoggedConversation[]> => {
+  const { world } = await playWorld(seed, deployed)
   const conversations: LoggedConversation[] = []
   const log = dynamoConversationLog(world.cloud.openClients().table, () => world.time.now())
   await world.run(async () => {

@@ -4,6 +4,7 @@ import type { Handoff } from '#shared/handoff/handoff.ts'
 import { Collector } from '#shared/report/collect.ts'
 import { type FullReport, fullReport } from '#shared/report/full-report.ts'
 import type { LoggedTurn } from '#shared/report/logged-turn.ts'
+import { testConfig } from '#tests/support/test-config.ts'
 import { waitingConversation } from '#tests/support/waiting-conversation.ts'
 
 // Written apart from what it checks: plain loops over raw records, and none of the report's own code.
@@ -13,10 +14,11 @@ const start = Date.UTC(2026, 9, 26)
 const day = 86_400_000
 const second = 1_000
 
+const base = testConfig()
 const teams = {
-  care: { name: 'Care' },
+  care: { name: 'Care', languages: [], capacity: 3 },
   billing: {
-    name: 'Billing',
+    ...{ name: 'Billing', languages: [], capacity: 3 },
     hours: {
       timeZone: 'Asia/Kolkata',
       weekly: { mon: ['00:00-24:00'], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
@@ -94,7 +96,13 @@ const report = (handoffs: readonly Handoff[], turns: readonly LoggedTurn[]): Ful
   const collector = new Collector(before.from)
   for (const handoff of handoffs) collector.handoff(handoff)
   for (const turn of turns) collector.turn(turn)
-  return fullReport({ week, before, teams, collected: collector.collected(), logFrom: start })
+  return fullReport({
+    week,
+    before,
+    config: { ...base, teams },
+    collected: collector.collected(),
+    logFrom: start,
+  })
 }
 
 const seconds = (from?: number, to?: number): number[] => {

@@ -19,6 +19,8 @@ const logOf = (all: readonly Handoff[]) => ({
   }),
 })
 
+const silent = { read: async function* () {} }
+
 const desk = (fails?: 'put' | 'tell') => {
   const done: string[] = []
   const files = new Map<string, string>()
@@ -50,7 +52,14 @@ const desk = (fails?: 'put' | 'tell') => {
     },
   }
   const reports: ReportStore = { write: async (_, report) => void stored.push(report) }
-  const ports = { handoffs: logOf(handoffs), reports, config: testConfig(), now }
+  const ports = {
+    handoffs: logOf(handoffs),
+    reports,
+    conversations: silent,
+    isOver: () => false,
+    config: testConfig(),
+    now,
+  }
   return { done, files, events, mails, stored, ports, delivery: async () => delivery }
 }
 

@@ -5,6 +5,7 @@ import { reportPage } from '#shared/report/page/page.ts'
 import { reportCsv } from '#shared/report/report-csv.ts'
 import { parseWeek, weekBefore } from '#shared/report/week.ts'
 import { type SampleLog, sampleLog } from '#tests/support/sample-log.ts'
+import { testConfig } from '#tests/support/test-config.ts'
 
 const week = parseWeek('2026-W47') ?? { id: '', from: 0, to: 0 }
 const before = weekBefore(week)
@@ -15,7 +16,7 @@ const reportOf = ({ handoffs, turns }: SampleLog) => {
   const collector = new Collector(before.from)
   for (const handoff of handoffs) collector.handoff(handoff)
   for (const turn of turns) collector.turn(turn)
-  return fullReport({ week, before, teams: {}, collected: collector.collected(), logFrom })
+  return fullReport({ week, before, config: { ...testConfig(), teams: {} }, collected: collector.collected(), logFrom })
 }
 
 /** The same log, with other words in every customer's mouth. */
