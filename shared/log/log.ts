@@ -86,10 +86,9 @@ export type LogEvent =
       failed: number
     }
   | { event: 'report.written'; week: string }
+  | { event: 'report.turns-left-out'; week: string; conversationsRead: number }
   /** `requestId`: of the API, as the answer's `instance` names it. */
   | { event: 'request.failed'; operation: string; cause: string; requestId?: string }
-  | { event: 'report.turns-left-out'; week: string; conversationsRead: number }
-  | { event: 'request.failed'; operation: string; cause: string }
   | { event: 'record.rejected'; queueMessageId: string; cause: string }
 
 /** Takes one event; must never throw, since nothing may fail because it could not be logged. */
