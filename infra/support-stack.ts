@@ -29,6 +29,7 @@ import { OwnKey } from './constructs/own-key.ts'
 import { ReportDelivery } from './constructs/report-delivery.ts'
 import { StateTable } from './constructs/state-table.ts'
 import { TeamLines } from './constructs/team-lines.ts'
+import { Tracing } from './constructs/tracing.ts'
 
 export interface SupportStackProps {
   readonly config: BatonConfig
@@ -45,8 +46,17 @@ export class SupportStack extends Stack {
     const key = customerManagedKey
       ? new OwnKey(this, 'Encryption', customerManagedKey === true ? undefined : customerManagedKey)
       : undefined
+    const tracing = config.tracing ? new Tracing(this, 'Tracing') : undefined
     const door = (id: DoorId, timeoutSeconds: number, props: Partial<DoorProps> = {}) =>
-      new Door(this, id, { folder: folders[id], service: folderName(id), timeoutSeconds, logDays, key, ...props })
+      new Door(this, id, {
+        folder: folders[id],
+        service: folderName(id),
+        timeoutSeconds,
+        logDays,
+        key,
+        tracing,
+        ...props,
+      })
 
     const alarms = new Alarms(this, 'Alarms', { key })
     const deadLetters = new DeadLetters(this, 'DeadLetters', { alarms, key })
@@ -151,11 +161,12 @@ export class SupportStack extends Stack {
       key,
     })
     acknowledgeForAllFunctions(this)
+    if (!tracing) acknowledgeUntraced(this)
     acknowledgeForAllSecrets(this)
   }
 }
 
-/** Three rules of the Serverless pack that hold no function of this stack to anything it needs. */
+/** Two rules of the Serverless pack that hold no function of this stack to anything it needs. */
 const acknowledgeForAllFunctions = (stack: SupportStack): void =>
   Validations.of(stack).acknowledge(
     {
@@ -169,13 +180,15 @@ const acknowledgeForAllFunctions = (stack: SupportStack): void =>
       reason:
         'Lambda offers a failure destination for streams only; what a queue cannot deliver goes to its dead letters.',
     },
-    {
-      id: 'Serverless-LambdaTracing',
-      reason:
-        'Active tracing is billed per trace and would need rights on every resource in each role. Each log line carries ' +
-        'the ids of request, thread and handoff, by which a message is followed through all functions.',
-    },
   )
+
+const acknowledgeUntraced = (stack: SupportStack): void =>
+  Validations.of(stack).acknowledge({
+    id: 'Serverless-LambdaTracing',
+    reason:
+      'The company has switched tracing off, which is billed per trace. Each log line carries the correlation id, by which ' +
+      'a conversation is followed through all functions.',
+  })
 
 const acknowledgeForAllSecrets = (stack: SupportStack): void =>
   Validations.of(stack).acknowledge({

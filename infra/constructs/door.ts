@@ -13,6 +13,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import type { OwnKey } from './own-key.ts'
+import type { Tracing } from './tracing.ts'
 
 /** Where the doors' own metrics are found in CloudWatch. */
 export const metricsNamespace = 'Baton'
@@ -29,6 +30,8 @@ export interface DoorProps {
   readonly unattended?: Queue
   /** Locks its log and its environment. @default the services' own keys */
   readonly key: OwnKey | undefined
+  /** @default it is not followed */
+  readonly tracing: Tracing | undefined
   /** @default 256, for doors that somebody waits for */
   readonly memoryMegabytes?: number
 }
@@ -72,6 +75,7 @@ export class Door extends Construct implements IGrantable {
         LOG_LEVEL: 'INFO',
       },
     })
+    props.tracing?.follow(this.function, role)
   }
 
   /** Lets the door do exactly these actions on exactly these resources. */

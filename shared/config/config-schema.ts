@@ -170,6 +170,8 @@ export const configSchema = z.strictObject({
       email: z.email('an e-mail address').optional(),
     })
     .prefault({}),
+  /** X-Ray follows a share of what the doors do (docs/operations.md): billed per trace. */
+  tracing: z.boolean().default(true),
   encryption: z
     .strictObject({
       /** Everything at rest under one KMS key of the account: `true` makes one, an ARN uses one that is there (ADR 0040). */

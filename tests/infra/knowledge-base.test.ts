@@ -36,6 +36,8 @@ test('whoever keeps it in step may look at its jobs and begin one', () => {
       ...['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
         (action) => `Allow sqs:${action} on KnowledgeSyncChanges`,
       ),
+      'Allow xray:PutTelemetryRecords on *',
+      'Allow xray:PutTraceSegments on *',
     ].sort(),
   )
 })

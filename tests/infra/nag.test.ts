@@ -79,7 +79,7 @@ test('the report counts what was found, acknowledged and left, and gives each re
   const judgement = judge(sampleStack())
   const lines = told(judgement)
 
-  expect(lines[0]).toMatch(/^AwsSolutions +7 findings, 7 acknowledged, 0 left$/)
+  expect(lines[0]).toMatch(/^AwsSolutions +8 findings, 8 acknowledged, 0 left$/)
   for (const { id, reason } of judgement.acknowledgements) {
     expect(lines.join('\n')).toContain(id)
     expect(lines.join('\n')).toContain(reason)

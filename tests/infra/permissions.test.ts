@@ -16,6 +16,7 @@ const lists = (...indexes: readonly string[]) =>
     indexes.map((index) => `StateTable/index/${index}`),
     'dynamodb:Query',
   )
+const traces = on('*', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments')
 const consume = ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage']
 const model = 'amazon.nova-2-lite-v1:0'
 
@@ -68,10 +69,10 @@ test.each([
       ...on('DeadLettersUnattended', 'sqs:SendMessage'),
     ],
   ],
-])('%s may do this, write its own log, and nothing else', (door, rights) => {
+])('%s may do this, write its own log and its traces, and nothing else', (door, rights) => {
   const log = on(`${door}Log`, 'logs:CreateLogStream', 'logs:PutLogEvents')
 
-  expect(rightsOf(template, `${door}Role`)).toEqual([...rights, ...log].sort())
+  expect(rightsOf(template, `${door}Role`)).toEqual([...rights, ...log, ...traces].sort())
 })
 
 const twilio = { kind: 'twilio', accountSid: `AC${'0'.repeat(32)}`, webhookUrl: 'https://a.example/webhooks/twilio' }

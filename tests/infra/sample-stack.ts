@@ -43,6 +43,7 @@ export const everyCompany: readonly (readonly [name: string, sections: object])[
   ['one whose assistant asks functions', { tools: [toolAt(ordersFunction)] }],
   ['one with an issuer of its own', { auth: { oidc: { issuer: 'https://id.example.com', audience: ['desk'] } } }],
   ['one that reads its alarms', { alarms: { email: 'on-call@example.com' } }],
+  ['one that is not traced', { tracing: false }],
   ['one with a key of its own', { encryption: { customerManagedKey: true }, alarms: { email: 'on-call@example.com' } }],
   [
     'one that has a key already',

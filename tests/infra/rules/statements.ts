@@ -11,8 +11,13 @@ interface Statement {
   readonly NotResource?: unknown
 }
 
-/** Actions for which AWS knows no resource, each with where it says so. None is granted today. */
-export const withoutResourceLevel: Readonly<Record<string, string>> = {}
+const xray = 'Service Authorization Reference, "Actions defined by AWS X-Ray": no resource type'
+
+/** Actions for which AWS knows no resource, each with where it says so. */
+export const withoutResourceLevel: Readonly<Record<string, string>> = {
+  'xray:PutTraceSegments': xray,
+  'xray:PutTelemetryRecords': xray,
+}
 
 /** Wildcards inside an ARN, each with the reason for it. */
 const wildcardArns: readonly RegExp[] = [

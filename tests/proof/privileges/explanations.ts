@@ -55,6 +55,18 @@ export const explanations: readonly Explanation[] = [
     because: "a wildcard, within the door's own log group: Lambda names a stream anew for each environment",
   },
   {
+    role: /Role$/,
+    action: 'xray:PutTraceSegments',
+    resource: /^\*$/,
+    because: "taken by Lambda's own X-Ray daemon beside the door; AWS knows no resource for it",
+  },
+  {
+    role: /Role$/,
+    action: 'xray:PutTelemetryRecords',
+    resource: /^\*$/,
+    because: "taken by Lambda's own X-Ray daemon beside the door; AWS knows no resource for it",
+  },
+  {
     role: /^TakeTurnRole$/,
     action: 'bedrock:InvokeModel',
     resource: /:bedrock:\*::foundation-model\/[\w.:-]+$/,
