@@ -13,6 +13,7 @@ import { averageConversation, referenceLoad } from './reference-load.ts'
 import type { ModelRow, ScaleRow } from './report-text.ts'
 import { type DoorCosts, doorTotal, infrastructureCosts } from './service-costs.ts'
 import type { TemplateFacts } from './template-facts.ts'
+import { monthlyTraces } from './traces.ts'
 
 export interface CostInput {
   readonly record: LoadRecord
@@ -89,6 +90,11 @@ export const costReport = ({ record, facts, config, agents }: CostInput): CostRe
       fixed: sum(fixed),
       agents: agentsNeeded(conversations),
       polling: onePolling * agentsNeeded(conversations),
+      traces: monthlyTraces({
+        ...{ conversation, facts },
+        conversationsPerMonth: conversations,
+        agents: agentsNeeded(conversations),
+      }),
     })),
     limits: conversationCounts.map((conversationsPerMonth) => ({
       conversations: conversationsPerMonth,

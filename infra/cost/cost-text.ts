@@ -3,12 +3,21 @@ import type { CostReport } from './cost-report.ts'
 import { charactersPerToken } from './model-costs.ts'
 import { polling, sum } from './monthly.ts'
 import { referenceLoad } from './reference-load.ts'
-import { doorTable, limitLines, limitTable, modelTable, monthlyLines, priceNotes, scaleTable } from './report-text.ts'
+import {
+  doorTable,
+  limitLines,
+  limitTable,
+  modelTable,
+  monthlyLines,
+  priceNotes,
+  scaleTable,
+  traceLines,
+} from './report-text.ts'
 
 const money = (dollars: number, digits: number) => `$${dollars.toFixed(digits)}`
 
 const verdict = ({ infrastructure, budget }: CostReport): string =>
-  `infrastructure: ${money(infrastructure, 4)} per 1,000 conversations, model tokens aside; budget ${money(budget, 2)}: ${
+  `infrastructure: ${money(infrastructure, 4)} per 1,000 conversations, model tokens and traces aside; budget ${money(budget, 2)}: ${
     infrastructure <= budget ? 'kept' : 'EXCEEDED'
   }`
 
@@ -50,6 +59,14 @@ export const reportText = (report: CostReport): string =>
     ),
     ...(report.attachments ? [section('1,000 attachments, on top', attachmentText(report.attachments))] : []),
     section('Each month, by conversations', scaleTable(report.scales)),
+    ...(report.scales.some(({ traces }) => traces.runs > 0)
+      ? [
+          section(
+            'Traces (config.tracing): the first run of a door in each second, and 5 % of the others',
+            traceLines(report.scales),
+          ),
+        ]
+      : []),
     section(
       'Which limit is met first',
       report.limits.map(({ conversations, limits }) => limitLines(conversations, limits)).join('\n'),

@@ -47,6 +47,7 @@ export const prices = {
   secret: unverified(0.4, 1, 'secret and month', 'AWS price list, from memory'),
   secretCall: unverified(0.05, 10_000, 'Secrets Manager call', 'AWS price list, from memory'),
   key: unverified(1.0, 1, 'customer-managed key and month', 'AWS price list, from memory'),
+  trace: unverified(5.0, million, 'X-Ray trace recorded', 'AWS price list, from memory'),
   scheduled: copy(1.0, million, 'EventBridge Scheduler run', 'cloudburn.io/blog/amazon-eventbridge-pricing'),
   filePut: unverified(0.005, 1_000, 'S3 write of a file', 'AWS price list, from memory'),
   fileGet: unverified(0.0004, 1_000, 'S3 read of a file', 'AWS price list, from memory'),

@@ -2,6 +2,7 @@ import { inOrder, type Limit, utilisation } from './limits.ts'
 import type { MonthlyLine } from './monthly.ts'
 import { type Price, priceList, prices } from './price-list.ts'
 import { byService, type DoorCosts, doorTotal, services, total } from './service-costs.ts'
+import type { Traces } from './traces.ts'
 
 const money = (dollars: number, digits = 4): string => `$${dollars.toFixed(digits)}`
 const large = (dollars: number): string => `$${Math.round(dollars).toLocaleString('en-US')}`
@@ -59,19 +60,21 @@ export interface ScaleRow {
   readonly fixed: number
   readonly agents: number
   readonly polling: number
+  readonly traces: Traces
 }
 
 export const scaleTable = (rows: readonly ScaleRow[]): string =>
   table([
-    ['conversations a month', 'infrastructure', 'fixed', 'agents', 'their polling', 'tokens', 'together'],
-    ...rows.map(({ conversations, infrastructure, fixed, agents, polling, tokens }) => [
+    ['conversations a month', 'infrastructure', 'fixed', 'agents', 'their polling', 'traces', 'tokens', 'together'],
+    ...rows.map(({ conversations, infrastructure, fixed, agents, polling, traces, tokens }) => [
       thousands(conversations),
       large(infrastructure),
       large(fixed),
       thousands(agents),
       large(polling),
+      large(traces.dollars),
       large(tokens),
-      large(infrastructure + fixed + polling + tokens),
+      large(infrastructure + fixed + polling + traces.dollars + tokens),
     ]),
   ])
 
@@ -97,6 +100,18 @@ export const limitTable = (scales: readonly { conversations: number; limits: rea
     ...(scales[0]?.limits ?? []).map(({ name, capacity, unit }, row) => [
       `${name}: ${thousands(capacity)} ${unit}`,
       ...scales.map(({ limits }) => percent(utilisation(limits[row] ?? { name, unit, lever: '', capacity, use: 0 }))),
+    ]),
+  ])
+
+/** Beyond the budget for infrastructure, as the tokens are: a switch of the configuration. */
+export const traceLines = (rows: readonly ScaleRow[]): string =>
+  table([
+    ['conversations a month', 'runs of doors', 'traces recorded', 'per 1,000 conversations'],
+    ...rows.map(({ conversations, traces: { runs, recorded, dollars } }) => [
+      thousands(conversations),
+      thousands(Math.round(runs)),
+      thousands(Math.round(recorded)),
+      money((dollars * 1_000) / conversations),
     ]),
   ])
 

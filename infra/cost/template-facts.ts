@@ -10,6 +10,8 @@ export interface TemplateFacts {
   readonly secrets: number
   readonly keys: number
   readonly buckets: number
+  /** Whether X-Ray follows the doors. */
+  readonly isTraced: boolean
   readonly requestsPerSecond: number
   /** Bytes of one line of the API's access log. */
   readonly accessLogBytes: number
@@ -38,6 +40,9 @@ export const templateFacts = (resources: JsonObject): TemplateFacts => {
     secrets: ofType('AWS::SecretsManager::Secret').length,
     keys: ofType('AWS::KMS::Key').length,
     buckets: ofType('AWS::S3::Bucket').length,
+    isTraced: ofType('AWS::Lambda::Function').some(
+      ([, { TracingConfig }]) => asObject(TracingConfig).Mode === 'Active',
+    ),
     requestsPerSecond: asNumber(asObject(stage.DefaultRouteSettings).ThrottlingRateLimit, 10_000),
     accessLogBytes: accessLogBytes(asObject(stage.AccessLogSettings).Format),
   }

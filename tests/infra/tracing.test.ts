@@ -26,8 +26,8 @@ describe('a company that is traced', () => {
   })
 
   test('has that policy before any of its functions, and on each one’s role', () => {
-    const [[policy = '', attached] = []] = policies
-    const holders = (attached?.Properties.Roles as readonly unknown[]).map(plain)
+    const [[policy, attached] = ['', { Properties: {} }]] = policies
+    const holders = (attached.Properties.Roles as readonly unknown[]).map(plain)
 
     for (const [, door] of functionsOf(inBedrock)) {
       expect((door as Resource & { readonly DependsOn?: unknown }).DependsOn).toContain(policy)

@@ -121,7 +121,10 @@ test('of several limits those that are met come first, the first of them first, 
 
 test('the template tells memory, throttle, access log and what costs by the month', () => {
   const facts = templateFacts({
-    TakeTurnFunction1A2B3C4D: { Type: 'AWS::Lambda::Function', Properties: { MemorySize: 192 } },
+    TakeTurnFunction1A2B3C4D: {
+      Type: 'AWS::Lambda::Function',
+      Properties: { MemorySize: 192, TracingConfig: { Mode: 'Active' } },
+    },
     Small0A0B0C0D: { Type: 'AWS::Lambda::Function', Properties: {} },
     One: { Type: 'AWS::CloudWatch::Alarm', Properties: { MetricName: 'Errors' } },
     Two: { Type: 'AWS::CloudWatch::Alarm', Properties: { Metrics: [{ MetricStat: {} }, { MetricStat: {} }, {}] } },
@@ -142,6 +145,7 @@ test('the template tells memory, throttle, access log and what costs by the mont
     secrets: 1,
     keys: 1,
     buckets: 0,
+    isTraced: true,
     requestsPerSecond: 500,
     accessLogBytes: '{"a":""}'.length + 14,
   })

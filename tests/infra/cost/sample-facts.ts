@@ -7,6 +7,7 @@ export const sampleFacts: TemplateFacts = {
   secrets: 2,
   keys: 1,
   buckets: 0,
+  isTraced: true,
   requestsPerSecond: 500,
   accessLogBytes: 274,
 }
