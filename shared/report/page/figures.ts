@@ -7,7 +7,7 @@ import { escaped, paragraph, section, table } from './markup.ts'
 
 const shownRows = 12
 const shownTeams = 6
-const keyed = '<span class="key now"></span>now<span class="key then"></span>before'
+const keyed = '<span class="key now"></span>now<span class="key past"></span>before'
 
 const seconds = (value: number | undefined): string => (value === undefined ? '–' : duration(value))
 
@@ -24,7 +24,7 @@ export const changesSection = ({ changes, before }: FullReport): string =>
 
 const holeText = (hole: StaffingHole, name: string): readonly string[] => [
   escaped(name),
-  escaped(band(hole.weekday, hole.fromHour, hole.toHour)),
+  `<span class="one">${escaped(band(hole.weekday, hole.fromHour, hole.toHour))}</span>`,
   duration(hole.medianSeconds),
   duration(hole.usualSeconds),
   `${hole.recurred} of ${hole.weeks} weeks`,

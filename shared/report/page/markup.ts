@@ -19,17 +19,18 @@ export interface Column {
   readonly words?: boolean
 }
 
-const cellStyle = ({ words }: Column): string =>
-  `padding:5px 8px;text-align:${words ? 'left' : 'right'};vertical-align:top;border-bottom:1px solid #8884`
+const side = ({ words }: Column): string => (words ? '' : ' align="right"')
 
-/** Styles stand in the cells as well: mail programs drop those of the page. Cells are markup already. */
+/** In attributes, which mail programs keep where they drop the styles of a page. Cells are markup already. */
 export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): string => {
-  const head = columns.map((column) => `<th scope="col" style="${cellStyle(column)}">${escaped(column.title)}</th>`)
+  const head = columns.map(
+    (column) => `<th scope="col" align="${column.words ? 'left' : 'right'}">${escaped(column.title)}</th>`,
+  )
   const body = rows.map(
     (row) =>
-      `<tr>${columns.map((column, at) => `<td style="${cellStyle(column)}">${row[at] ?? ''}</td>`).join('')}</tr>`,
+      `<tr valign="top">${columns.map((column, at) => `<td${side(column)}>${row[at] ?? ''}</td>`).join('')}</tr>`,
   )
-  return `<div class="wide"><table style="border-collapse:collapse;width:100%"><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+  return `<div class="wide"><table class="rows" width="100%" cellpadding="5"><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
 
 export const section = (title: string, ...parts: readonly string[]): string =>

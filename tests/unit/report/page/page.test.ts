@@ -29,8 +29,38 @@ test('the page is one file: no script, nothing fetched, of a size that can be ma
   const page = reportPage(reportOf(sample), 'Lumen & Oak')
 
   expect(page).not.toMatch(/<script|\ssrc=|\shref=|url\(|@import|<link|<iframe|\son\w+=/i)
-  expect(Buffer.byteLength(page)).toBeLessThan(200 * 1024)
+  expect(Buffer.byteLength(page)).toBeLessThan(102_400)
   expect(page).toContain('Lumen &amp; Oak')
+})
+
+/** What Gmail shows of a mail before it cuts it off, and so much of a style sheet it keeps. */
+const mailed = { page: 102_400, style: 8_192 } as const
+
+test('as a mail it is not cut off, and its charts are no drawings, which mail programs take away', () => {
+  const teams = ['care', 'billing', 'retention', 'trade', 'wellbeing', 'night', 'returns']
+  const wide = sample.handoffs.map((one, at) => ({
+    ...one,
+    team: teams[at % teams.length] ?? 'care',
+    openedAt: week.from + (at % 168) * 3_600_000,
+    trigger: `trigger-${at % 14}`,
+    topic: `topic-${at % 14}`,
+  }))
+  const page = reportPage(reportOf({ ...sample, handoffs: wide }), 'A')
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
+
+  expect(page.match(/class="week"/g)).toHaveLength(6)
+  expect(Buffer.byteLength(page)).toBeLessThan(mailed.page)
+  expect(Buffer.byteLength(style)).toBeLessThan(mailed.style)
+  expect(page).not.toMatch(/<svg|<canvas|<img/)
+})
+
+test('an hour without people is framed on its team’s map, and on no other', () => {
+  const report = reportOf(sample)
+  const maps = reportPage(report, 'A').match(/<table class="week".*?<\/table>/gs) ?? []
+  const framed = maps.map((map) => [/aria-label="Team (\w+)/.exec(map)?.[1], map.match(/ hole"/g)?.length ?? 0])
+
+  expect(framed).toContainEqual(['billing', 2])
+  expect(framed).toContainEqual(['care', 0])
 })
 
 test('customers’ words stay words', () => {
