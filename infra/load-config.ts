@@ -5,6 +5,7 @@ import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { noticePlaceholders } from '#shared/handoff/notice-keys.ts'
 import { worded } from '#shared/handoff/notice-texts.ts'
 import { readConfigFile } from './config-file.ts'
+import { modelPrice } from './cost/price-list.ts'
 import { surveyArticles } from './survey-articles.ts'
 
 /** Connected beside what a company wrote, or instead of it: channels whose providers this machine plays. */
@@ -24,6 +25,7 @@ export const loadConfig = async (
   const surroundings = {
     articlesIn: (folder: string) => surveyArticles(resolve(dirname(path), folder)),
     notices: noticePlaceholders,
+    isPriced: (model: string) => modelPrice(model) !== undefined,
   }
   // What is written is checked even where it is overridden, since a deployment will use it.
   const own = checkConfig(written, surroundings)

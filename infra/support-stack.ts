@@ -25,6 +25,7 @@ import { KnowledgeBase } from './constructs/knowledge-base.ts'
 import { KnowledgeSync } from './constructs/knowledge-sync.ts'
 import { MessageQueues } from './constructs/message-queues.ts'
 import { allowModel } from './constructs/model-access.ts'
+import { Operations } from './constructs/operations.ts'
 import { OwnKey } from './constructs/own-key.ts'
 import { ReportDelivery } from './constructs/report-delivery.ts'
 import { StateTable } from './constructs/state-table.ts'
@@ -91,16 +92,7 @@ export class SupportStack extends Stack {
     messages.acceptOutboundFrom(takeTurn)
     attachments?.filledBy(takeTurn)
     lines.ticketsFrom(takeTurn)
-    alarms.onCounted(
-      'UnknownTeam',
-      'TakeTurn',
-      'RoutedToUnknownTeam',
-      'a rule names no team that there is',
-      'unknown-team',
-    )
-
-    if (config.model.budget) alarms.onModelBudget()
-
+    alarms.onCounted('UnknownTeam', 'TakeTurn', 'RoutedToUnknownTeam', 'unknown-team')
     const deliverMessage = door('DeliverMessage', 30, { memoryMegabytes: waitingMegabytes })
     messages.handOutboundTo(deliverMessage)
     table.readAndUpdate(deliverMessage)
@@ -120,13 +112,14 @@ export class SupportStack extends Stack {
     messages.acceptOutboundFrom(sweep)
     lines.countsFrom(sweep)
 
-    if (config.knowledge.store === 'bedrock') {
+    const syncKnowledge = config.knowledge.store === 'bedrock' ? door('SyncKnowledge', 30) : undefined
+    if (syncKnowledge) {
       const { embeddings } = config.knowledge.bedrock
       const base = new KnowledgeBase(this, 'Knowledge', { embeddings, logDays, key })
       base.askedBy(takeTurn)
       new KnowledgeSync(this, 'KnowledgeSync', {
         base,
-        door: door('SyncKnowledge', 30),
+        door: syncKnowledge,
         alarms,
         deadLetters,
         unattended,
@@ -151,7 +144,7 @@ export class SupportStack extends Stack {
     }
 
     new Clocks(this, 'Clocks', { sweep, report, alarms, unattended, key })
-    new SupportApi(this, 'Api', {
+    const api = new SupportApi(this, 'Api', {
       channels: config.channels,
       receiveMessage,
       agentApi,
@@ -159,6 +152,22 @@ export class SupportStack extends Stack {
       logDays,
       alarms,
       key,
+    })
+    new Operations(this, 'Operations', {
+      config,
+      alarms,
+      messages,
+      deadLetters,
+      api,
+      doors: {
+        ReceiveMessage: receiveMessage,
+        TakeTurn: takeTurn,
+        DeliverMessage: deliverMessage,
+        AgentApi: agentApi,
+        Sweep: sweep,
+        Report: report,
+        SyncKnowledge: syncKnowledge,
+      },
     })
     acknowledgeForAllFunctions(this)
     if (!tracing) acknowledgeUntraced(this)

@@ -1,44 +1,29 @@
-import { Aws, Duration } from 'aws-cdk-lib'
+import { Aws } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
-import {
-  Alarm,
-  ComparisonOperator,
-  type IMetric,
-  MathExpression,
-  Metric,
-  Stats,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, ComparisonOperator, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { type DoorId, folderName } from '../bundle/door-entries.ts'
+import type { FigureName } from '#shared/log/figures.ts'
+import type { DoorId } from '../bundle/door-entries.ts'
+import { type AlarmSection, alarmDescription } from './alarm-texts.ts'
 import { announce } from './announce.ts'
-import { type Door, metricsNamespace } from './door.ts'
+import { anyDeadLetter, type Condition, eachMinute, givenUp, noRun, oldMessage, serverErrors } from './conditions.ts'
+import { countedMetric } from './counted-metrics.ts'
+import type { Door } from './door.ts'
 import type { OwnKey } from './own-key.ts'
-
-/** A customer who waits longer than this for any answer at all is the thing the queues exist to prevent. Looked at each minute, it rings within two. */
-const oldestMessageSeconds = 60
 
 export interface AlarmsProps {
   readonly key: OwnKey | undefined
 }
 
-interface Condition {
-  readonly metric: IMetric
-  readonly above: number
-  readonly means: string
-  /** Heading of the section in docs/runbook.md, as its anchor. */
-  readonly section: string
-  readonly whenSilent: TreatMissingData
-}
-
 /** Everything that wakes a person up, each with its section in the runbook. */
 export class Alarms extends Construct {
   private readonly topic: Topic
+  private readonly raised: Alarm[] = []
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id)
@@ -52,102 +37,59 @@ export class Alarms extends Construct {
     announce(this, { AlarmTopicArn: this.topic.topicArn })
   }
 
+  /** All that there are by now. */
+  get all(): readonly Alarm[] {
+    return this.raised
+  }
+
   /** Who is told; the topic is an output of the stack, to which anybody else may subscribe. */
   mailTo(address: string, unattended: Queue): void {
     this.topic.addSubscription(new EmailSubscription(address, { deadLetterQueue: unattended }))
   }
 
-  /** Raised by the first message that was given up on. */
-  onDeadLetters(id: string, queue: Queue, section: string): void {
-    this.raise(id, {
-      metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: Stats.MAXIMUM }),
-      above: 0,
-      means: 'messages were given up on',
-      section,
-      whenSilent: TreatMissingData.NOT_BREACHING,
-    })
+  onDeadLetters(id: string, queue: Queue, section: AlarmSection): void {
+    this.raise(id, section, anyDeadLetter(queue))
   }
 
-  /** Raised within two minutes of a queue's standing still. */
-  onOldMessages(id: string, queue: Queue, section: string): void {
-    this.raise(id, {
-      metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: Stats.MAXIMUM }),
-      above: oldestMessageSeconds,
-      means: `a message has waited longer than ${oldestMessageSeconds} seconds`,
-      section,
-      whenSilent: TreatMissingData.NOT_BREACHING,
-    })
+  onOldMessages(id: string, queue: Queue, section: AlarmSection): void {
+    this.raise(id, section, oldMessage(queue))
   }
 
-  /** Raised when a clock's door has not come through once in five minutes: silence counts as failure. */
-  onMissedRuns(id: string, door: Door, section: string): void {
-    const period = Duration.minutes(5)
-    const runs = door.function.metricInvocations({ period, statistic: Stats.SUM })
-    const failures = door.function.metricErrors({ period, statistic: Stats.SUM })
-    this.raise(id, {
-      metric: new MathExpression({
-        expression: 'FILL(failures, 0) - FILL(runs, 0)',
-        usingMetrics: { runs, failures },
-        label: 'failed runs less all runs',
-        period,
-      }),
-      above: -1,
-      means: 'no run has succeeded for five minutes',
-      section,
-      whenSilent: TreatMissingData.BREACHING,
-    })
+  onMissedRuns(id: string, door: Door, section: AlarmSection): void {
+    this.raise(id, section, noRun(door))
   }
 
-  /** Raised when the API fails its callers five times in as many minutes: a channel's message may not have been taken. */
-  onServerErrors(id: string, api: HttpApi, section: string): void {
-    this.raise(id, {
-      metric: api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
-      above: 4,
-      means: 'the API fails its callers',
-      section,
-      whenSilent: TreatMissingData.NOT_BREACHING,
-    })
+  /** For a door whose calls nobody waits for. */
+  onGivenUp(id: string, door: Door, section: AlarmSection): void {
+    this.raise(id, section, givenUp(door))
+  }
+
+  onServerErrors(id: string, api: HttpApi, section: AlarmSection): void {
+    this.raise(id, section, serverErrors(api))
   }
 
   /** Raised when a door counted something that must not happen; the metric is one that `shared/log` writes. */
-  onCounted(id: string, door: DoorId, metricName: string, means: string, section: string): void {
-    this.raise(id, {
-      metric: new Metric({
-        namespace: metricsNamespace,
-        metricName,
-        dimensionsMap: { service: folderName(door) },
-        period: Duration.minutes(1),
-        statistic: Stats.SUM,
-      }),
-      above: 0,
-      means,
-      section,
-      whenSilent: TreatMissingData.NOT_BREACHING,
-    })
+  onCounted(id: string, door: DoorId, name: FigureName, section: AlarmSection): void {
+    const metric = countedMetric(this, name, door, { period: eachMinute, statistic: Stats.SUM })
+    this.raise(id, section, { metric, above: 0 })
   }
 
   /** Raised at 80 % of the company's own budget for its models, and when it is spent. */
   onModelBudget(): void {
-    const section = 'model-budget'
-    this.onCounted(
-      'ModelBudgetNear',
-      'TakeTurn',
-      'ModelBudgetNearlySpent',
-      "80 % of the day's budget is spent",
-      section,
-    )
-    this.onCounted('ModelBudget', 'TakeTurn', 'ModelBudgetSpent', "the day's budget is spent", section)
+    this.onCounted('ModelBudgetNear', 'TakeTurn', 'ModelBudgetNearlySpent', 'model-budget')
+    this.onCounted('ModelBudget', 'TakeTurn', 'ModelBudgetSpent', 'model-budget')
   }
 
-  private raise(id: string, { metric, above, means, section, whenSilent }: Condition): void {
+  raise(id: string, section: AlarmSection, { metric, above, whenSilent }: Condition): void {
     const alarm = new Alarm(this, id, {
       metric,
       threshold: above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 1,
-      alarmDescription: `${means}: docs/runbook.md#${section}`,
-      treatMissingData: whenSilent,
+      alarmDescription: alarmDescription(section),
+      treatMissingData: whenSilent ?? TreatMissingData.NOT_BREACHING,
     })
     alarm.addAlarmAction(new SnsAction(this.topic))
+    this.raised.push(alarm)
   }
 }

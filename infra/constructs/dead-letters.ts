@@ -1,6 +1,7 @@
 import { Validations } from 'aws-cdk-lib'
 import { Queue, type QueueProps } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import type { AlarmSection } from './alarm-texts.ts'
 import type { Alarms } from './alarms.ts'
 import type { OwnKey } from './own-key.ts'
 import { queueDefaults } from './queue-defaults.ts'
@@ -13,6 +14,7 @@ export interface DeadLettersProps {
 /** The last resort of every queue and of every call that nobody waits for; each raises an alarm with its first message. */
 export class DeadLetters extends Construct {
   private readonly props: DeadLettersProps
+  private readonly made: Queue[] = []
 
   constructor(scope: Construct, id: string, props: DeadLettersProps) {
     super(scope, id)
@@ -24,13 +26,19 @@ export class DeadLetters extends Construct {
     })
   }
 
+  /** All that there are by now. */
+  get all(): readonly Queue[] {
+    return this.made
+  }
+
   /** @param section of docs/runbook.md that its alarm leads to */
-  behind(id: string, section: string, kind: QueueProps = {}): Queue {
+  behind(id: string, section: AlarmSection, kind: QueueProps = {}): Queue {
     const queue = new Queue(this, id, {
       ...queueDefaults(this.props.key),
       ...kind,
     })
     this.props.alarms.onDeadLetters(`${id}DeadLetters`, queue, section)
+    this.made.push(queue)
     return queue
   }
 }

@@ -12,11 +12,9 @@ import {
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { metricsNamespace } from './counted-metrics.ts'
 import type { OwnKey } from './own-key.ts'
 import type { Tracing } from './tracing.ts'
-
-/** Where the doors' own metrics are found in CloudWatch. */
-export const metricsNamespace = 'Baton'
 
 export interface DoorProps {
   /** Folder with `index.mjs` and whatever lies beside it. */
@@ -40,17 +38,18 @@ export interface DoorProps {
 export class Door extends Construct implements IGrantable {
   readonly grantPrincipal: IPrincipal
   readonly function: LambdaFunction
+  readonly log: LogGroup
 
   constructor(scope: Construct, id: string, props: DoorProps) {
     super(scope, id)
     const lock = props.key?.key
-    const logGroup = new LogGroup(this, 'Log', {
+    this.log = new LogGroup(this, 'Log', {
       retention: props.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
       ...(lock && { encryptionKey: lock }),
     })
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    logGroup.grantWrite(role)
+    this.log.grantWrite(role)
     if (props.unattended) props.key?.filledBy(role)
     else props.key?.openedBy(role)
     this.grantPrincipal = role
@@ -62,7 +61,7 @@ export class Door extends Construct implements IGrantable {
       memorySize: props.memoryMegabytes ?? 256,
       timeout: Duration.seconds(props.timeoutSeconds),
       role,
-      logGroup,
+      logGroup: this.log,
       ...(lock && { environmentEncryption: lock }),
       ...(props.unattended && { deadLetterQueue: props.unattended }),
       loggingFormat: LoggingFormat.JSON,
@@ -71,7 +70,7 @@ export class Door extends Construct implements IGrantable {
       systemLogLevelV2: SystemLogLevel.WARN,
       environment: {
         POWERTOOLS_SERVICE_NAME: props.service,
-        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
+        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(this),
         LOG_LEVEL: 'INFO',
       },
     })

@@ -47,7 +47,7 @@ export interface SupportApiProps {
 
 /** The one HTTP API: channels knock without a token and are verified by signature, agents only with one. */
 export class SupportApi extends Construct {
-  private readonly api: HttpApi
+  readonly api: HttpApi
 
   constructor(scope: Construct, id: string, props: SupportApiProps) {
     super(scope, id)

@@ -51,12 +51,6 @@ export class KnowledgeSync extends Construct {
       maxConcurrency: 2,
       reportBatchItemFailures: true,
     })
-    alarms.onCounted(
-      'KnowledgeSyncFailed',
-      'SyncKnowledge',
-      'KnowledgeSyncsFailed',
-      'articles are not in the knowledge base as they were uploaded',
-      'knowledge-sync-failed',
-    )
+    alarms.onCounted('KnowledgeSyncFailed', 'SyncKnowledge', 'KnowledgeSyncsFailed', 'knowledge-sync-failed')
   }
 }

@@ -32,17 +32,17 @@ const perThread = {
 /** Customers' messages on their way in, and everybody's on the way out: two FIFO queues, a group per thread. */
 export class MessageQueues extends Construct {
   private readonly props: MessageQueuesProps
-  private readonly inbound: Queue
-  private readonly outbound: Queue
+  readonly inbound: Queue
+  readonly outbound: Queue
 
   constructor(scope: Construct, id: string, props: MessageQueuesProps) {
     super(scope, id)
     this.props = props
     // Twice a turn's timeout: long enough never to run a turn beside itself, short enough that a crash blocks its thread briefly.
     // The third failure hands off; three more receives are left for a handoff that fails too, then the last resort.
-    this.inbound = this.fifo('Inbound', { visibilitySeconds: 90, maxReceiveCount: 6 })
+    this.inbound = this.fifo('Inbound', 'inbound', { visibilitySeconds: 90, maxReceiveCount: 6 })
     // A company's endpoint may be down for hours: the door spreads its tries, and each failed one counts as a receive.
-    this.outbound = this.fifo('Outbound', { visibilitySeconds: 60, maxReceiveCount: 20 })
+    this.outbound = this.fifo('Outbound', 'outbound', { visibilitySeconds: 60, maxReceiveCount: 20 })
   }
 
   acceptInboundFrom(door: Door): void {
@@ -68,18 +68,18 @@ export class MessageQueues extends Construct {
     door.allow(['sqs:ChangeMessageVisibility'], [this.outbound.queueArn])
   }
 
-  private fifo(id: string, { visibilitySeconds, maxReceiveCount }: FifoProps): Queue {
+  private fifo(id: string, way: 'inbound' | 'outbound', { visibilitySeconds, maxReceiveCount }: FifoProps): Queue {
     const { alarms, deadLetters, key } = this.props
     const queue = new Queue(this, id, {
       ...queueDefaults(key),
       ...perThread,
       visibilityTimeout: Duration.seconds(visibilitySeconds),
       deadLetterQueue: {
-        queue: deadLetters.behind(id, `${id.toLowerCase()}-dead-letters`, perThread),
+        queue: deadLetters.behind(id, `${way}-dead-letters`, perThread),
         maxReceiveCount,
       },
     })
-    alarms.onOldMessages(`${id}Age`, queue, `${id.toLowerCase()}-message-age`)
+    alarms.onOldMessages(`${id}Age`, queue, `${way}-message-age`)
     return queue
   }
 

@@ -8,7 +8,7 @@ import type { LoadRecord } from './load/play-load.ts'
 import { noUsage, times } from './load/usage.ts'
 import { tokenDollars, tokensOf } from './model-costs.ts'
 import { fixedMonthly, keepingMonthly, type MonthlyLine, pollingMonthly, sum } from './monthly.ts'
-import { type ModelPrice, models } from './price-list.ts'
+import { type ModelPrice, modelPrice, models } from './price-list.ts'
 import { averageConversation, referenceLoad } from './reference-load.ts'
 import type { ModelRow, ScaleRow } from './report-text.ts'
 import { type DoorCosts, doorTotal, infrastructureCosts } from './service-costs.ts'
@@ -45,9 +45,8 @@ const thousand = 1_000
 const budget = 0.1
 const conversationCounts = [10_000, 100_000, 1_000_000, 10_000_000]
 
-/** An identifier begins with its geography, which changes the price only where it says so. */
 const modelOf = (id: string): ModelPrice => {
-  const found = models.findLast((model) => id === model.id) ?? models.find((model) => id.endsWith(model.id))
+  const found = modelPrice(id)
   if (!found) throw new CommandError(`model "${id}" has no price: add it to infra/cost/price-list.ts`)
   return found
 }

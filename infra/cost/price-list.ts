@@ -66,6 +66,8 @@ export interface ModelPrice {
   readonly id: string
   readonly inputPerMillion: number
   readonly outputPerMillion: number
+  /** Of a prompt that the model kept. */
+  readonly cacheReadPerMillion: number
   /** For about 130 tokens of answer: stated by third parties, never measured here. */
   readonly latencyMs: number
   /** Default quota of a region, input and output together. */
@@ -79,6 +81,7 @@ export const models: readonly ModelPrice[] = [
     id: 'amazon.nova-micro-v1:0',
     inputPerMillion: 0.035,
     outputPerMillion: 0.14,
+    cacheReadPerMillion: 0.008_75,
     latencyMs: 650,
     tokensPerMinute: 4_000_000,
   },
@@ -87,6 +90,7 @@ export const models: readonly ModelPrice[] = [
     id: 'amazon.nova-lite-v1:0',
     inputPerMillion: 0.06,
     outputPerMillion: 0.24,
+    cacheReadPerMillion: 0.015,
     latencyMs: 900,
     tokensPerMinute: 4_000_000,
   },
@@ -95,6 +99,7 @@ export const models: readonly ModelPrice[] = [
     id: 'amazon.nova-2-lite-v1:0',
     inputPerMillion: 0.33,
     outputPerMillion: 2.75,
+    cacheReadPerMillion: 0.0825,
     latencyMs: 1_200,
     tokensPerMinute: 4_000_000,
   },
@@ -103,6 +108,7 @@ export const models: readonly ModelPrice[] = [
     id: 'global.amazon.nova-2-lite-v1:0',
     inputPerMillion: 0.3,
     outputPerMillion: 2.5,
+    cacheReadPerMillion: 0.075,
     latencyMs: 1_200,
     tokensPerMinute: 4_000_000,
   },
@@ -111,7 +117,12 @@ export const models: readonly ModelPrice[] = [
     id: 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
     inputPerMillion: 1,
     outputPerMillion: 5,
+    cacheReadPerMillion: 0.1,
     latencyMs: 2_500,
     tokensPerMinute: 4_000_000,
   },
 ]
+
+/** An identifier begins with its geography, which changes the price only where it says so. */
+export const modelPrice = (id: string): ModelPrice | undefined =>
+  models.findLast((model) => id === model.id) ?? models.find((model) => id.endsWith(model.id))

@@ -15,6 +15,8 @@ export type DraftFailure =
 export interface Spent {
   readonly calls: number
   readonly usage: Usage
+  /** The last that was called. */
+  readonly model?: string
 }
 
 export class AssistantUnavailableError extends Error {

@@ -51,7 +51,8 @@ export const openTries = ({ models, mostCalls, budgetMs, callTimeoutMs, clock }:
       return { model, timeoutMs: Math.min(left, callTimeoutMs), number: spent.calls + 1 }
     },
     made: () => {
-      spent = { ...spent, calls: spent.calls + 1 }
+      const model = models[at]
+      spent = { ...spent, calls: spent.calls + 1, ...(model !== undefined && { model }) }
     },
     used: (usage) => {
       spent = { ...spent, usage: plus(spent.usage, usage) }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkAlarms } from './check-alarms.ts'
 import { checkAuth, checkChannels } from './check-connections.ts'
 import { checkIdentity } from './check-identity.ts'
 import { checkCallers, checkModel } from './check-model.ts'
@@ -37,6 +38,8 @@ export interface ArticleSurvey {
 export interface Surroundings {
   readonly articlesIn: (folder: string) => ArticleSurvey
   readonly notices: Placeholders
+  /** Whether it is known what a model costs. */
+  readonly isPriced: (model: string) => boolean
 }
 
 type Written = Readonly<Record<string, unknown>>
@@ -84,6 +87,7 @@ const problemsBetweenFields = (written: Written, around: Surroundings): readonly
     ...(sound.auth ? checkAuth(sound.auth) : []),
     ...(sound.model ? checkModel(sound.model) : []),
     ...(sound.model && sound.tools ? checkCallers(sound.model, sound.tools) : []),
+    ...(sound.model && sound.alarms ? checkAlarms(sound.alarms, sound.model, around.isPriced) : []),
     ...(sound.identity ? checkIdentity(sound.identity, names.channels) : []),
     ...checkTools(soundEntries(toolSchema, written.tools)),
     ...(sound.notices ? checkNotices(sound.notices, around.notices, names) : []),

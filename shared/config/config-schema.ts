@@ -168,6 +168,10 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** Who is told; anybody else may subscribe to the stack's alarm topic. */
       email: z.email('an e-mail address').optional(),
+      /** Somebody who waits longer than this for a team that is open rings; the night before it opened does not count. */
+      longestWaitMinutes: z.int().min(1).max(1_440).default(30),
+      /** The models' price list (infra/cost) says what a day's tokens cost; absent: nobody is told of it. */
+      modelDollarsPerDay: z.number().positive().max(1_000_000).optional(),
     })
     .prefault({}),
   /** X-Ray follows a share of what the doors do (docs/operations.md): billed per trace. */

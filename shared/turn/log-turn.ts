@@ -7,7 +7,7 @@ import type { Decision, OpenTurn } from './turn.ts'
 const shortened = (best: Passage | undefined): number => Math.round((best?.confidence ?? 0) * 1_000) / 1_000
 
 /** A line is paid for by its length: nothing is said of tokens that there were none of. */
-const workOf = ({ calls, usage, model }: Spent & { readonly model?: string }): ModelWork => ({
+const workOf = ({ calls, usage, model }: Spent): ModelWork => ({
   calls,
   ...(model !== undefined && { model }),
   ...Object.fromEntries(Object.entries(usage).filter(([, tokens]) => tokens > 0)),

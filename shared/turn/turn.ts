@@ -65,7 +65,7 @@ export type Decision =
       readonly passages: readonly Passage[]
       readonly wish?: string
       /** Of the models, on the way here, and of which one there was a draft. @default none */
-      readonly spent?: Spent & { readonly model?: string }
+      readonly spent?: Spent
       /** What was looked up before. @default nothing */
       readonly records?: readonly ToolRecord[]
       readonly basis?: FoundBasis

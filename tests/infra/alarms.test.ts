@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { Match } from 'aws-cdk-lib/assertions'
 import { expect, test } from 'vitest'
+import { alarmTexts } from '#infra/constructs/alarm-texts.ts'
 import { ageAlarm } from '#tests/simulation/stack-queues.ts'
 import { plain, resourcesOf } from './read-template.ts'
 import { inBedrock, sampleTemplate } from './sample-stack.ts'
 
 const model = { id: 'us.amazon.nova-2-lite-v1:0', budget: { callsPerDay: 1_000 } }
-const template = sampleTemplate({ ...inBedrock, model, alarms: { email: 'on-call@example.com' } })
+const told = { email: 'on-call@example.com', longestWaitMinutes: 20, modelDollarsPerDay: 50 }
+const template = sampleTemplate({ ...inBedrock, model, alarms: told })
 const alarms = Object.entries(resourcesOf(template, 'AWS::CloudWatch::Alarm'))
 const queueIds = Object.keys(resourcesOf(template, 'AWS::SQS::Queue'))
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
@@ -64,8 +66,15 @@ test('a sweep that is silent raises an alarm as one that fails does', () => {
 })
 
 test('every alarm names its section of the runbook, and there is one', () => {
-  expect(alarms.length).toBe(14)
+  expect(alarms.length).toBe(19)
   expect(sections.filter((section) => !anchors.includes(String(section)))).toEqual([])
+})
+
+test('every alarm says what to do first, and its texts are those that there are sections for', () => {
+  const texts = alarms.map(([, { Properties }]) => String(Properties.AlarmDescription))
+
+  expect(texts.filter((text) => !/^.{20,}\. First: .{20,}\. docs\/runbook\.md#[a-z-]+$/.test(text))).toEqual([])
+  expect(Object.keys(alarmTexts).sort()).toEqual([...anchors].sort())
 })
 
 test('every section of the runbook is for an alarm', () => {
@@ -73,9 +82,9 @@ test('every section of the runbook is for an alarm', () => {
 })
 
 test('every alarm is sent to the topic that the configured address reads', () => {
-  const told = alarms.map(([, { Properties }]) => (Properties.AlarmActions as unknown[]).map(plain))
+  const telling = alarms.map(([, { Properties }]) => (Properties.AlarmActions as unknown[]).map(plain))
 
-  expect(told).toEqual(alarms.map(() => ['AlarmsTopic']))
+  expect(telling).toEqual(alarms.map(() => ['AlarmsTopic']))
   template.hasResourceProperties('AWS::SNS::Subscription', {
     Protocol: 'email',
     Endpoint: 'on-call@example.com',
@@ -83,11 +92,11 @@ test('every alarm is sent to the topic that the configured address reads', () =>
   })
 })
 
-test('a company without a budget of its own has no alarm about one', () => {
+test('a company without a budget or a bound on its spending has no alarm about them', () => {
   const own = Object.keys(resourcesOf(sampleTemplate(inBedrock), 'AWS::CloudWatch::Alarm'))
 
-  expect(own).toHaveLength(alarms.length - 2)
-  expect(own.filter((id) => id.includes('Budget'))).toEqual([])
+  expect(own).toHaveLength(alarms.length - 3)
+  expect(own.filter((id) => /Budget|Spend/.test(id))).toEqual([])
 })
 
 test('nobody is subscribed where no address is configured', () => {

@@ -71,11 +71,13 @@ test('nothing has a physical name, so that a second stack fits beside the first'
     'LogGroupName',
     'UserPoolName',
     'AlarmName',
+    'DashboardName',
   ]
   const resources = Object.entries(template.toJSON().Resources as Record<string, { Type: string; Properties?: object }>)
   const found = resources.filter(
     ([, { Type, Properties }]) =>
-      !/EventSourceMapping|Permission|EventInvokeConfig/.test(Type) && named.some((name) => name in (Properties ?? {})),
+      !/EventSourceMapping|Permission|EventInvokeConfig|MetricFilter/.test(Type) &&
+      named.some((name) => name in (Properties ?? {})),
   )
 
   expect(found.map(([id]) => id)).toEqual([])

@@ -6,7 +6,7 @@ import { longestStackName, resolved } from './rules/resolved.ts'
 import { at, ofType, type Resources, resourcesIn } from './rules/resources.ts'
 import { companyOf, sampleConfig, sampleTemplate, twentyTeams } from './sample-stack.ts'
 
-const noArticles = { articlesIn: () => ({ count: 1, topics: [], faults: [] }), notices: {} }
+const noArticles = { articlesIn: () => ({ count: 1, topics: [], faults: [] }), notices: {}, isPriced: () => true }
 const problemsOf = (sections: object): readonly string[] => {
   try {
     checkConfig({ ...sampleConfig(), ...sections }, noArticles)

@@ -96,8 +96,8 @@ export const twentyTeams = companyOf(20)
 export const sampleConfig = (sections: object = {}): BatonConfig => configSchema.parse({ ...sample, ...sections })
 
 /** The stack of a small company, without its bundles: what it is made of does not depend on them. */
-export const sampleStack = (sections: object = {}): SupportStack =>
-  new SupportStack(new App({ context: projectContext(), builtinCloudFormationValidation: false }), 'Baton', {
+export const sampleStack = (sections: object = {}, name = 'Baton'): SupportStack =>
+  new SupportStack(new App({ context: projectContext(), builtinCloudFormationValidation: false }), name, {
     config: sampleConfig(sections),
     folders,
   })

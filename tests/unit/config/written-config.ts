@@ -24,6 +24,7 @@ export const surroundings: Surroundings = {
     'handoff-distress': ['team', 'company'],
     'put-off': ['company'],
   },
+  isPriced: (model) => model.includes('nova'),
 }
 
 /** What is wrong with a configuration: no line when it is accepted. */
