@@ -64,12 +64,12 @@ export const de: LanguageSayings = {
     sure: `
       <twice> ..3 <took>/abbuch*
       <took>/abbuch* ..2 <twice>
-      doppelt*/mehrfach* ..1 <charge>
       <charge> ..3 doppelt
       <charge> ..5 nicht/nie/keine ..3 erkenn*/zuordnen/bekannt/autorisiert/veranlasst/getätigt/genehmigt/gemacht/bestellt/nachvollziehen/stammt/bestellung/erklären
       kenne/erkenne ..2 <charge> nicht
-      unberechtigt*/unbekannt*/falsch*/unautorisiert*/fehlerhaft*/betrügerisch*/überhöht*/fremd*/unrechtmäßig*/ungewöhnlich* ..1 <charge>
-      <charge> ..2 ist/sind/war/stimmt/scheint ..1 falsch/fehlerhaft/nicht/zu korrekt/richtig/hoch/unberechtigt?
+      doppelt*/mehrfach*/unberechtigt*/unbekannt*/falsch*/unautorisiert*/fehlerhaft*/betrügerisch*/überhöht*/fremd*/unrechtmäßig*/ungewöhnlich* ..1 <charge>
+      <charge> ..2 ist/sind/war/waren/scheint ..1 falsch/fehlerhaft/unberechtigt
+      <charge> ..2 ist/sind/war/waren/scheint ..1 nicht/zu korrekt/richtig/berechtigt/hoch
       <charge> ..1 stimmt/stimmen/passt ..4 nicht
       zu viel/hoch/oft <took>/bezahlt
       zuviel <took>/berechnet

@@ -137,6 +137,7 @@ export const enConcerns: LanguageSayings = {
     },
     sure: `
       <curse>
+      thanks/thank/cheers ..3 for absolutely? nothing
       <you> is/are/was/r/am/has/being been? <very>? <very>? <bad>
       thats/its/youre/ur <very>? <very>? <bad>
       <very>? <bad> service/support/company/customer/experience/bot/chatbot/app/website/answer/answers/product/system/ai/machine/robot/people/treatment

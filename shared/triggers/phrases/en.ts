@@ -136,6 +136,7 @@ export const en: LanguageSayings = {
       cancel/stop/remove/delete/end ..3 alarm/alarms/reminder/reminders/meeting/event/events/timer/calendar/list/playlist/song/noise
       noise/echo cancel*
       ^ cancel that/never/nevermind/the/this? mind? $
+      ^ never/nevermind mind? cancel/scratch/forget that $
       after/before/since/i/we canceling/canceled
       already canceled
       remove/delete/close/end ..3 item/items/product/address/card/chat/conversation/popup/window/tab/review/photo/from

@@ -103,6 +103,12 @@ const asks: Record<string, string[]> = {
   pl: ['Chcę rozmawiać z człowiekiem', 'proszę połączyć mnie z konsultantem'],
   tr: ['Bir insanla görüşmek istiyorum', 'müşteri temsilcisi'],
   elsewhere: ['хочу поговорить с оператором', '转人工', 'オペレーターに繋いでください'],
+  el: [
+    'Θέλω να μιλήσω με έναν άνθρωπο',
+    'δεν μπορώ να μιλήσω με κάποιον υπάλληλο;',
+    'Παρακαλώ συνδέστε με με εκπρόσωπο',
+    'θελω υπαλληλο',
+  ],
 }
 
 const doesNotAsk: Record<string, string[]> = {
@@ -160,6 +166,7 @@ const doesNotAsk: Record<string, string[]> = {
     'lavoro nelle risorse umane',
     "Dov'è il mio ordine?",
   ],
+  el: ['δεν θέλω να μιλήσω με άνθρωπο', 'Πού είναι η παραγγελία μου;', 'είσαι άνθρωπος;'],
 }
 
 describe.each(Object.entries(asks))('in %s, asking for a person', (_, messages) => {
