@@ -36,6 +36,17 @@ export default defineConfig({
           ],
         },
       },
+      // The pages in a browser, over the local cloud: one after the other, since a browser takes both cores by itself.
+      {
+        test: {
+          ...room,
+          name: 'console',
+          include: ['tests/console/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { breaksOf, importsOf, rooms, type SourceFile } from '#tests/support/arrows.ts'
+import { breaksOf, consoleRooms, importsOf, rooms, type SourceFile } from '#tests/support/arrows.ts'
 
 const root = join(import.meta.dirname, '..')
 const sourcesIn = (folder: string): readonly SourceFile[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name))
     .map((file) => ({ file, source: readFileSync(join(root, file), 'utf8') }))
 
-const product = ['shared', 'functions', 'infra'].flatMap(sourcesIn)
+const product = ['shared', 'functions', 'infra', 'console'].flatMap(sourcesIn)
 
 test('the house keeps its rules', () => {
   expect(breaksOf(product)).toEqual([])
@@ -20,6 +20,7 @@ test('there is a house: every room of the plan has files, and they import each o
   const found = new Set(product.map(({ file }) => file.split('/').slice(0, 2).join('/')))
 
   expect(rooms.filter((room) => !found.has(`shared/${room}`))).toEqual([])
+  expect(consoleRooms.filter((room) => !found.has(`console/${room}`))).toEqual([])
   expect(product.flatMap(({ source }) => importsOf(source)).length).toBeGreaterThan(500)
 })
 
@@ -49,6 +50,13 @@ const planted: readonly (readonly [string, string, string, string])[] = [
   ['a wall imports a test', 'infra/a.ts', from('#tests/support/a.ts'), 'must not import tests'],
   ['a door imports what opens another', 'functions/customer/a.ts', from('./open-b.ts'), 'do not import each other'],
   ['a door imports another', 'functions/customer/a.ts', from('../assistant/take-turn.ts'), 'do not import each other'],
+  ['the console imports a room', 'console/desk/a.ts', from('#shared/config/config.ts'), 'must not import shared'],
+  ['the console imports a door', 'console/api/a.ts', from('../../functions/agent/api.ts'), 'must not import functions'],
+  ['a wall imports the console', 'infra/console/a.ts', from('#console/desk/lines.ts'), 'only the console'],
+  ['a page imports another', 'console/conversation/a.tsx', from('../line/b.tsx'), 'pages do not import each other'],
+  ['a desk imports a page', 'console/desk/a.ts', from('../line/b.tsx'), 'which comes after it'],
+  ['a console room not in the plan', 'console/billing/a.tsx', '', 'not in the plan'],
+  ['a long page', 'console/line/a.tsx', 'x\n'.repeat(201), '201 lines'],
   ['a file in the root', 'shared/a.ts', '', 'root of shared'],
   ['a room not in the plan', 'shared/billing/a.ts', '', 'not in the plan'],
   ['a forbidden room', 'infra/utils/a.ts', '', 'no room is called utils'],
@@ -78,6 +86,10 @@ const sound: readonly (readonly [string, string, string])[] = [
   ['what all doors share puts adapters together', 'shared/lambda/a.ts', from('../log/powertools-log.ts')],
   ['the large zod at synth', 'shared/config/a.ts', from('zod')],
   ['a wall imports a room', 'infra/a.ts', from('#shared/config/config.ts')],
+  ['a page imports what every page stands on', 'console/line/a.tsx', from('../desk/b.ts')],
+  ['the console puts its pages together', 'console/app/a.ts', from('../line/b.tsx')],
+  ['a test looks into the console', 'tests/unit/console/a.ts', from('#console/desk/b.ts')],
+  ['what is written from the document is as long as that', 'console/api/schema.ts', 'x\n'.repeat(201)],
   ['a file of the allowed length', 'shared/line/a.ts', 'x\n'.repeat(200)],
   ['a word that only holds any', 'shared/line/a.ts', 'const many: anybody = company // of any kind: any\n'],
 ]

@@ -37,6 +37,8 @@ const run = async (given: StartArguments, ended: AbortController) => {
   const cloud = await startLocalCloud({ ...optionsOf(given, console.log), signal: ended.signal })
   if (given.readyJson) process.stdout.write(`${JSON.stringify(cloud.ready)}\n`)
   else console.log(startText(cloud.ready, { ...given, seconds: process.uptime() }))
+  // Nobody has to wait for it who opens it a moment later.
+  void cloud.buildConsole().catch((error: unknown) => console.error(String(error)))
   if (!ended.signal.aborted) await new Promise((resolve) => ended.signal.addEventListener('abort', resolve))
   await cloud.close()
 }

@@ -39,7 +39,7 @@ export const messageSchema = z.object({
   deliveryCause: z.optional(z.string()),
   /** A note among agents: never sent to the customer. */
   internal: z.optional(z.literal(true)),
-  attachments: z.optional(z.array(storedAttachmentSchema)),
+  attachments: z.optional(z.array(attachmentSchema)),
   /** What the assistant had in hand when it wrote. */
   evidence: z.optional(
     z.object({

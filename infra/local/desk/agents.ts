@@ -1,3 +1,4 @@
+import type { JWTPayload } from 'jose'
 import type { BatonConfig } from '#shared/config/config.ts'
 import type { Issuer } from '../http/issuer.ts'
 
@@ -48,9 +49,12 @@ export const signAgent = (
   audience: string,
   { id, name, groups }: LocalAgent,
   validSeconds = tokenSeconds,
+  /** Such as a nonce. */
+  further: JWTPayload = {},
 ): Promise<string> => {
   const teamsClaim = oidc?.teamsClaim ?? 'cognito:groups'
   const nameClaim = oidc?.nameClaim ?? 'name'
   const cognito = oidc ? {} : { token_use: 'id', 'cognito:username': id }
-  return issuer.sign({ sub: id, aud: audience, ...cognito, [teamsClaim]: [...groups], [nameClaim]: name }, validSeconds)
+  const claims = { sub: id, aud: audience, ...cognito, [teamsClaim]: [...groups], [nameClaim]: name, ...further }
+  return issuer.sign(claims, validSeconds)
 }

@@ -62,5 +62,7 @@ export interface LocalCloud {
   /** What the sample company's orders answer to a signed call. @throws when its signature is wrong */
   answerOrder(body: string, headers: Record<string, string>): object
   replies(): readonly Reply[]
+  /** Has the console ready for whoever asks for it first. */
+  buildConsole(): Promise<void>
   close(): Promise<void>
 }

@@ -1,4 +1,5 @@
 import { operatorCaller } from '../gateway/callers.ts'
+import { sendAnswer } from '../http/api-response.ts'
 import { createHttpApi } from '../http/http-api.ts'
 import { answerOrder, ordersTool } from '../orders/orders.ts'
 import { playedFunctions } from '../orders/played-functions.ts'
@@ -8,6 +9,7 @@ import { localAccount } from '../stack/place.ts'
 import { readTemplate } from '../stack/template.ts'
 import { localAgents } from './agents.ts'
 import type { LocalCloud, LocalCloudOptions } from './cloud.ts'
+import { localPages } from './local-pages.ts'
 import { isLocal, localRoutes } from './local-routes.ts'
 import { enterSecrets } from './play-providers.ts'
 import { callbackSecret, describeReady, tokenSigner, toolSecret } from './ready.ts'
@@ -51,7 +53,7 @@ const cloudOf = async (
   running: RunningStack,
   replies: Replies,
   closing: Closing,
-): Promise<LocalCloud> => {
+): Promise<Omit<LocalCloud, 'buildConsole'>> => {
   const sign = tokenSigner(running, issuer, config.auth)
   const agents = localAgents(Object.keys(config.teams))
   const runClock = (door: string) => running.runScheduled(running.functionNamed(door).definition.id)
@@ -94,12 +96,15 @@ const start = async (options: LocalCloudOptions, closing: Closing): Promise<Loca
   const observer = options.onAnswer ? { onAnswer: options.onAnswer } : {}
   const api = createHttpApi(running.api, running.functions, issuer, observer)
   const local = localRoutes({ cloud, replies, issuer })
+  const pages = localPages(parts, running, closing)
   front.answerWith((incoming, response) => {
-    const work = isLocal(incoming.url) ? local(incoming, response) : api(incoming, response)
+    const page = pages.answer(incoming)
+    const other = isLocal(incoming.url) ? local : api
+    const work = page ? page.then((answer) => sendAnswer(response, answer)) : other(incoming, response)
     work.catch(() => response.destroy())
   })
   running.open()
-  return cloud
+  return { ...cloud, buildConsole: pages.build }
 }
 
 /**

@@ -10,7 +10,7 @@ import { Refusal } from './refusal.ts'
 import type { Replies } from './replies.ts'
 
 interface Local {
-  readonly cloud: LocalCloud
+  readonly cloud: Omit<LocalCloud, 'buildConsole'>
   readonly replies: Replies
   readonly issuer: Issuer
 }

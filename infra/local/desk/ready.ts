@@ -1,3 +1,4 @@
+import type { JWTPayload } from 'jose'
 import type { BatonConfig } from '#shared/config/config.ts'
 import type { Issuer } from '../http/issuer.ts'
 import type { RunningStack } from '../run-stack.ts'
@@ -45,12 +46,15 @@ export const toolSecret = ({ functionNamed, secrets }: RunningStack, tool: strin
 export const callbackSecret = (running: RunningStack): string =>
   secretNamed(running, 'DeliverMessage', 'OUTBOUND_SECRET_IDS')
 
-export type SignToken = (agent: LocalAgent, validSeconds?: number) => Promise<string>
+export type SignToken = (agent: LocalAgent, validSeconds?: number, further?: JWTPayload) => Promise<string>
+
+/** Whom the template's authorizer lets in. */
+export const audienceOf = (running: RunningStack): string => running.api.authorizers[0]?.audience[0] ?? 'baton'
 
 /** Signs agents' tokens for the audience that the template's authorizer asks for. */
 export const tokenSigner = (running: RunningStack, issuer: Issuer, auth: BatonConfig['auth']): SignToken => {
-  const audience = running.api.authorizers[0]?.audience[0] ?? 'baton'
-  return (agent, validSeconds) => signAgent(issuer, auth, audience, agent, validSeconds)
+  const audience = audienceOf(running)
+  return (agent, validSeconds, further) => signAgent(issuer, auth, audience, agent, validSeconds, further)
 }
 
 export const describeReady = async (

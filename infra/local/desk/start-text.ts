@@ -51,6 +51,7 @@ export const startText = (ready: Ready, facts: StartFacts): string => {
   return `
 Baton is up at ${ready.url} after ${facts.seconds.toFixed(1)} s. Ctrl-C ends it.
 
+  console   ${ready.url}/console for the agents: sign in as anybody
   model     ${facts.bedrock ? 'Amazon Bedrock, with your credentials' : 'a stand-in that quotes the knowledge folder; --bedrock uses the real one'}
   replies   ${facts.callbackUrl ?? 'shown here; --callback URL posts them, signed'}
 ${channelLines(ready)}  state     ${facts.dataFolder ?? 'gone at the end; --data DIR keeps it'}

@@ -1,0 +1,47 @@
+import { isTrouble } from '../api/trouble.ts'
+import { pauseAfter } from './pause.ts'
+
+export interface Repeated {
+  /** At once, unless it is running; resolves when it has run. */
+  now(): Promise<void>
+  stop(): void
+}
+
+/** A page that nobody looks at asks less often, and yet hears what comes. */
+const hiddenFactor = 3
+
+/** Does `work` again and again, until it is stopped or nobody is signed in any more. */
+export const repeat = (work: () => Promise<void>, everyMs: number): Repeated => {
+  let failures = 0
+  let stopped = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<void> | undefined
+
+  const once = async (): Promise<void> => {
+    try {
+      await work()
+      failures = 0
+    } catch (error) {
+      failures += 1
+      if (isTrouble(error, 'signed-out')) stopped = true
+    }
+  }
+  const run = (): Promise<void> => {
+    clearTimeout(timer)
+    running ??= once().finally(() => {
+      running = undefined
+      const pace = document.hidden ? everyMs * hiddenFactor : everyMs
+      if (!stopped) timer = setTimeout(run, pauseAfter(pace, failures))
+    })
+    return running
+  }
+
+  void run()
+  return {
+    now: run,
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}
