@@ -1,6 +1,0 @@
-import { randomUUID } from 'node:crypto'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { Journey, startJourney } from '#tests/support/journey.ts'
-import { messageEvent } from '#tests/support/signed-request.ts'
-import { openBrowser } from './open-browser.ts'
