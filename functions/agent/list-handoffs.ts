@@ -91,8 +91,9 @@ export const listHandoffs = agentOperation({
   run: async ({ handoffs, clock }, { agent, query, accept }) => {
     const { team, kind, trigger, topic, limit } = query
     const after = placeOf(query.after, logPlaceForm)
+    const period = periodOf(query, clock())
     const page = await readLog(handoffs, {
-      ...periodOf(query, clock()),
+      ...period,
       filter: { team, kind, trigger, topic },
       isShown: (handoff) => serves(agent, handoff.team),
       limit,
@@ -102,9 +103,15 @@ export const listHandoffs = agentOperation({
     if (!/\btext\/csv\b/i.test(accept)) return jsonAnswer(200, fitting(page))
 
     const answer = textAnswer(200, 'text/csv; charset=utf-8; header=present', handoffsCsv(page.handoffs))
-    const following = new URLSearchParams({ ...given(query), ...(next && { after: next }) })
+    const following = new URLSearchParams({ ...isoOf(period), ...given(query), ...(next && { after: next }) })
     return next ? { ...answer, headers: { ...answer.headers, link: `</handoffs?${following}>; rel="next"` } } : answer
   },
+})
+
+/** The next page is of the same period, however late it is asked for. */
+const isoOf = ({ from, to }: { from: number; to: number }) => ({
+  from: new Date(from).toISOString(),
+  to: new Date(to).toISOString(),
 })
 
 const given = (query: z.infer<typeof querySchema>): Record<string, string> =>

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 /** Doors that wait on queues and a model cost by what they hold while they wait; `npm run bench` measures 120 to 150 MB. */
 export const waitingMegabytes = 192
 
-/** Eight weeks of handoffs, and the words of two: 50,000 failures take 270 MB (`npm run eval:clusters`). */
-export const reportMegabytes = 512
+/**
+ * One whole core: reading a conversation takes 2.3 ms of it. Two weeks of 32,000 conversations and eight of 35,000 handoffs hold
+ * 50 MB, with the figures 135 at most; 50,000 failures 270 (`npm run eval:clusters`).
+ */
+export const reportMegabytes = 1_769
 
 const step = 64
 const megabyte = 1_048_576

@@ -124,7 +124,7 @@ const logDay = (table: DynamoTable, { day, from, to, after, limit }: LogDay): Pr
       // The character after every sort key that begins with the last one; nothing sorts in between.
       ExpressionAttributeValues: {
         ':day': logList(day),
-        ':from': after ? `${after}\u0001` : timeKey(from),
+        ':from': after !== undefined && after >= timeKey(from) ? `${after}\u0001` : timeKey(from),
         ':to': timeKey(to),
       },
     },

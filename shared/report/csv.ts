@@ -1,13 +1,15 @@
 export type Cell = string | number | undefined
 
-/** What a spreadsheet would run as a formula. */
-const formula = /^[=+\-@\t\r]/
-const needsQuotes = /[",\r\n]/
+/** What a spreadsheet would run as a formula: also behind spaces, which some leave out, and with the wide signs of East Asia. */
+const formula = /^[\s\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/
+/** Beside the comma the signs at which spreadsheets of other countries end a cell. */
+const needsQuotes = /[",;\t\r\n]/
 
 /** A number stays a number, also a negative one; text that begins like a formula gets an apostrophe before it. */
 const cellText = (cell: Cell): string => {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell)
-  const safe = formula.test(cell) ? `'${cell}` : cell
+  const text = cell.toWellFormed()
+  const safe = formula.test(text) ? `'${text}` : text
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

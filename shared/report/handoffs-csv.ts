@@ -35,6 +35,13 @@ const columns: Readonly<Record<string, (handoff: Handoff) => Cell>> = {
   expiries: ({ expiries }) => expiries,
   transfers: ({ transfers }) => transfers,
   overflows: ({ overflows }) => overflows,
+  number: ({ n }) => n,
+  earlier_teams: ({ earlierTeams }) => earlierTeams?.join(' '),
+  evidence_matched: ({ fired: [principal] }) => principal?.evidence.matched,
+  evidence_score: ({ fired: [principal] }) => principal?.evidence.score,
+  evidence_threshold: ({ fired: [principal] }) => principal?.evidence.threshold,
+  evidence_detail: ({ fired: [principal] }) => principal?.evidence.detail,
+  fired: ({ fired }) => fired.map(({ trigger }) => trigger).join(' '),
 }
 
 export const handoffColumns: readonly string[] = Object.keys(columns)

@@ -172,6 +172,16 @@ onEachTable((fresh) => {
     expect(pages.map(({ length }) => length)).toEqual([2, 2, 2, 1])
   })
 
+  test('a page behind a place that is older than the log’s first moment begins with that moment', async () => {
+    const ports = await fresh()
+    await openMany(ports, [midnight + 1_000, midnight + 2_000, midnight + 3_000])
+    const after = logPlace({ openedAt: midnight + 1_000, id: handoff.id })
+
+    const page = await ports.handoffs.log(midnight + 2_500, midnight + dayMs, { limit: 10, after })
+
+    expect(page.handoffs.map(({ openedAt }) => openedAt)).toEqual([midnight + 3_000])
+  })
+
   test('the log takes in its first moment and leaves out its last', async () => {
     const ports = await fresh()
     await openMany(ports, [midnight - 1, midnight, midnight + dayMs - 1, midnight + dayMs])

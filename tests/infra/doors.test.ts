@@ -29,7 +29,7 @@ test.each([
   ['DeliverMessage', 192],
   ['AgentApi', 256],
   ['Sweep', 256],
-  ['Report', 512],
+  ['Report', 1_769],
 ])('%s has %i MB', (name, megabytes) => {
   expect(doors.find(([door]) => door === name)?.[1].MemorySize).toBe(megabytes)
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Handoff } from '#shared/handoff/handoff.ts'
+import { clocksOf } from '#shared/report/clocks.ts'
 import { briefSchema, briefView, type Delivered } from './brief.ts'
 import { timeOf, timeSchema } from './fields.ts'
 
@@ -20,7 +21,11 @@ export const handoffSchema = z.object({
   id: z.string(),
   threadId: z.string(),
   conversationId: z.string(),
+  /** The thread's first, second, … */
+  number: z.int(),
   team: z.string(),
+  /** Whose line or hands it was in before, oldest first. */
+  earlierTeams: z.optional(z.array(z.string())),
   kind: z.enum(['failure', 'topic']),
   trigger: z.string(),
   topic: z.optional(z.string()),
@@ -39,6 +44,13 @@ export const handoffSchema = z.object({
   firstClaimedAt: z.optional(timeSchema),
   firstReplyAt: z.optional(timeSchema),
   endedAt: z.optional(timeSchema),
+  /** From the first message to the handoff, to the first claim, to the first human answer; from the first claim to the end. */
+  clocks: z.object({
+    waitBeforeSeconds: z.int(),
+    waitToClaimSeconds: z.optional(z.int()),
+    waitToReplySeconds: z.optional(z.int()),
+    handleSeconds: z.optional(z.int()),
+  }),
   outcome: z.optional(z.string()),
   language: z.string(),
   channel: z.string(),
@@ -73,18 +85,30 @@ const timesOf = (handoff: Handoff): Partial<Record<(typeof times)[number] | 'lea
   )
 }
 
+const clocksView = (handoff: Handoff): HandoffView['clocks'] => {
+  const { waitBeforeSeconds, waitToClaimSeconds, waitToReplySeconds, handleSeconds } = clocksOf(handoff)
+  return {
+    waitBeforeSeconds,
+    ...(waitToClaimSeconds !== undefined && { waitToClaimSeconds }),
+    ...(waitToReplySeconds !== undefined && { waitToReplySeconds }),
+    ...(handleSeconds !== undefined && { handleSeconds }),
+  }
+}
+
 /** `delivered`: the conversation's messages, where they are part of the same answer. */
 export const handoffView = (handoff: Handoff, delivered?: Delivered): HandoffView => {
   const { id, threadId, conversationId, team, kind, trigger, topic, reason, status, outcome } = handoff
   const { language, channel, rule, configVersion, agentId, agentName } = handoff
   const { claims, releases, declines, expiries, transfers, overflows } = handoff
   return {
-    ...{ id, threadId, conversationId, team, kind, trigger, reason, status },
+    ...{ id, threadId, conversationId, number: handoff.n, team, kind, trigger, reason, status },
+    ...(handoff.earlierTeams && { earlierTeams: [...handoff.earlierTeams] }),
     ...(topic !== undefined && { topic }),
     startedAt: timeOf(handoff.startedAt),
     ...(handoff.headStartMs !== undefined && { headStartSeconds: Math.round(handoff.headStartMs / 1_000) }),
     handedOffAt: timeOf(handoff.openedAt),
     ...timesOf(handoff),
+    clocks: clocksView(handoff),
     ...(agentId !== undefined && { agent: { id: agentId, name: agentName ?? agentId } }),
     ...(outcome !== undefined && { outcome }),
     ...{ language, channel, rule, configVersion },

@@ -112,7 +112,7 @@ test('the log is a table for who asks for one, with its next page in the link', 
   })
 
   expect(headers['content-type']).toMatch(/^text\/csv/)
-  expect(headers.link).toMatch(/^<\/handoffs\?limit=1&after=[\w-]+>; rel="next"$/)
+  expect(headers.link).toMatch(/^<\/handoffs\?from=[\w%.-]+&to=[\w%.-]+&limit=1&after=[\w-]+>; rel="next"$/)
   expect(text.split('\r\n')).toHaveLength(3)
 })
 

@@ -1,14 +1,15 @@
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { csv } from '#shared/report/csv.ts'
 import { handoffColumns, handoffsCsv } from '#shared/report/handoffs-csv.ts'
 import { waitingConversation } from '#tests/support/waiting-conversation.ts'
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=HYPERLINK("http://evil")'])(
-  'text that a spreadsheet would run is kept as text: %j',
-  (text) => {
-    expect(csv([[text]]).replace(/^"/, '')).toMatch(/^'/)
-  },
-)
+test.each([
+  ...['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\n=1', '=HYPERLINK("http://evil")', ' =1+1', '\u00a0=1', '\ufeff=1'],
+  ...['＝1+1', '＋1', '－1', '＠SUM(A1)'],
+])('text that a spreadsheet would run is kept as text: %j', (text) => {
+  expect(csv([[text]]).replace(/^"/, '')).toMatch(/^'/)
+})
 
 test('a carriage return at the start is kept as text too, inside quotes', () => {
   expect(csv([['\r=1']])).toBe('"\'\r=1"\r\n')
@@ -20,6 +21,10 @@ test.each([
   ['say "hi"', '"say ""hi"""'],
   ['two\nlines', '"two\nlines"'],
   ['a=b', 'a=b'],
+  ['a;=1', '"a;=1"'],
+  ['a\t=1', '"a\t=1"'],
+  ['Grüße, 東京 🙂', '"Grüße, 東京 🙂"'],
+  ['half \ud83d of it', 'half \ufffd of it'],
   ['', ''],
 ])('text is quoted only where it must be: %j', (text, cell) => {
   expect(csv([[text]])).toBe(`${cell}\r\n`)
@@ -27,6 +32,14 @@ test.each([
 
 test('numbers stay numbers, and what is unknown stays empty', () => {
   expect(csv([[-5, 0, undefined, 2.5]])).toBe('-5,0,,2.5\r\n')
+})
+
+test('a spreadsheet’s reader gets back what was written, whatever stands in it', () => {
+  const texts = ['=1', '"', 'a"b', 'a\r\nb', 'a;b', ',', '\t', "'", 'ß', '', ' ', '-5 °C', 'two\n\nlines']
+
+  const [read = []] = parse(csv([texts]), { recordDelimiter: '\r\n' }) as string[][]
+
+  expect(read.map((cell) => cell.replace(/^'(?=\s*[=+\-@\t])/, ''))).toEqual(texts)
 })
 
 test('each handoff is a row under the documented columns', () => {
@@ -43,6 +56,12 @@ test('each handoff is a row under the documented columns', () => {
     started_at: '2026-11-23T10:00:00.000Z',
     wait_before_seconds: '90',
     wait_to_claim_seconds: '',
+    number: '1',
+    evidence_score: '1',
+    evidence_threshold: '1',
+    evidence_matched: '',
+    earlier_teams: '',
+    fired: 'asked-for-human',
   })
   expect(end).toBe('')
 })

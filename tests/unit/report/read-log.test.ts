@@ -65,6 +65,35 @@ test('where a request ends early among what the caller may not see, the next one
   expect(second).toEqual({ handoffs: [] })
 })
 
+test('the next of an earlier period shows nothing from before the one that is asked for', async () => {
+  const handoffs = await storedLog(10, ['care'])
+  const early = await readLog(handoffs, { ...all, limit: 2 })
+
+  const later = await readLog(handoffs, { ...all, from: mondayMorning + 5_000, limit: 10, after: early.next })
+
+  expect(later.handoffs.map(({ openedAt }) => openedAt >= mondayMorning + 5_000)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ])
+})
+
+test('a next that a filter has left goes on from its place under another filter', async () => {
+  const handoffs = await storedLog(10, ['care', 'billing'])
+  const first = await readLog(handoffs, { ...all, filter: { team: 'care' }, limit: 2 })
+
+  const others = await readLog(handoffs, { ...all, filter: { team: 'billing' }, limit: 10, after: first.next })
+
+  expect(others.handoffs.map(({ team, openedAt }) => [team, (openedAt - mondayMorning - 1) / 1_000])).toEqual([
+    ['billing', 3],
+    ['billing', 5],
+    ['billing', 7],
+    ['billing', 9],
+  ])
+})
+
 test('a report reads the whole period', async () => {
   const handoffs = await storedLog(450, ['care'])
 
