@@ -1,5 +1,5 @@
 import { times, type Usage } from './load/usage.ts'
-import { dollars } from './price-list.ts'
+import { dollars, prices } from './price-list.ts'
 import { referenceLoad } from './reference-load.ts'
 import { doorTotal, infrastructureCosts } from './service-costs.ts'
 import type { TemplateFacts } from './template-facts.ts'
@@ -10,8 +10,6 @@ export interface MonthlyLine {
 }
 
 const minutesPerMonth = referenceLoad.daysPerMonth * 24 * 60
-/** Names of metrics in `shared/log/powertools-metrics.ts`, each by the service that counts it. */
-const customMetrics = 10
 /** Lambda begins with five pollers a queue and may go down to two; each asks for up to 20 s. AWS documents it for standard queues. */
 const pollers = { sources: 2, perSource: 5, pollsPerMinute: 3 } as const
 /** Doors that read a secret, each environment once in five minutes. */
@@ -24,7 +22,14 @@ export const fixedMonthly = (emptySweep: Usage, facts: TemplateFacts): readonly 
   const fetches = secretReads.doors * secretReads.perHour * 24 * referenceLoad.daysPerMonth
   return [
     { what: `${facts.alarmMetrics} alarm metrics`, dollars: dollars('alarm', facts.alarmMetrics) },
-    { what: `${customMetrics} custom metrics at most`, dollars: dollars('customMetric', customMetrics) },
+    {
+      what: `${facts.customMetrics} custom metrics at most: one costs in the hours in which it was counted`,
+      dollars: dollars('customMetric', facts.customMetrics),
+    },
+    {
+      what: `${facts.dashboards} dashboard: free among the account's first three, $${prices.dashboard.dollars} beyond`,
+      dollars: 0,
+    },
     { what: `${facts.secrets} secrets`, dollars: dollars('secret', facts.secrets) },
     {
       what: `secrets read by one warm environment of ${secretReads.doors} doors`,

@@ -44,6 +44,7 @@ export const prices = {
   logIngestion: unverified(0.5, 1, 'GB of log lines taken in', 'hivebook.wiki and c3x.dev, 2026'),
   alarm: unverified(0.1, 1, 'alarm metric and month', 'factualminds.com'),
   customMetric: unverified(0.3, 1, 'custom metric and month', 'hivebook.wiki, 2026'),
+  dashboard: unverified(3, 1, 'dashboard and month, beyond three', 'AWS price list, from memory'),
   secret: unverified(0.4, 1, 'secret and month', 'AWS price list, from memory'),
   secretCall: unverified(0.05, 10_000, 'Secrets Manager call', 'AWS price list, from memory'),
   key: unverified(1.0, 1, 'customer-managed key and month', 'AWS price list, from memory'),

@@ -121,6 +121,7 @@ const notCounted = [
   'agents in the Cognito pool (free up to 10,000 active in a month)',
   "calls to a key of the company's own ($0.03 per 10,000; a data key serves five minutes)",
   'alarm mails',
+  'queries of the logs ($0.005 per GB read)',
   'logs after they were taken in ($0.03 per GB-month, compressed)',
   "the bundles in CDK's bucket",
   'free tiers and taxes',

@@ -52,6 +52,8 @@ test('the fixed part is made of what the stack has', () => {
   const costs = Object.fromEntries(lines.map(({ what, dollars }) => [what, dollars]))
 
   expect(costs['13 alarm metrics']).toBeCloseTo(1.3, 6)
+  expect(costs['20 custom metrics at most: one costs in the hours in which it was counted']).toBeCloseTo(6, 6)
+  expect(costs["1 dashboard: free among the account's first three, $3 beyond"]).toBe(0)
   expect(costs['2 secrets']).toBeCloseTo(0.8, 6)
   expect(costs['1 customer-managed keys']).toBeCloseTo(1, 6)
   // 43,200 runs: ten units read each, and the scheduler's own price.
@@ -119,6 +121,16 @@ test('of several limits those that are met come first, the first of them first, 
   expect(utilisation(plain('half', 5, 10))).toBe(0.5)
 })
 
+/** One of AWS's, two of the doors' own, one of them twice, and what is reckoned from them. */
+const own = (team: string) => ['Baton', 'LineLength', 'service', 'sweep', 'team', team, { stat: 'Maximum' }]
+const graphs = [
+  [['AWS/SQS', 'Age', 'QueueName', '?'], own('care')],
+  [[{ expression: 'a / 60' }], own('care'), own('night')],
+]
+const board = JSON.stringify({ widgets: graphs.map((metrics) => ({ properties: { metrics } })) })
+  .split('?')
+  .flatMap((text, at) => (at === 0 ? [text] : [{ Ref: 'Inbound' }, text]))
+
 test('the template tells memory, throttle, access log and what costs by the month', () => {
   const facts = templateFacts({
     TakeTurnFunction1A2B3C4D: {
@@ -130,6 +142,7 @@ test('the template tells memory, throttle, access log and what costs by the mont
     Two: { Type: 'AWS::CloudWatch::Alarm', Properties: { Metrics: [{ MetricStat: {} }, { MetricStat: {} }, {}] } },
     Secret: { Type: 'AWS::SecretsManager::Secret', Properties: {} },
     Key: { Type: 'AWS::KMS::Key', Properties: {} },
+    Board: { Type: 'AWS::CloudWatch::Dashboard', Properties: { DashboardBody: { 'Fn::Join': ['', board] } } },
     Stage: {
       Type: 'AWS::ApiGatewayV2::Stage',
       Properties: {
@@ -142,6 +155,8 @@ test('the template tells memory, throttle, access log and what costs by the mont
   expect(facts).toEqual({
     memory: { TakeTurn: 192, Small: 128 },
     alarmMetrics: 3,
+    customMetrics: 2,
+    dashboards: 1,
     secrets: 1,
     keys: 1,
     buckets: 0,

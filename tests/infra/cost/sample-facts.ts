@@ -4,6 +4,8 @@ import type { TemplateFacts } from '#infra/cost/template-facts.ts'
 export const sampleFacts: TemplateFacts = {
   memory: { TakeTurn: 1_024, AgentApi: 1_024, Sweep: 1_024, ReceiveMessage: 1_024 },
   alarmMetrics: 13,
+  customMetrics: 20,
+  dashboards: 1,
   secrets: 2,
   keys: 1,
   buckets: 0,
