@@ -112,6 +112,8 @@ export class SupportStack extends Stack {
     table.readWriteAndList(sweep)
     messages.acceptOutboundFrom(sweep)
     lines.countsFrom(sweep)
+    table.listByCustomer(sweep)
+    attachments?.erasedBy(sweep)
 
     const syncKnowledge = config.knowledge.store === 'bedrock' ? door('SyncKnowledge', 30) : undefined
     if (syncKnowledge) {
@@ -139,8 +141,8 @@ export class SupportStack extends Stack {
       const { email } = config.report
       const delivery = new ReportDelivery(this, 'Reports', { recordDays, logDays, email, unattended, key })
       delivery.writtenBy(report)
-      delivery.readBy(agentApi)
-      delivery.erasedBy(agentApi)
+      for (const reader of [agentApi, sweep]) delivery.readBy(reader)
+      for (const eraser of [agentApi, sweep]) delivery.erasedBy(eraser)
       new HandoffEvents(this, 'ReportEvents', { bus: config.events?.bus ?? 'default' }).toldBy(report)
     }
 

@@ -318,10 +318,26 @@ export interface paths {
     delete: {
       parameters: { path: { id: string }; header?: { 'idempotency-key'?: string } }
       responses: {
-        204: { content?: never }
+        200: { content: { 'application/json': { id: string; at: string; erased: { messages: number; conversations: number; handoffs: number; profiles: number; files: number; reports: number; others: number }; looks: number; verifiedAt?: string; looksAgainAt?: string; remains: ({ what: string; until: string })[] } } }
         400: components['responses']['BadRequest']
         401: components['responses']['Unauthorized']
         403: components['responses']['Forbidden']
+        413: components['responses']['TooLarge']
+        429: components['responses']['TooManyRequests']
+        500: components['responses']['ServerError']
+        503: components['responses']['Busy']
+      }
+    }
+  }
+  '/erasures/{id}': {
+    get: {
+      parameters: { path: { id: string } }
+      responses: {
+        200: { content: { 'application/json': { id: string; at: string; erased: { messages: number; conversations: number; handoffs: number; profiles: number; files: number; reports: number; others: number }; looks: number; verifiedAt?: string; looksAgainAt?: string; remains: ({ what: string; until: string })[] } } }
+        400: components['responses']['BadRequest']
+        401: components['responses']['Unauthorized']
+        403: components['responses']['Forbidden']
+        404: components['responses']['NotFound']
         413: components['responses']['TooLarge']
         429: components['responses']['TooManyRequests']
         500: components['responses']['ServerError']
@@ -342,7 +358,7 @@ export interface paths {
 export interface components {
   schemas: {
     Problem: { type: 'about:blank'; title: string; status: number; code: string; detail?: string; instance?: string }
-    Message: { id: string; conversationId: string; at: string; sentAt?: string; author: { kind: 'customer' | 'assistant' | 'agent' | 'system'; name?: string; id?: string }; text: string; cutFrom?: number; delivery?: 'pending' | 'sent' | 'delivered' | 'read' | 'failed'; deliveryCause?: string; internal?: true; attachments?: ({ kind?: string; id?: string; name?: string; contentType?: string; size?: number; url?: string; kept?: { contentType: string; size: number }; notKept?: 'too-large' | 'refused' | 'unreachable' | 'not-stored' | 'no-time' | 'too-many'; link?: string })[]; evidence?: { passages: ({ title: string; url: string; confidence: number; used?: true })[]; wish?: string; topic?: string; usedTools?: (string)[] } }
+    Message: { id: string; conversationId: string; at: string; sentAt?: string; author: { kind: 'customer' | 'assistant' | 'agent' | 'system'; name?: string; id?: string }; text: string; cutFrom?: number; delivery?: 'pending' | 'sent' | 'delivered' | 'read' | 'failed'; deliveryCause?: string; internal?: true; erased?: true; attachments?: ({ kind?: string; id?: string; name?: string; contentType?: string; size?: number; url?: string; kept?: { contentType: string; size: number }; notKept?: 'too-large' | 'refused' | 'unreachable' | 'not-stored' | 'no-time' | 'too-many'; link?: string })[]; evidence?: { passages: ({ title: string; url: string; confidence: number; used?: true })[]; wish?: string; topic?: string; usedTools?: (string)[] } }
     Handoff: { id: string; threadId: string; conversationId: string; team: string; kind: 'failure' | 'topic'; trigger: string; topic?: string; reason: string; status: 'waiting' | 'claimed' | 'returned' | 'closed'; startedAt: string; headStartSeconds?: number; handedOffAt: string; claimedAt?: string; leaseUntil?: string; acceptedAt?: string; agent?: { id: string; name: string }; firstClaimedAt?: string; firstReplyAt?: string; endedAt?: string; outcome?: string; language: string; channel: string; rule: string; configVersion: string; fired: ({ trigger: string; kind: 'failure' | 'topic'; topic?: string; reason: string; evidence: { matched?: string; score: number; threshold: number; detail?: string } })[]; escalations?: ({ at: string; from: string; to: string; rule: string })[]; counters: { claims: number; releases: number; declines: number; expiries: number; transfers: number; overflows: number }; brief: { summary: string; customer: { id?: string; name?: string; tier?: string; account?: string; verified: Record<string, string>; claims?: ({ what: string; value: string; messageId: string; at: string })[]; verifications: ({ what: string; value: string; how: 'channel' | 'company' | 'token' | 'resolver'; by: string; at: string })[]; nameFrom?: 'profile' | 'channel' }; records: ({ source: string; fetchedAt: string; fields: Record<string, unknown>; why?: string; input?: Record<string, unknown>; failure?: string })[]; tried: ({ action: 'offered-article' | 'found-article' | 'answered' | 'called-tool'; title: string; url?: string; confidence?: number; used?: true; at: string })[]; receipt?: { messages: number; messageIds: (string)[] } } }
     Claim: { leaseUntil: string; handoff: components['schemas']['Handoff']; transcript: (components['schemas']['Message'])[] }
     Lease: { leaseUntil?: string }

@@ -48,5 +48,6 @@ export const handler = openApi({
           read: async (...report) => (await openReports(reportBucket)).read(...report),
           forget: async (threadIds) => (await openReports(reportBucket)).forget(threadIds),
         },
+  erasing: async (ports) => (await import('./erasing.ts')).openErasingOf(env.BATON_TABLE, ports),
   openApi: readFileSync(new URL('./openapi.json', import.meta.url), 'utf8'),
 })

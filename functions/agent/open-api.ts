@@ -5,10 +5,10 @@ import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
-import { dynamoErasure } from '#shared/handoff/dynamo-erasure.ts'
 import { dynamoEventOutbox } from '#shared/handoff/dynamo-event-outbox.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import type { Erasing } from '#shared/handoff/erasure.ts'
 import type { EventSink } from '#shared/handoff/event-outbox.ts'
 import { owingEvents } from '#shared/handoff/owing-events.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
@@ -18,6 +18,7 @@ import { sqsTickets } from '#shared/line/sqs-tickets.ts'
 import type { ReportFiles } from '#shared/report/report-store.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
 import { answerAgent } from './answer-agent.ts'
+import type { ErasingPorts } from './erasing.ts'
 
 export interface AgentDoor extends DoorPorts {
   readonly config: BatonConfig
@@ -26,6 +27,7 @@ export interface AgentDoor extends DoorPorts {
   readonly outboundQueueUrl: string
   readonly teamQueueUrls: Readonly<Record<string, string>>
   readonly openApi: string
+  readonly erasing: (ports: ErasingPorts) => Promise<Erasing>
   /** Absent where no bus is told of anything. */
   readonly events?: EventSink | undefined
   /** Absent where no channel has files that are kept. */
@@ -39,6 +41,13 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
   const clock = dynamoClock(table, system.clock)
   const transactions = dynamoTransactions(table, config.retention.recordDays)
   const atOnce = door.events && { outbox: dynamoEventOutbox(table), sink: door.events, log }
+  const told = config.events ? owingEvents(transactions, clock, atOnce) : transactions
+  const { reports, files } = door
+  const erasingPorts = {
+    ...{ ...system, clock, log, transactions: told },
+    ...(files?.store && { attachments: files.store }),
+    quoting: reports ? [(threadIds: readonly string[]) => reports.forget(threadIds)] : [],
+  }
   const ports = {
     ...system,
     clock,
@@ -48,14 +57,13 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
     line: dynamoLineReader(table),
     agents: dynamoAgentReader(table),
     customers: dynamoCustomerStore(table),
-    erasure: dynamoErasure(table),
-    transactions: config.events ? owingEvents(transactions, clock, atOnce) : transactions,
+    transactions: told,
+    erasing: () => door.erasing(erasingPorts),
     tickets: sqsTickets(sqs, door.teamQueueUrls),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
-    links: door.files?.links,
+    links: files?.links,
     log,
-    ...(door.reports && { reports: door.reports }),
-    ...(door.files?.store && { attachments: door.files.store }),
+    ...(reports && { reports }),
   }
   return answerAgent(ports, door.openApi, door.published)
 }

@@ -12,6 +12,7 @@ import { listTeams } from './list-teams.ts'
 import { putCustomer } from './put-customer.ts'
 import { readConversation } from './read-conversation.ts'
 import { readDesk } from './read-desk.ts'
+import { readErasure } from './read-erasure.ts'
 import { releaseHandoff } from './release.ts'
 import { reportWeekly } from './report-weekly.ts'
 import { resolveHandoff } from './resolve.ts'
@@ -41,4 +42,5 @@ export const operations = [
   reportWeekly,
   putCustomer,
   eraseWholeCustomer,
+  readErasure,
 ] as const

@@ -1,10 +1,9 @@
 import type { AttachmentLinks } from '#shared/attachment/attachment-link.ts'
-import type { AttachmentStore } from '#shared/attachment/attachment-store.ts'
 import type { OutboundQueue } from '#shared/channel/outbound-message.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import type { CustomerStore } from '#shared/customer/customer.ts'
 import type { Transactions } from '#shared/handoff/change.ts'
-import type { ErasureStore } from '#shared/handoff/erase-customer.ts'
+import type { Erasing } from '#shared/handoff/erasure.ts'
 import type { HandoffReader } from '#shared/handoff/handoff-reader.ts'
 import { defineOperation } from '#shared/lambda/define-operation.ts'
 import type { AgentReader } from '#shared/line/agent.ts'
@@ -22,16 +21,14 @@ export interface AgentPorts {
   readonly line: LineReader
   readonly agents: AgentReader
   readonly customers: CustomerStore
-  readonly erasure: ErasureStore
+  readonly erasing: () => Promise<Erasing>
   readonly transactions: Transactions
   readonly tickets: Tickets
   readonly outbound: OutboundQueue
   /** Undefined where no connected channel has files. */
   readonly links: AttachmentLinks | undefined
-  /** Absent where no channel has files that are kept. */
-  readonly attachments?: AttachmentStore
   /** Absent where no reports are delivered. */
-  readonly reports?: Pick<ReportFiles, 'read' | 'forget'>
+  readonly reports?: Pick<ReportFiles, 'read'>
   readonly log: Log
   /** Epoch milliseconds. */
   readonly clock: () => number

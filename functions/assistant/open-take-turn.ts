@@ -19,6 +19,7 @@ import { fetchSenderProfiles } from '#shared/channel/profiles/fetch-sender-profi
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
+import { dynamoErasedPeople } from '#shared/customer/dynamo-erased-people.ts'
 import { dynamoSenderSpendings } from '#shared/customer/dynamo-sender-spendings.ts'
 import { fetchResolver } from '#shared/customer/fetch-resolver.ts'
 import { dynamoEventOutbox } from '#shared/handoff/dynamo-event-outbox.ts'
@@ -99,6 +100,7 @@ export const openTakeTurn = (door: TurnDoor) => {
     threads: dynamoThreadReader(table),
     handoffs: dynamoHandoffReader(table),
     customers: dynamoCustomerStore(table),
+    erased: dynamoErasedPeople(table),
     spendings: dynamoSenderSpendings(table),
     met: metSenders(),
     ...(budget && { dayBudget: dayBudget(budget, dynamoDayCounter(table), log) }),

@@ -1,14 +1,19 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import middy from '@middy/core'
+import type { AttachmentStore } from '#shared/attachment/attachment-store.ts'
 import { dynamoClock } from '#shared/aws/dynamo-clock.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
+import { dynamoErasedPeople } from '#shared/customer/dynamo-erased-people.ts'
 import { dynamoEndedConversations } from '#shared/handoff/dynamo-ended-conversations.ts'
+import { dynamoErasure } from '#shared/handoff/dynamo-erasure.ts'
+import { dynamoErasureLedger } from '#shared/handoff/dynamo-erasure-ledger.ts'
 import { dynamoEventOutbox } from '#shared/handoff/dynamo-event-outbox.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoResendMarks, dynamoSweepReader } from '#shared/handoff/dynamo-sweep-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
+import type { EraseCustomerPorts } from '#shared/handoff/erase-customer.ts'
 import { dynamoEstimateStore } from '#shared/handoff/estimates/dynamo-estimate-store.ts'
 import type { EventSink } from '#shared/handoff/event-outbox.ts'
 import { owingEvents } from '#shared/handoff/owing-events.ts'
@@ -27,6 +32,10 @@ export interface SweepDoor extends DoorPorts {
   readonly teamQueueUrls: Readonly<Record<string, string>>
   /** Absent where no bus is told of anything. */
   readonly events?: EventSink | undefined
+  /** Absent where no channel has files that are kept. */
+  readonly attachments?: Pick<AttachmentStore, 'erase'> | undefined
+  /** Whatever quotes threads and forgets them. @default nothing does */
+  readonly quoting?: EraseCustomerPorts['quoting']
 }
 
 /** Each minute. A step that failed makes the run fail as well, after the others are done, so that its alarm rings. */
@@ -40,6 +49,8 @@ export const openSweep = ({
   system,
   log,
   published,
+  attachments,
+  quoting = [],
 }: SweepDoor) => {
   const clock = dynamoClock(table, system.clock)
   const transactions = dynamoTransactions(table, config.retention.recordDays)
@@ -57,6 +68,13 @@ export const openSweep = ({
     deliveries: dynamoDeliveryStore(table),
     ended: dynamoEndedConversations(table, { newId: system.newId, recordDays: config.retention.recordDays }),
     estimates: dynamoEstimateStore(table),
+    erasing: {
+      erasure: dynamoErasure(table),
+      erasures: dynamoErasureLedger(table),
+      erased: dynamoErasedPeople(table),
+      ...(attachments && { attachments }),
+      quoting,
+    },
     tickets: sqsTickets(sqs, teamQueueUrls),
     counter: sqsTicketCounter(sqs, teamQueueUrls),
     outbound: sqsOutboundQueue(sqs, outboundQueueUrl),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { laterFiles } from '#shared/attachment/later-files.ts'
 import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsClient } from '#shared/aws/sqs-queue.ts'
 import { readConfig } from '#shared/config/read-config.ts'
@@ -14,8 +15,16 @@ const env = readEnv(
     OUTBOUND_QUEUE_URL: nameSchema,
     TEAM_QUEUE_URLS: namesSchema,
     EVENT_BUS: z.optional(nameSchema),
+    /** What an erasure looks through once more. */
+    ATTACHMENT_BUCKET: z.optional(nameSchema),
+    REPORT_BUCKET: z.optional(nameSchema),
   }),
 )
+
+const bucket = env.ATTACHMENT_BUCKET
+const openBucket = async (name: string) => (await import('#shared/attachment/s3-open.ts')).openFiles(name)
+const reportBucket = env.REPORT_BUCKET
+const openReports = async (name: string) => (await import('#shared/report/s3-open-reports.ts')).openReports(name)
 
 export const handler = openSweep({
   ...doorLog(),
@@ -26,4 +35,6 @@ export const handler = openSweep({
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
   events: env.EVENT_BUS === undefined ? undefined : eventBridgeEventSink(eventBridgeClient(), env.EVENT_BUS),
+  attachments: bucket === undefined ? undefined : laterFiles(() => openBucket(bucket)).store,
+  quoting: reportBucket === undefined ? [] : [async (threadIds) => (await openReports(reportBucket)).forget(threadIds)],
 })

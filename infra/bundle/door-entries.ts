@@ -29,6 +29,7 @@ export interface LaterImport {
 export const laterImports: readonly LaterImport[] = [
   { name: 'attachments', file: 'shared/attachment/s3-open.ts', doors: ['TakeTurn', 'AgentApi'] },
   { name: 'events', file: 'shared/handoff/eventbridge-open.ts', doors: ['TakeTurn', 'AgentApi'] },
+  { name: 'erasing', file: 'functions/agent/erasing.ts', doors: ['AgentApi'] },
   { name: 'reports', file: 'shared/report/s3-open-reports.ts', doors: ['AgentApi'] },
   { name: 'delivery', file: 'shared/report/s3-open-delivery.ts', doors: ['Report'] },
   { name: 'functions', file: 'shared/tool/lambda-open.ts', doors: ['TakeTurn'] },

@@ -20,6 +20,7 @@ export const agentRoutes = [
   'GET /reports/weekly',
   'PUT /customers/{id}',
   'DELETE /customers/{id}',
+  'GET /erasures/{id}',
 ] as const
 
 /** Served to anybody: it describes the API and holds nothing of a company. */

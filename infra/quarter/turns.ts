@@ -59,6 +59,7 @@ const portsOf = ({ ears, book, clock, newId }: TurnTaking, { customer, knowledge
   transactions: { commit: async (_: string, changes: readonly Change[]) => book.commit(changes) },
   profiles: { ask: async () => undefined },
   // A customer of the simulation writes on one thread: nobody is counted across several.
+  erased: { read: async () => new Map() },
   spendings: { step: async () => ({ ok: false as const, existing: undefined }) },
   met: metSenders(),
   deliveries: nobodyWatches,

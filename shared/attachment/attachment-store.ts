@@ -22,6 +22,6 @@ export const attachmentKey = ({ threadId, messageId, index }: AttachmentPlace): 
 export interface AttachmentStore {
   /** Idempotent: the last one stays. */
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
-  /** Everything that begins with the prefix. */
-  erase(prefix: string): Promise<void>
+  /** Everything that begins with the prefix; how many files that were. */
+  erase(prefix: string): Promise<number>
 }

@@ -9,13 +9,13 @@ export interface AttachmentBucket {
 
 export const s3AttachmentStore = ({ client, name: Bucket }: AttachmentBucket): AttachmentStore => {
   /** One page at a time: what was deleted is not listed again. */
-  const eraseSome = async (Prefix: string): Promise<boolean> => {
+  const eraseSome = async (Prefix: string): Promise<{ readonly erased: number; readonly more: boolean }> => {
     const { Contents = [], IsTruncated } = await client.send(new ListObjectsV2Command({ Bucket, Prefix }))
-    if (Contents.length === 0) return false
+    if (Contents.length === 0) return { erased: 0, more: false }
     const Objects = Contents.map(({ Key }) => ({ Key }))
     const { Errors = [] } = await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }))
     if (Errors[0]) throw new Error(`${Errors.length} files under ${Prefix} were not deleted: ${Errors[0].Code}`)
-    return IsTruncated === true
+    return { erased: Contents.length, more: IsTruncated === true }
   }
 
   return {
@@ -24,8 +24,12 @@ export const s3AttachmentStore = ({ client, name: Bucket }: AttachmentBucket): A
     },
 
     erase: async (prefix) => {
-      let more = true
-      while (more) more = await eraseSome(prefix)
+      let all = 0
+      for (;;) {
+        const { erased, more } = await eraseSome(prefix)
+        all += erased
+        if (!more) return all
+      }
     },
   }
 }

@@ -25,6 +25,9 @@
  * | waits, estimated   | ESTIMATE            | NOW                               |                                         |
  * | model budget       | BUDGET              | DAY#<day>                         |                                         |
  * | weekly report      | REPORT              | WEEK#<week>                       |                                         |
+ * | erased person      | ERASED#<hash>       | ERASED                            |                                         |
+ * | erasure owed       | ERASURE             | OWED#<due>#<id>                   |                                         |
+ * | erasure's receipt  | ERASURE             | RECEIPT#<id>                      |                                         |
  *
  * `~STATE` sorts after every `MSG#`: one reverse query reads the state and the newest messages.
  * `HANDOFF-` sorts between `HANDOFF#` and `MSG#`: one query reads a handoff with its brief and all that followed.
@@ -99,6 +102,16 @@ export const customerSenderKey = (id: string, channel: string, account: string):
 export const agentKey = (agentId: string): Key => ({ pk: agentPk(agentId), sk: 'STATE' })
 export const claimKey = (agentId: string, claimId: string): Key => ({ pk: agentPk(agentId), sk: `CLAIM#${claimId}` })
 export const weeklyReportKey = (week: string): Key => ({ pk: 'REPORT', sk: `WEEK#${week}` })
+
+/** A hash of what somebody is known by: who was erased has to be known again for a while, and named nowhere. */
+export const erasedKey = (hash: string): Key => ({ pk: `ERASED#${hash}`, sk: 'ERASED' })
+export const erasurePk = 'ERASURE'
+export const owedErasurePrefix = 'OWED#'
+export const owedErasureKey = (due: number, id: string): Key => ({
+  pk: erasurePk,
+  sk: `${owedErasurePrefix}${timeKey(due)}#${id}`,
+})
+export const erasureReceiptKey = (id: string): Key => ({ pk: erasurePk, sk: `RECEIPT#${id}` })
 
 export const estimatesKey: Key = { pk: 'ESTIMATE', sk: 'NOW' }
 export const modelBudgetKey = (day: string): Key => ({ pk: 'BUDGET', sk: `DAY#${day}` })

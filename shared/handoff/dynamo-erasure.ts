@@ -1,18 +1,15 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { DeleteCommand, GetCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
-import {
-  byCustomerIndex,
-  customerKey,
-  type Key,
-  messagePrefix,
-  personPrefix,
-  stateKey,
-  threadPk,
-} from '../aws/dynamo-keys.ts'
-import { queryAll, withoutKeys } from '../aws/dynamo-read.ts'
+import { DeleteCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import { byCustomerIndex, customerKey, type Key, messagePrefix, stateKey, threadPk } from '../aws/dynamo-keys.ts'
+import { getAll, queryAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
+import type { Customer } from '../customer/customer.ts'
 import { replaceProfile } from '../customer/dynamo-profile.ts'
+import { identitiesIn } from '../customer/identity.ts'
+import { sendersOf } from '../customer/senders-of.ts'
 import type { ThreadState } from '../thread/thread-state.ts'
+import { emptyPart } from './dynamo-emptied.ts'
+import { contentsOf, partsRead } from './dynamo-thread-contents.ts'
 import type { ErasureStore } from './erase-customer.ts'
 
 /** Half of the client's sockets, so that an erasure does not hold up anybody else's request. */
@@ -25,6 +22,12 @@ export const dynamoErasure = (table: DynamoTable): ErasureStore => {
     const items = await queryAll(table, { ProjectionExpression: 'pk, sk', ...input })
     return items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
   }
+
+  const inPartition = (pk: string) => ({
+    ConsistentRead: true,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk },
+  })
 
   const deleteAll = async (keys: readonly Key[]): Promise<void> => {
     for (let from = 0; from < keys.length; from += deletesAtOnce) {
@@ -57,53 +60,55 @@ export const dynamoErasure = (table: DynamoTable): ErasureStore => {
     return [...new Set(keys.filter(({ pk }) => pk.startsWith(start)).map(({ pk }) => pk.slice(start.length)))]
   }
 
-  /** All that is kept of a sender but a profile: who was told of by that id is a customer of their own. */
-  const eraseSender = async (senderId: string): Promise<void> => {
-    const { pk, sk: profile } = customerKey(senderId)
-    const keys = await keysOf({
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-    })
-    await deleteAll(keys.filter(({ sk }) => sk !== profile))
+  const profileOf = async (id: string): Promise<Customer | undefined> => {
+    const [item] = await getAll(table, [customerKey(id)])
+    return item && withoutKeys<Customer>(item)
+  }
+
+  const withoutProfile = async (ids: readonly string[]): Promise<readonly string[]> => {
+    const profiles = new Set((await getAll(table, ids.map(customerKey))).map(({ pk }) => pk))
+    return ids.filter((id) => !profiles.has(customerKey(id).pk))
   }
 
   return {
-    eraseSender,
+    withoutProfile,
+
+    peopleOf: async (customerId) => {
+      const identities = identitiesIn((await profileOf(customerId))?.verified)
+      const senders = [...identities.flatMap(sendersOf), ...(await indexed(customerId, customerKey('').pk))]
+      const others = [...new Set(senders)].filter((id) => id !== customerId)
+      return { ids: [customerId, ...(await withoutProfile(others))], identities }
+    },
 
     threadsOf: (customerId) => indexed(customerId, threadPk('')),
 
-    readState: async (threadId) => {
-      const { Item } = await client.send(new GetCommand({ TableName, ConsistentRead: true, Key: stateKey(threadId) }))
-      return Item && withoutKeys<ThreadState>(Item)
-    },
+    readThread: async (threadId) =>
+      contentsOf(threadId, await queryAll(table, { ...inPartition(threadPk(threadId)), ...partsRead })),
 
-    sendersOf: async (threadId) => {
-      const people = await queryAll(table, {
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :person)',
-        ExpressionAttributeValues: { ':pk': threadPk(threadId), ':person': personPrefix },
-      })
-      return people.flatMap(({ senderId }) => (senderId === undefined ? [] : [String(senderId)]))
-    },
-
-    eraseThread: async (threadId, seen) => {
-      const keys = await keysOf({
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': threadPk(threadId) },
-      })
+    eraseThread: async ({ threadId, state }) => {
+      const keys = await keysOf(inPartition(threadPk(threadId)))
       const isMessage = ({ sk }: Key) => sk.startsWith(messagePrefix)
       const records = keys.filter(({ sk }) => sk !== stateKey(threadId).sk)
       await deleteAll(records.filter(isMessage))
       await deleteAll(records.filter((key) => !isMessage(key)))
-      return deleteState(threadId, seen)
+      return deleteState(threadId, state)
     },
 
-    eraseProfile: async (customerId) => {
+    emptyPart: (contents, part, attemptId) => emptyPart(table, contents, part, attemptId),
+
+    eraseProfile: async (customerId, until) => {
+      const profile = await profileOf(customerId)
+      // What the company wrote since is of another customer.
+      if (!profile || profile.updatedAt > until) return 0
       await replaceProfile(table, customerId, undefined)
-      const senders = await indexed(customerId, customerKey('').pk)
-      for (const senderId of [customerId, ...senders]) await eraseSender(senderId)
+      return 1 + identitiesIn(profile.verified).length
+    },
+
+    eraseSender: async (senderId) => {
+      const { pk, sk: profile } = customerKey(senderId)
+      const found = (await keysOf(inPartition(pk))).filter(({ sk }) => sk !== profile)
+      await deleteAll(found)
+      return found.length
     },
   }
 }

@@ -115,3 +115,11 @@ export class ItemsFailedError extends Error {
     this.failures = failures
   }
 }
+
+export class UnknownErasureError extends Error {
+  override readonly name = 'UnknownErasureError'
+
+  constructor(id: string) {
+    super(`erasure ${id} does not exist`)
+  }
+}

@@ -4,6 +4,7 @@ import { following } from '../log/correlation.ts'
 import { errorName } from '../log/error-name.ts'
 import { type EndIdlePorts, endIdle } from './end-idle.ts'
 import { ItemsFailedError } from './errors.ts'
+import { type EraseCustomerPorts, lookAtOwed } from './erase-customer.ts'
 import type { EstimateStore } from './estimates/estimate-store.ts'
 import { estimateWaits } from './estimates/estimate-waits.ts'
 import { type MoveOverflowPorts, moveOverflow } from './move-overflow.ts'
@@ -20,6 +21,8 @@ export type SweepPorts = EndIdlePorts &
   WatchLinePorts & {
     /** Absent where nobody is told how long it takes. */
     readonly estimates?: Pick<EstimateStore, 'write'> | undefined
+    /** Absent where nobody is ever erased. */
+    readonly erasing?: Omit<EraseCustomerPorts, 'log' | 'clock' | 'newId' | 'transactions'>
     /** Absent where no bus is told of anything. */
     readonly owedEvents?: Pick<OwedEventsPorts, 'outbox' | 'sink'> | undefined
   }
@@ -30,6 +33,8 @@ export interface Swept {
   readonly tickets: number
   readonly resent: number
   readonly idle: number
+  /** Erasures that were looked at again. */
+  readonly erasures: number
   /** Events that the bus took; absent where there is no bus. */
   readonly told?: number
   readonly failed: number
@@ -103,12 +108,13 @@ export const sweep = async (ports: SweepPorts, config: BatonConfig): Promise<Swe
     sendMissingTickets(ports, team, await watchLine(ports, settings, team)),
   )
   const resent = await attempt('sweep.outbox', () => resendUndelivered(ports))
-  const { owedEvents, log, clock, estimates } = ports
+  const { owedEvents, log, clock, estimates, erasing } = ports
+  const erasures = erasing ? await attempt('sweep.erasures', () => lookAtOwed({ ...ports, ...erasing })) : 0
   if (estimates) await attempt('sweep.estimates', () => estimateWaits({ ...ports, estimates }, config))
   const told = owedEvents && {
     told: await attempt('sweep.events', () => sendOwedEvents({ ...owedEvents, log, clock })),
   }
-  const swept = { expired, moved, tickets, resent, idle, ...told, failed }
+  const swept = { expired, moved, tickets, resent, idle, erasures, ...told, failed }
   ports.log({ event: 'sweep.done', ...swept })
   return swept
 }

@@ -36,6 +36,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   UnknownAttachmentError: notFound,
   AttachmentNotKeptError: notFound,
   ReportNotWrittenError: notFound,
+  UnknownErasureError: notFound,
   MethodNotAllowedError: { status: 405, title: 'Method Not Allowed' },
   NotHeldError: conflict,
   LeaseEndedError: conflict,

@@ -82,10 +82,14 @@ export type LogEvent =
       resent: number
       moved: number
       idle: number
+      erasures: number
       told?: number
       failed: number
     }
   | { event: 'report.written'; week: string }
+  | { event: 'turn.erased'; threadId: string; messages: number }
+  | { event: 'customer.erased'; erasureId: string; look: number; records: number; files: number; reports: number }
+  | { event: 'erasure.verified'; erasureId: string; looks: number }
   | { event: 'report.turns-left-out'; week: string; conversationsRead: number }
   /** `requestId`: of the API, as the answer's `instance` names it. */
   | { event: 'request.failed'; operation: string; cause: string; requestId?: string }

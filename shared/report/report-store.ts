@@ -24,8 +24,8 @@ export interface ReportFiles {
   write(week: string, form: ReportForm, text: string): Promise<void>
   /** Nothing where none was written. */
   read(week: string, form: ReportForm): Promise<string | undefined>
-  /** Deletes each report that quotes one of these threads, in all its forms. Idempotent. */
-  forget(threadIds: readonly string[]): Promise<void>
+  /** Deletes each report that quotes one of these threads, in all its forms; how many that were. Idempotent. */
+  forget(threadIds: readonly string[]): Promise<number>
 }
 
 /** Who is told that a report is there. May be told twice of one. */

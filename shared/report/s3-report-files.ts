@@ -29,13 +29,14 @@ export const s3ReportFiles = (client: S3Client, Bucket: string): ReportFiles => 
     return [...new Set(ids)]
   }
 
-  const forgetWeek = async (week: string, threadIds: readonly string[]): Promise<void> => {
+  const forgetWeek = async (week: string, threadIds: readonly string[]): Promise<boolean> => {
     const text = await read(reportPath(week, 'json'))
     // A page without its figures is what an earlier try, or a write that failed, has left.
-    if (text !== undefined && !threadIds.some((threadId) => text.includes(threadId))) return
+    if (text !== undefined && !threadIds.some((threadId) => text.includes(threadId))) return false
     const Objects = forms.map((form) => ({ Key: reportPath(week, form) }))
     const { Errors = [] } = await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }))
     if (Errors[0]) throw new Error(`the report of ${week} was not deleted: ${Errors[0].Code}`)
+    return text !== undefined
   }
 
   return {
@@ -48,7 +49,10 @@ export const s3ReportFiles = (client: S3Client, Bucket: string): ReportFiles => 
 
     forget: async (threadIds) => {
       const left = threadIds.length === 0 ? [] : [...(await weeks())]
-      while (left.length > 0) await Promise.all(left.splice(0, atOnce).map((week) => forgetWeek(week, threadIds)))
+      const forgotten: boolean[] = []
+      while (left.length > 0)
+        forgotten.push(...(await Promise.all(left.splice(0, atOnce).map((week) => forgetWeek(week, threadIds)))))
+      return forgotten.filter(Boolean).length
     },
   }
 }

@@ -69,6 +69,8 @@ export interface Message {
   /** The channel's own id of a customer's message. */
   readonly channelMessageId?: string
   readonly dedupeId?: string
+  /** Its words are gone, with whoever wrote them or was told them. */
+  readonly erased?: true
   /** The outgoing message before this one, when another door wrote it. */
   readonly after?: { readonly id: string; readonly at: number }
 }

@@ -3,6 +3,7 @@ import type { InboundMessage } from '../channel/inbound-message.ts'
 import type { OutboundQueue } from '../channel/outbound-message.ts'
 import type { DeployedConfig } from '../config/read-config.ts'
 import type { CustomerStore } from '../customer/customer.ts'
+import { type ErasedPeople, withoutErased } from '../customer/erased-people.ts'
 import type { Resolver } from '../customer/resolver.ts'
 import { refusedKinds, type Transactions } from '../handoff/change.ts'
 import type { Tickets } from '../line/tickets.ts'
@@ -28,6 +29,7 @@ import { askedIn, readSender, whoWrites } from './who-writes.ts'
 export interface TakeTurnPorts extends DecidePorts, EstimatesPorts, Pick<IntroducePorts, 'profiles'> {
   readonly threads: ThreadReader
   readonly customers: CustomerStore
+  readonly erased: Pick<ErasedPeople, 'read'>
   readonly transactions: Transactions
   readonly deliveries: Pick<DeliveryStore, 'watch'>
   readonly outbound: OutboundQueue
@@ -67,7 +69,9 @@ const freshOf = (
  * transaction, and only then sends. Safe to repeat at any point: what is stored is not stored again, and what was
  * stored and not sent is sent now. Throws when it could not finish; the queue brings the messages back.
  */
-export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, input: TurnInput): Promise<void> => {
+export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, arrived: TurnInput): Promise<void> => {
+  const input = await withoutForgotten(ports, deployed, arrived)
+  if (input.messages.length === 0) return
   const sent = sentAlong(ports, deployed.config, input)
   const { tools } = ports
   try {
@@ -75,6 +79,19 @@ export const takeTurn = async (ports: TakeTurnPorts, deployed: DeployedConfig, i
   } finally {
     sent.letGo()
   }
+}
+
+/** What lay in a queue while whoever wrote it was erased is dropped: it would bring them back. */
+const withoutForgotten = async (
+  { erased, log, clock }: TakeTurnPorts,
+  { config: { channels } }: DeployedConfig,
+  input: TurnInput,
+): Promise<TurnInput> => {
+  const messages = await withoutErased(erased, input.messages, { channels, now: clock() })
+  const { threadId } = input
+  const dropped = input.messages.length - messages.length
+  if (dropped > 0) log({ event: 'turn.erased', threadId, messages: dropped })
+  return { ...input, messages }
 }
 
 const takeRounds = async (

@@ -24,10 +24,17 @@ const open = async () => {
   })
   const left = async () => {
     const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name }))
-    return Items.map(({ pk, sk }) => `${pk} ${sk}`).sort()
+    const names = Items.map(({ pk, sk }) => `${pk} ${sk}`).sort()
+    // That it was done, and hashes of whom to leave out of the queues.
+    return names.filter((name) => !/^ERAS(ED#|URE )/.test(name))
+  }
+  /** Every byte but what an erasure itself keeps for five minutes. */
+  const everything = async () => {
+    const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name }))
+    return JSON.stringify(Items.filter(({ pk }) => pk !== 'ERASURE'))
   }
   const erase = (id: string) => eraseCustomer({ ...ports, erasure: dynamoErasure(table) }, id)
-  return { ...desk, onWhatsapp, left, erase }
+  return { ...desk, onWhatsapp, left, everything, erase }
 }
 
 const grace = { id: 'c-1', name: 'Grace', verified: { phone: '+6581234567', email: 'grace@example.com' }, updatedAt: 1 }
@@ -95,36 +102,65 @@ test('an erasure and a profile that is written at the same time leave no identit
 
 const question = 'How do I return a lamp?'
 
-test('who wrote first on a thread is erased with it, though another wrote there since', async () => {
-  const { turn, ports, left, erase } = await open()
-  const from = (id: string) => inbound({ receivedAt: ports.clock(), text: question, sender: { id, verified: {} } })
-  await turn([from('u-1')])
-  await turn([from('u-2')])
-  await turn([from('u-3'), from('u-2')])
-  const before = await left()
+const from = (ports: { readonly clock: () => number }, id: string, text = `${question} says ${id}`) =>
+  inbound({ receivedAt: ports.clock(), text, sender: { id, name: `Name ${id}`, verified: {} } })
+
+test('who wrote first on a thread is erased, and what others wrote there since stays', async () => {
+  const { turn, ports, left, erase, everything } = await open()
+  await turn([from(ports, 'u-1')])
+  await turn([from(ports, 'u-2')])
+  await turn([from(ports, 'u-3'), from(ports, 'u-2', 'Another thing')])
 
   await erase('u-1')
+  const after = await everything()
+  const texts = (await ports.threads.readMessages(threadId)).filter(({ author }) => author.kind === 'customer')
+  for (const id of ['u-2', 'u-3']) await erase(id)
 
-  expect(before.filter((one) => one.includes('MSG#')).length).toBeGreaterThan(3)
+  expect(after).not.toContain('u-1')
+  expect(texts.map(({ text, erased }) => erased ?? text)).toEqual([
+    true,
+    `${question} says u-2`,
+    `${question} says u-3`,
+    'Another thing',
+  ])
   expect(await left()).toEqual([])
 })
 
-test('so is whose words came in one batch with another’s, and who signed in before another', async () => {
-  const { turn, ports, left, erase } = await open()
-  const from = (id: string, signedIn?: string) => {
-    const signed = signedIn === undefined ? {} : { signedIn: { id: signedIn, verified: {} } }
-    return inbound({ receivedAt: ports.clock(), text: question, sender: { id, verified: {}, ...signed } })
-  }
-  await turn([from('u-1'), from('u-2')])
+test('so are whose words came in one batch with another’s, and who signed in before another', async () => {
+  const { turn, ports, left, erase, everything } = await open()
+  const signedIn = (id: string, signed: string) =>
+    inbound({
+      receivedAt: ports.clock(),
+      text: question,
+      sender: { id, verified: {}, signedIn: { id: signed, verified: {} } },
+    })
+  await turn([from(ports, 'u-1'), from(ports, 'u-2')])
   await erase('u-1')
-  const afterBatch = await left()
-  await turn([from('visitor-9', 'c-1')])
+  const afterBatch = await everything()
+  await turn([signedIn('visitor-9', 'c-1')])
   await ports.customers.remember('visitor-9', { channel: 'standard', account: 'standard', until: 9e12 })
-  await turn([from('u-2')])
+  await turn([from(ports, 'u-2')])
 
   await erase('c-1')
 
-  expect([afterBatch, await left()]).toEqual([[], []])
+  expect(afterBatch).not.toContain('u-1')
+  expect(await everything()).not.toMatch(/visitor-9|c-1/)
+  expect(await everything()).toContain(`${question} says u-2`)
+  await erase('u-2')
+  expect(await left()).toEqual([])
+})
+
+test('who waits beside somebody who is erased keeps their place, and the agent meets none of the other’s words', async () => {
+  const { turn, ports, erase, everything, claimed } = await open()
+  await turn([from(ports, 'u-1', 'Where is the order called swordfish?')])
+  await turn([from(ports, 'u-2', 'I want to talk to a human')])
+
+  await erase('u-1')
+  const { handoff, transcript } = await claimed()
+
+  expect(transcript.map(({ text }) => text)).toContain('I want to talk to a human')
+  expect(handoff).toMatchObject({ reason: handoff.trigger, brief: { summary: '' } })
+  expect(await everything()).not.toMatch(/swordfish|Name u-1/)
 })
 
 test('one person alone is noted nowhere', async () => {

@@ -41,7 +41,7 @@ const between = (erasure: ErasureStore, act: () => Promise<unknown>): ErasureSto
 /** What an erasure does before its function ends in the middle of it. */
 const halfErased = (erasure: ErasureStore, desk: CustomerDesk, table: DynamoTable): ErasureStore => ({
   ...erasure,
-  eraseThread: async (id) => {
+  eraseThread: async ({ threadId: id }) => {
     for (const message of await desk.ports.threads.readMessages(id))
       await table.client.send(
         new DeleteCommand({ TableName: table.name, Key: { ...messageKey(id, message.at, message.id) } }),

@@ -108,9 +108,9 @@ export const identityGuards: readonly Guard[] = [
   },
   {
     invariant: 'identity: whose',
-    file: 'shared/handoff/erase-customer.ts',
-    source: 'const senders = state?.senderId === undefined ? before : [...before, state.senderId]',
-    without: 'const senders = before',
+    file: 'shared/handoff/whose-words.ts',
+    source: 'return new Set([...known, ...named.flatMap(({ senderId }) => senderId ?? [])])',
+    without: 'return new Set(known)',
     testFile: 'tests/faults/erased-identities.test.ts',
     test: 'nothing told of their sender',
   },

@@ -91,5 +91,9 @@ test('where customers send files the turn has room for them, and it and the agen
   )
 
   expect(of('TakeTurn')?.MemorySize).toBe(192 + 192)
-  expect(told.map(([id]) => plain({ Ref: id })).sort()).toEqual(['AgentApiFunction', 'TakeTurnFunction'])
+  expect(told.map(([id]) => plain({ Ref: id })).sort()).toEqual([
+    'AgentApiFunction',
+    'SweepFunction',
+    'TakeTurnFunction',
+  ])
 })

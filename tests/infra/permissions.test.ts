@@ -56,7 +56,7 @@ test.each([
     'Sweep',
     [
       ...table('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
-      ...lists('lists'),
+      ...lists('lists', 'byCustomer'),
       ...on('MessagesOutbound', 'sqs:SendMessage'),
       ...onEach(lines, 'sqs:SendMessage', 'sqs:GetQueueAttributes'),
     ],
@@ -107,12 +107,14 @@ test('what customers send along is written by the turn alone, and only the bucke
     'AttachmentsFilesPolicy: AgentApiRole s3:DeleteObject on AttachmentsFiles/*',
     'AttachmentsFilesPolicy: AgentApiRole s3:GetObject on AttachmentsFiles/*',
     'AttachmentsFilesPolicy: AgentApiRole s3:ListBucket on AttachmentsFiles',
+    'AttachmentsFilesPolicy: SweepRole s3:DeleteObject on AttachmentsFiles/*',
+    'AttachmentsFilesPolicy: SweepRole s3:ListBucket on AttachmentsFiles',
     'AttachmentsFilesPolicy: TakeTurnRole s3:PutObject on AttachmentsFiles/*',
     'AttachmentsLogPolicy: logging.s3.amazonaws.com s3:PutObject on AttachmentsLog/*',
   ])
 })
 
-test('a report is written and told by its own door, and read by the agents’ alone', () => {
+test('a report is written and told by its own door, and read by the agents’ alone and whoever erases', () => {
   const template = sampleTemplate({ report: {} })
   const policies = Object.entries(resourcesOf(template, 'AWS::S3::BucketPolicy'))
   const letIn = policies.flatMap(([id, { Properties }]) => bucketRights(id, Properties)).sort()
@@ -125,6 +127,9 @@ test('a report is written and told by its own door, and read by the agents’ al
     'ReportsPagesPolicy: AgentApiRole s3:GetObject on ReportsPages/reports/*',
     'ReportsPagesPolicy: AgentApiRole s3:ListBucket on ReportsPages',
     'ReportsPagesPolicy: ReportRole s3:PutObject on ReportsPages/reports/*',
+    'ReportsPagesPolicy: SweepRole s3:DeleteObject on ReportsPages/reports/*',
+    'ReportsPagesPolicy: SweepRole s3:GetObject on ReportsPages/reports/*',
+    'ReportsPagesPolicy: SweepRole s3:ListBucket on ReportsPages',
   ])
   expect(told).toEqual([
     expect.stringMatching(/^Allow events:PutEvents on .*event-bus\/default$/),

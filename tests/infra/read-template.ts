@@ -43,9 +43,11 @@ export const rightsOf = (template: Template, role: string): readonly string[] =>
 export const bucketRights = (id: string, { PolicyDocument }: Resource['Properties']): readonly string[] =>
   (PolicyDocument as { readonly Statement: readonly Statement[] }).Statement.filter(({ Effect }) => Effect === 'Allow')
     .flatMap(({ Principal, Action, Resource }) => {
-      const who = Object.values({ ...(Principal as object) }).map(plain)
-      return list(Action).flatMap((action) =>
-        list(Resource).map((on) => `${unhashed(id)}: ${who.join(', ')} ${action} on ${plain(on)}`),
+      const who = Object.values({ ...(Principal as object) }).flatMap((one) => list(one).map(plain))
+      return who.flatMap((one) =>
+        list(Action).flatMap((action) =>
+          list(Resource).map((on) => `${unhashed(id)}: ${one} ${action} on ${plain(on)}`),
+        ),
       )
     })
     .sort()

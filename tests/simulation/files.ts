@@ -57,10 +57,13 @@ export const simulatedFiles = (calls: () => CallPath, file = aPhoto): SimulatedF
     },
     store: {
       put: (key, bytes) => stored('PutObject', () => kept.set(key, bytes.byteLength)),
-      erase: (prefix) =>
-        stored('DeleteObjects', () => {
-          for (const key of [...kept.keys()]) if (key.startsWith(prefix)) kept.delete(key)
-        }),
+      erase: async (prefix) => {
+        let erased = 0
+        await stored('DeleteObjects', () => {
+          for (const key of [...kept.keys()]) if (key.startsWith(prefix) && kept.delete(key)) erased += 1
+        })
+        return erased
+      },
     },
   }
 }

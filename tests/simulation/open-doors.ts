@@ -1,5 +1,6 @@
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
+import { openErasing } from '#functions/agent/erasing.ts'
 import { openApi } from '#functions/agent/open-api.ts'
 import { openTakeTurn } from '#functions/assistant/open-take-turn.ts'
 import { openDeliverMessage } from '#functions/customer/open-deliver-message.ts'
@@ -107,7 +108,7 @@ export const openDoors = (
     deliverMessage: inEnvironments(apart, () => openDeliverMessage(opening())),
     agentApi: inEnvironments(apart, () => {
       const { bus, ...door } = opening()
-      return openApi({ ...door, events: toldAtOnce(bus) })
+      return openApi({ ...door, erasing: async (ports) => openErasing(door.table, ports), events: toldAtOnce(bus) })
     }),
     sweep: inEnvironments(apart, () => {
       const { bus, ...door } = opening()

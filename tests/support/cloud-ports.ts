@@ -2,7 +2,9 @@ import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsInboundQueue } from '#shared/channel/sqs-inbound-queue.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
+import { dynamoErasedPeople } from '#shared/customer/dynamo-erased-people.ts'
 import { dynamoSenderSpendings } from '#shared/customer/dynamo-sender-spendings.ts'
+import { dynamoErasureLedger } from '#shared/handoff/dynamo-erasure-ledger.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
 import { dynamoAgentReader } from '#shared/line/dynamo-agent-reader.ts'
@@ -28,6 +30,8 @@ export const tablePorts = (table: DynamoTable): TablePorts => ({
   agents: dynamoAgentReader(table),
   customers: dynamoCustomerStore(table),
   spendings: dynamoSenderSpendings(table),
+  erased: dynamoErasedPeople(table),
+  erasures: dynamoErasureLedger(table),
   deliveries: dynamoDeliveryStore(table),
   transactions: dynamoTransactions(table, 0),
 })

@@ -10,6 +10,6 @@ export const memoryAttachments = (files = new Map<string, KeptFile>()): Attachme
     files.set(key, { bytes: Uint8Array.from(bytes), contentType })
   },
   erase: async (prefix) => {
-    for (const key of [...files.keys()]) if (key.startsWith(prefix)) files.delete(key)
+    return [...files.keys()].filter((key) => key.startsWith(prefix) && files.delete(key)).length
   },
 })

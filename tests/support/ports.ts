@@ -1,8 +1,10 @@
 import type { InboundQueue } from '#shared/channel/inbound-message.ts'
 import type { OutboundQueue } from '#shared/channel/outbound-message.ts'
 import type { CustomerStore } from '#shared/customer/customer.ts'
+import type { ErasedPeople } from '#shared/customer/erased-people.ts'
 import type { SenderSpendings } from '#shared/customer/sender-spendings.ts'
 import type { Transactions } from '#shared/handoff/change.ts'
+import type { ErasureLedger } from '#shared/handoff/erasure.ts'
 import type { HandoffReader } from '#shared/handoff/handoff-reader.ts'
 import type { AgentReader } from '#shared/line/agent.ts'
 import type { LineReader } from '#shared/line/line-reader.ts'
@@ -15,6 +17,7 @@ import { hookedTransactions } from './hooked-transactions.ts'
 import { memoryAgentReader } from './memory-agent-reader.ts'
 import { memoryCustomerStore, memorySenderSpendings } from './memory-customer-store.ts'
 import { memoryDeliveryStore } from './memory-delivery-store.ts'
+import { memoryErasedPeople, memoryErasureLedger } from './memory-erasures.ts'
 import { memoryHandoffReader } from './memory-handoff-reader.ts'
 import { memoryLineReader } from './memory-line-reader.ts'
 import { memoryInbound, memoryOutbound } from './memory-queues.ts'
@@ -32,6 +35,8 @@ export interface StatePorts {
   readonly agents: AgentReader
   readonly customers: CustomerStore
   readonly spendings: SenderSpendings
+  readonly erased: ErasedPeople
+  readonly erasures: ErasureLedger
   readonly deliveries: DeliveryStore
   readonly transactions: Transactions
   readonly outbound: OutboundQueue
@@ -49,6 +54,8 @@ const memoryTablePorts = (table: MemoryTable): TablePorts => ({
   agents: memoryAgentReader(table),
   customers: memoryCustomerStore(table),
   spendings: memorySenderSpendings(table),
+  erased: memoryErasedPeople(),
+  erasures: memoryErasureLedger(),
   deliveries: memoryDeliveryStore(table),
   transactions: memoryTransactions(table),
 })

@@ -39,6 +39,8 @@ export const messageSchema = z.object({
   deliveryCause: z.optional(z.string()),
   /** A note among agents: never sent to the customer. */
   internal: z.optional(z.literal(true)),
+  /** Its words are gone: whoever wrote them, or was told them, was erased. */
+  erased: z.optional(z.literal(true)),
   attachments: z.optional(z.array(attachmentSchema)),
   /** What the assistant had in hand when it wrote. */
   evidence: z.optional(

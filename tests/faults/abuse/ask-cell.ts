@@ -47,6 +47,7 @@ export const askings: Readonly<Record<string, Asking>> = {
   reportWeekly: () => ({ route: 'GET /reports/weekly', query: { week: '2026-W48' } }),
   putCustomer: () => ({ route: 'PUT /customers/{id}', path: { id: 'u-17' }, body: { name: 'Ada' } }),
   eraseCustomer: () => ({ route: 'DELETE /customers/{id}', path: { id: 'u-17' } }),
+  readErasure: () => ({ route: 'GET /erasures/{id}', path: { id: 'none' } }),
 }
 
 const leaseMs = 120_000

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
 import { answerAgent } from '#functions/agent/answer-agent.ts'
+import { openErasing } from '#functions/agent/erasing.ts'
 import { openApiDocument } from '#functions/agent/openapi.ts'
 import type { AgentPorts } from '#functions/agent/ports.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
-import { dynamoErasure } from '#shared/handoff/dynamo-erasure.ts'
 import type { Answer } from '#shared/lambda/json.ts'
 import { type AgentRequest, agentEvent } from '#tests/support/agent-event.ts'
 import { cloudPorts } from '#tests/support/cloud-ports.ts'
@@ -39,15 +39,16 @@ const replyOf = ({ statusCode = 0, headers = {}, body = '' }: Answer): Reply => 
 /** The whole agent API in this process, over a real table and real queues. */
 export const startApi = async () => {
   const [dynamo, sqs] = await Promise.all([startDynamo(), startSqs(['care', 'billing'], fauxqsServer)])
-  const { clock, events, log, random, sleep } = memoryPorts()
+  const { clock, events, log, newId, random, sleep } = memoryPorts()
 
   const over = (table: DynamoTable, changed: Partial<AgentPorts> = {}) => {
+    const cloud = cloudPorts(table, sqs)
     const ports: AgentPorts = {
-      ...cloudPorts(table, sqs),
+      ...cloud,
       config: testConfig(),
-      erasure: dynamoErasure(table),
       links: memoryLinks,
       ...{ clock, log, random, sleep },
+      erasing: async () => openErasing(table, { ...cloud, log, clock, newId }),
       ...changed,
     }
     const handler = answerAgent(ports, JSON.stringify(openApiDocument()), { after: () => undefined })

@@ -106,7 +106,16 @@ export const documentedRequests: Readonly<Record<string, DocumentedRequest>> = {
       return { path: { id: 'u-17' } }
     },
     caller: admin,
-    status: 204,
+    status: 200,
+    outsider: 403,
+  },
+  readErasure: {
+    prepare: async (api) => {
+      const { body } = await api.call({ route: 'DELETE /customers/{id}', path: { id: 'u-17' }, token: admin })
+      return { path: { id: String(body.id) } }
+    },
+    caller: admin,
+    status: 200,
     outsider: 403,
   },
 }

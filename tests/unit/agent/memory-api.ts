@@ -2,7 +2,7 @@ import type { MiddlewareObj } from '@middy/core'
 import type { Context } from 'aws-lambda'
 import { answerAgent } from '#functions/agent/answer-agent.ts'
 import type { AgentPorts } from '#functions/agent/ports.ts'
-import type { ErasureStore } from '#shared/handoff/erase-customer.ts'
+import type { Erasing } from '#shared/handoff/erasure.ts'
 import { type AgentRequest, agentEvent, tokenOf } from '#tests/support/agent-event.ts'
 import { memoryLinks } from '#tests/support/memory-links.ts'
 import { memoryPorts } from '#tests/support/ports.ts'
@@ -11,18 +11,20 @@ import { type WaitingFields, waitingConversation } from '#tests/support/waiting-
 
 export const cleo = tokenOf('cleo', ['care'], 'Cleo')
 
-const noErasure: ErasureStore = {
-  threadsOf: async () => [],
-  readState: async () => undefined,
-  sendersOf: async () => [],
-  eraseThread: async () => true,
-  eraseProfile: async () => undefined,
-  eraseSender: async () => undefined,
+const noErasing: Erasing = {
+  erase: async () => Promise.reject(new Error('nobody is erased here')),
+  read: async () => undefined,
 }
 
 /** The API over ports in memory, with the event as the test wants it. */
 export const memoryApi = (changed: Partial<AgentPorts> = {}, published: MiddlewareObj = { after: () => undefined }) => {
-  const ports = { ...memoryPorts(), config: testConfig(), erasure: noErasure, links: memoryLinks, ...changed }
+  const ports = {
+    ...memoryPorts(),
+    config: testConfig(),
+    erasing: async () => noErasing,
+    links: memoryLinks,
+    ...changed,
+  }
   const handler = answerAgent(ports, '{}', published)
   return {
     ...ports,

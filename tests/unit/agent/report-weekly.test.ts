@@ -13,7 +13,6 @@ const written: Readonly<Record<string, string>> = {
 }
 const reports: NonNullable<AgentPorts['reports']> = {
   read: async (week, form) => written[`${week} ${form}`],
-  forget: async () => undefined,
 }
 
 const ask = async (accept: string, week: string, changed: Partial<AgentPorts> = { reports }, token = head) => {
@@ -60,23 +59,4 @@ test('it is for supervisors', async () => {
   const cleo = tokenOf('cleo', ['care'], 'Cleo')
 
   expect(await ask('text/html', '2026-W46', { reports }, cleo)).toMatchObject({ status: 403 })
-})
-
-test('whoever is erased is forgotten by the reports first, by their threads', async () => {
-  const done: string[] = []
-  const forgetting = { ...reports, forget: async (threads: readonly string[]) => void done.push(`forget ${threads}`) }
-  const api = memoryApi({ reports: forgetting })
-  const erasure = {
-    ...api.erasure,
-    threadsOf: async () => ['t1', 't2'],
-    eraseThread: async (threadId: string) => done.push(`erase ${threadId}`) > 0,
-  }
-  const handler = answerAgent({ ...api, erasure, reports: forgetting }, '{}', { after: () => undefined })
-  const admin = tokenOf('adi', ['care', 'admin'], 'Adi')
-
-  const event = agentEvent({ route: 'DELETE /customers/{id}', path: { id: 'u-1' }, token: admin })
-  const { statusCode } = await handler(event, {} as Context)
-
-  expect(statusCode).toBe(204)
-  expect(done).toEqual(['forget t1,t2', 'erase t1', 'erase t2'])
 })

@@ -153,6 +153,6 @@ test('nothing to do is no failure, and changes nothing', async () => {
   await desk.waits(90)
   const before = desk.ports.table.snapshot()
 
-  expect(await desk.sweeps()).toEqual({ expired: 0, moved: 0, tickets: 0, resent: 0, idle: 0, failed: 0 })
+  expect(await desk.sweeps()).toEqual({ expired: 0, moved: 0, tickets: 0, resent: 0, idle: 0, erasures: 0, failed: 0 })
   expect(desk.ports.table.snapshot()).toEqual(before)
 })

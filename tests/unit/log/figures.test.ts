@@ -72,7 +72,7 @@ test.each<LogEvent>([
   { event: 'webhook.refused', channel: 'standard', status: 401 },
   { event: 'turn.appended', threadId: 't', status: 'claimed', messages: 1 },
   { event: 'line.surplus-ticket', team: 'care' },
-  { event: 'sweep.done', expired: 1, tickets: 1, resent: 1, moved: 1, idle: 1, failed: 0 },
+  { event: 'sweep.done', expired: 1, tickets: 1, resent: 1, moved: 1, idle: 1, erasures: 0, failed: 0 },
 ])('$event counts nothing: a metric costs by its name', (event) => {
   expect(figuresOf(event)).toEqual([])
 })

@@ -35,7 +35,7 @@ const desk = (fails?: 'put' | 'tell') => {
         files.set(`${id}.${form}`, text)
       },
       read: async () => undefined,
-      forget: async () => undefined,
+      forget: async () => 0,
     },
     bus: {
       put: async (event) => {

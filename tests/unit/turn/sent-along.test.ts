@@ -123,14 +123,15 @@ test('an erasure between fetching and storing leaves no message that names a fil
     for (const { sk } of desk.ports.table.query(pk, '')) desk.ports.table.remove({ pk, sk })
     return true
   }
-  const readState = async () => undefined
   const erasure = {
     threadsOf,
-    readState,
-    sendersOf: async () => [],
     eraseThread,
-    eraseProfile: async () => undefined,
-    eraseSender: async () => undefined,
+    peopleOf: async (id: string) => ({ ids: [id], identities: [] }),
+    withoutProfile: async () => [],
+    readThread: async () => ({ threadId, messages: [], conversations: [], handoffs: [], people: [], records: 1 }),
+    emptyPart: async () => true,
+    eraseProfile: async () => 0,
+    eraseSender: async () => 0,
   }
 
   desk.meanwhile(() => eraseCustomer({ ...desk.ports, erasure, attachments: files.ports.store }, 'u-17'))
