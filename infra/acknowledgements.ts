@@ -16,7 +16,7 @@ export const acknowledgeForAllFunctions = (stack: Stack): void =>
     },
   )
 
-const acknowledgeUntraced = (stack: Stack): void =>
+export const acknowledgeUntraced = (stack: Stack): void =>
   Validations.of(stack).acknowledge({
     id: 'Serverless-LambdaTracing',
     reason:
