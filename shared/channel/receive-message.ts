@@ -49,7 +49,7 @@ export const receiveMessage = async (
   if (received.kind !== 'messages') return received
 
   const all = received.messages.map((message) => ({ threadId: threadIdOf(message.address), message }))
-  follow(...all.map(({ threadId }) => threadId))
+  follow(...[...all, ...(received.receipts ?? [])].map(({ threadId }) => threadId))
   const kept = await Promise.all(all.map((one) => signedIn(ports, one, received.token)))
   await queue.send(kept)
   for (const { threadId } of kept) log({ event: 'webhook.accepted', channel, threadId, messages: kept.length })

@@ -7,6 +7,15 @@ export class EnvironmentError extends Error {
   }
 }
 
+/** What leaves a door that nobody answers for: Lambda writes it to the log with all that it holds, so it holds a class alone. */
+export class DoorFailedError extends Error {
+  override readonly name = 'DoorFailedError'
+
+  constructor(cause: string) {
+    super(`failed: ${cause}`)
+  }
+}
+
 /** Path, query, header or body are not what the operation documents; the message says what is allowed. */
 export class BadRequestError extends Error {
   override readonly name = 'BadRequestError'

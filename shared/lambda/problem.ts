@@ -64,6 +64,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   UsualQuestionsError: ours,
   LogLineError: badRequest,
   ItemsFailedError: ours,
+  DoorFailedError: ours,
 }
 
 export interface ProblemAnswer {

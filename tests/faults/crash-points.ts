@@ -20,7 +20,7 @@ export interface CrashResult extends CrashPoint {
   readonly violations: readonly Violation[]
 }
 
-const faultsOf = ({ service, operation }: Call): readonly Fault[] => {
+export const faultsOf = ({ service, operation }: Call): readonly Fault[] => {
   if (service === 'tool' || service === 'lambda') return [...faults, ...answerFaults]
   return operation === 'TransactWriteItems' ? [...faults, ...transactionFaults] : faults
 }

@@ -35,6 +35,10 @@ export interface SimulatedChannel {
 
 const limitMs = 15_000
 
+/** As a provider explains itself, with all that it was asked. */
+const quotingProblem = (url: unknown, body: unknown): string =>
+  JSON.stringify({ ok: false, error: { message: `${url} ${body}`, code: 1 }, description: String(body) })
+
 interface Posted {
   readonly data: {
     readonly conversation: { readonly id: string }
@@ -79,7 +83,7 @@ export const simulatedChannel = (calls: () => SimulatedCalls, now: () => number)
               ? provide(provider, String(init?.body), sender)
               : receive(String(init?.body), new Headers(init?.headers).get('webhook-id') ?? '', sender),
           ),
-        refusal: (fault) => ({ status: fault === 'throttled' ? 429 : 500, body: '' }),
+        refusal: (fault) => ({ status: fault === 'throttled' ? 429 : 500, body: quotingProblem(url, init?.body) }),
       })
       return new Response(reply.body, { status: reply.status, headers: { ...reply.headers } })
     },

@@ -119,7 +119,7 @@ export class Customers {
       message: {
         id,
         text,
-        attachments: file === undefined ? [] : [{ name: file, url: 'https://files.example/1' }],
+        attachments: file === undefined ? [] : [{ name: file, url: `https://files.example/1?of=${file}` }],
       },
     })
     const timestamp = Math.floor(this.#world.time.now() / 1_000)

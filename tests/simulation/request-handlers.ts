@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { HttpHandlerOptions, HttpRequest } from '@smithy/types'
-import type { Attempt, CallPath, Reply } from './simulated-calls.ts'
+import { type Attempt, type CallPath, quoted, type Reply } from './simulated-calls.ts'
 import { TableError } from './table/table-error.ts'
 
 /** What stands where an SDK's client would open a socket. */
@@ -70,9 +70,13 @@ export const simulatedHandler = (calls: CallPath, of: SimulatedService): Simulat
         }
       },
       refusal: (fault) => {
-        if (fault === 'failing') return { ...refused(of.errorName(fault), 'made to fail'), status: 500 }
+        if (fault === 'failing')
+          return { ...refused(of.errorName(fault), `made to fail: ${quoted(body)}`), status: 500 }
         if (fault === 'throttled')
-          return { ...refused(of.errorName(fault), 'made to be throttled'), status: of.throttledStatus ?? 400 }
+          return {
+            ...refused(of.errorName(fault), `made to be throttled: ${quoted(body)}`),
+            status: of.throttledStatus ?? 400,
+          }
         return cancelled(fault.slice('cancelled-'.length), body)
       },
     })
@@ -113,5 +117,7 @@ const reasonsOf = ({ code, reasons }: TableError): object => {
 const cancelled = (reason: string, body: unknown): Reply => {
   const items = (body as { readonly TransactItems?: readonly unknown[] }).TransactItems ?? []
   const CancellationReasons = items.map((_, at) => ({ Code: at === 0 ? reason : 'None' }))
-  return refused('TransactionCanceledException', `Transaction cancelled [${reason}]`, { CancellationReasons })
+  return refused('TransactionCanceledException', `Transaction cancelled [${reason}] ${quoted(items)}`, {
+    CancellationReasons,
+  })
 }

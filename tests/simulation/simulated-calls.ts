@@ -79,9 +79,9 @@ export class SimulatedCalls implements CallPath {
     this.#observer.executed?.({ call, input: attempt.input, reply, fault })
     if (fault === 'crash-after') return crash(invocation)
     await this.#travel()
-    if (fault === 'answer-lost' || (fault === 'answer-lost-once' && call.attempt === 1)) throw connectionReset()
+    if (fault === 'answer-lost' || (fault === 'answer-lost-once' && call.attempt === 1)) throw connectionReset(attempt)
     if (fault === 'late') return this.#hang(attempt, invocation)
-    return distorted(reply, fault)
+    return distorted(reply, fault, attempt)
   }
 
   /** An answer takes a while, and overtakes others. */
@@ -106,10 +106,10 @@ export class SimulatedCalls implements CallPath {
   }
 
   /** Until the client has waited long enough, or is told to stop waiting. */
-  #hang({ limitMs, abortSignal }: Attempt, invocation: Invocation | undefined): Promise<never> {
+  #hang({ limitMs, abortSignal, input }: Attempt, invocation: Invocation | undefined): Promise<never> {
     return new Promise((_, reject) => {
       const end = (name: string) => {
-        if (!invocation?.over) reject(Object.assign(new Error('no answer'), { name }))
+        if (!invocation?.over) reject(Object.assign(new Error(`no answer to ${quoted(input)}`), { name }))
       }
       const timer = this.#time.after(limitMs, () => end('TimeoutError'))
       abortSignal?.addEventListener('abort', () => {
@@ -122,8 +122,11 @@ export class SimulatedCalls implements CallPath {
 
 const tooMuch = 'x'.repeat(64 * 1024)
 
-const distorted = (reply: Reply, fault: Fault | undefined): Reply => {
-  if (fault === 'malformed') return { ...reply, body: '{"order":' }
+/** Errors quote what they are about, as parsers, SDKs and providers do: whoever tells their message on tells a customer's words. */
+export const quoted = (input: unknown): string => JSON.stringify(input ?? '').slice(0, 20_000)
+
+const distorted = (reply: Reply, fault: Fault | undefined, { input }: Attempt): Reply => {
+  if (fault === 'malformed') return { ...reply, body: `{"order":${quoted(input)}` }
   if (fault === 'oversized') return { ...reply, body: JSON.stringify({ note: tooMuch }) }
   return fault === 'dripping' ? { ...reply, dripping: true } : reply
 }
@@ -133,7 +136,8 @@ const crash = (invocation: Invocation | undefined): Promise<never> => {
   return never()
 }
 
-const connectionReset = () => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
+const connectionReset = ({ input }: Attempt) =>
+  Object.assign(new Error(`read ECONNRESET after ${quoted(input)}`), { code: 'ECONNRESET' })
 
 const callOf = ({ service, operation, callId }: Attempt, invocation: Invocation | undefined): Call => {
   const kind = `${service} ${operation}`

@@ -53,12 +53,15 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const idOf = ({ message }: OutboundMessage, { index }: Part): string =>
   index === 0 ? message.id : `${message.id}.${index}`
 
+/** What is no code may quote what was sent. */
+const codeOf = (error: string): string => (/^[a-z0-9_]{1,60}$/.test(error) ? error : 'what is no code')
+
 /** Slack says what is wrong under a status of 200. */
 const verdict = (answer: ProviderAnswer | NoAnswer, now: number): Delivered => {
   if (answer.status !== 200) return verdictOf('Slack', answer, now)
   const { data } = answerSchema.safeParse(answer.json)
   if (data?.ok) return { kind: 'sent' }
-  const cause = `Slack answered ${data?.error?.slice(0, 60) ?? 'what is no answer'}`
+  const cause = `Slack answered ${data?.error === undefined ? 'what is no answer' : codeOf(data.error)}`
   if (data?.error !== undefined && !passing.has(data.error)) return { kind: 'refused', cause }
   return postponed(cause, retryAfterSeconds(answer.headers.get('retry-after'), now))
 }

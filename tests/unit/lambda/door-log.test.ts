@@ -2,6 +2,7 @@ import middy from '@middy/core'
 import type { Context } from 'aws-lambda'
 import { afterEach, expect, test, vi } from 'vitest'
 import { doorLog } from '#shared/lambda/door-log.ts'
+import { thrownLine } from '#tests/faults/canaries/heard.ts'
 
 /** A door that does this, and the metrics that its invocations wrote. */
 const open = (work: (log: ReturnType<typeof doorLog>['log']) => void) => {
@@ -44,11 +45,39 @@ test('an invocation writes what it counted when it ends', async () => {
 test('one that fails writes it as well, and fails', async () => {
   const { invoke, metrics } = open((log) => {
     log({ event: 'message.failed', threadId: 't', messageId: 'm', channel: 'standard', cause: 'callback answered 410' })
-    throw new Error('and then it broke')
+    throw new TypeError('and then it broke')
   })
 
-  await expect(invoke()).rejects.toThrow('and then it broke')
+  await expect(invoke()).rejects.toThrow('failed: TypeError')
   expect(metrics()).toMatchObject([{ DeliveriesFailed: 1 }])
+})
+
+test('what a failure says, whatever it quotes, is not what Lambda writes to the log', async () => {
+  const { invoke } = open(() => {
+    const said = 'I was charged twice'
+    throw Object.assign(new Error(`cannot write ${said}`, { cause: new Error(said) }), { CancellationReasons: [said] })
+  })
+
+  const error = await invoke().catch((thrown: Error) => thrown)
+
+  expect(error).toMatchObject({ name: 'DoorFailedError', message: 'failed: Error' })
+  expect(thrownLine(error)).not.toContain('charged')
+})
+
+test('what was answered in its place is answered', async () => {
+  const { published } = doorLog()
+  const door = middy<unknown, string>()
+    .use(published)
+    .use({
+      onError: (request) => {
+        request.response = 'instead'
+      },
+    })
+    .handler(async () => {
+      throw new Error('broken')
+    })
+
+  expect(await door({}, {} as Context)).toBe('instead')
 })
 
 test('the next invocation counts from nothing', async () => {

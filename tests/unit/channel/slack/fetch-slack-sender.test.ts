@@ -103,6 +103,12 @@ test('an answer longer than any that Slack gives is not read to its end', async 
   expect(await send()).toEqual({ kind: 'postponed', cause: 'Slack answered what is no answer' })
 })
 
+test('an explanation that quotes the message is no code, and told to nobody', async () => {
+  slack.answers({ json: { ok: false, error: 'the text "My card 4111" is refused' } })
+
+  expect(await send()).toEqual({ kind: 'refused', cause: 'Slack answered what is no code' })
+})
+
 test('what another program says of itself under our id is not our message', async () => {
   const theirs = [{ metadata: { event_type: 'ticket_made', event_payload: { id: 'out_1' } } }]
   slack.answers({ json: { ok: true, messages: theirs } }, gone)
