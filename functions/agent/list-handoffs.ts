@@ -5,7 +5,6 @@ import { type LogPage, logPlace } from '#shared/handoff/handoff-reader.ts'
 import { BadRequestError } from '#shared/lambda/errors.ts'
 import { jsonAnswer, textAnswer } from '#shared/lambda/json.ts'
 import { serves } from '#shared/line/agent.ts'
-import { handoffsCsv } from '#shared/report/handoffs-csv.ts'
 import { readLog } from '#shared/report/read-log.ts'
 import { agentOperation } from './ports.ts'
 import { cursorOf, placeOf } from './shapes/cursor.ts'
@@ -102,6 +101,8 @@ export const listHandoffs = agentOperation({
     const next = page.next === undefined ? undefined : cursorOf(page.next)
     if (!/\btext\/csv\b/i.test(accept)) return jsonAnswer(200, fitting(page))
 
+    // Rarely asked for: it lies in a file of its own beside the door's.
+    const { handoffsCsv } = await import('#shared/report/handoffs-csv.ts')
     const answer = textAnswer(200, 'text/csv; charset=utf-8; header=present', handoffsCsv(page.handoffs))
     const following = new URLSearchParams({ ...isoOf(period), ...given(query), ...(next && { after: next }) })
     return next ? { ...answer, headers: { ...answer.headers, link: `</handoffs?${following}>; rel="next"` } } : answer

@@ -31,6 +31,7 @@ export const laterImports: readonly LaterImport[] = [
   { name: 'events', file: 'shared/handoff/eventbridge-open.ts', doors: ['TakeTurn', 'AgentApi'] },
   { name: 'erasing', file: 'functions/agent/erasing.ts', doors: ['AgentApi'] },
   { name: 'reports', file: 'shared/report/s3-open-reports.ts', doors: ['AgentApi'] },
+  { name: 'log-table', file: 'shared/report/handoffs-csv.ts', doors: ['AgentApi'] },
   { name: 'delivery', file: 'shared/report/s3-open-delivery.ts', doors: ['Report'] },
   { name: 'functions', file: 'shared/tool/lambda-open.ts', doors: ['TakeTurn'] },
   { name: 'bedrock-knowledge', file: 'shared/knowledge/bedrock-open.ts', doors: ['TakeTurn'] },
