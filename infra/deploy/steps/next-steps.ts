@@ -43,7 +43,9 @@ const alarmStep = ({ config, outputs }: Deployed): Step => {
         'Nobody is told of them yet: set alarms.email in the configuration and deploy again,',
         'or subscribe to the topic.',
       ]
-  return { title: 'Alarms', lines: [...lines, `topic      ${topic}`, 'what each one asks of you: docs/runbook.md'] }
+  const dashboard = outputs.DashboardUrl ?? ''
+  const places = [`topic      ${topic}`, `dashboard  ${dashboard}`]
+  return { title: 'Alarms', lines: [...lines, ...places, 'what each one asks of you: docs/runbook.md'] }
 }
 
 /** Numbered, each step's lines under its title. */

@@ -13,6 +13,7 @@ const outputs = {
   StandardInboundSecretName: 'StandardChannelInbound87FF2E5F-aBcDeF',
   StandardOutboundSecretName: 'StandardChannelOutbound47A23504-gHiJkL',
   AlarmTopicArn: 'arn:aws:sns:eu-central-1:111122223333:Alarms',
+  DashboardUrl: 'https://eu-central-1.console.aws.amazon.com/cloudwatch/home#dashboards/dashboard/Baton',
   UserPoolId: 'eu-central-1_abc',
   UserPoolClientId: 'client',
 }
@@ -137,6 +138,10 @@ test("with the company's own sign-in, agents come from there, by the claims that
   expect(own).toContain('agents sign in with https://id.lumen.shop')
   expect(own).toContain('claim "desks"')
   expect(own).not.toContain('npm run agent')
+})
+
+test('the dashboard is named where its alarms are', () => {
+  expect(text()).toContain(`dashboard  ${outputs.DashboardUrl}`)
 })
 
 test('a mail address for alarms must be confirmed; without one nobody is told, and that is said', () => {
