@@ -34,7 +34,7 @@ const math = {
 }
 
 /** What an alarm's expression comes to with these values; a series that is not named has none. */
-const valueOf = (id: string, values: Readonly<Record<string, number>>): number => {
+const worthOf = (id: string, values: Readonly<Record<string, number>>): number => {
   const queries = queriesOf(id)
   const known: Record<string, number | undefined> = {}
   const read = ({ Id, Expression, MetricStat }: Query): number | undefined => {
@@ -53,7 +53,7 @@ const nameOf = (stat: Query['MetricStat']): string => {
   return [stat?.Metric.MetricName, ...(of ? [plain(of.Value)] : [])].join(' ')
 }
 const rings = (id: string, values: Readonly<Record<string, number>>): boolean =>
-  valueOf(id, values) > Number(alarm(id).Threshold)
+  worthOf(id, values) > Number(alarm(id).Threshold)
 
 test('a wait rings from the minutes that are configured on, whichever open team it is in', () => {
   expect(alarm('LongestWait')).toMatchObject({
@@ -112,10 +112,10 @@ describe('a day of the models', () => {
       [`CacheReadTokens ${lite}`]: 10 * million,
     }
 
-    expect(valueOf('ModelSpend', day)).toBeCloseTo(33 + 11 + 0.825, 6)
+    expect(worthOf('ModelSpend', day)).toBeCloseTo(33 + 11 + 0.825, 6)
     expect(rings('ModelSpend', day)).toBe(false)
     const both = { ...day, [`InputTokens ${micro}`]: 100 * million, [`OutputTokens ${micro}`]: 20 * million }
-    expect(valueOf('ModelSpend', both)).toBeCloseTo(44.825 + 3.5 + 2.8, 6)
+    expect(worthOf('ModelSpend', both)).toBeCloseTo(44.825 + 3.5 + 2.8, 6)
     expect(rings('ModelSpend', both)).toBe(true)
   })
 
