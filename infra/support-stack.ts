@@ -30,6 +30,7 @@ import { Operations } from './constructs/operations.ts'
 import { OwnKey } from './constructs/own-key.ts'
 import { ReportDelivery } from './constructs/report-delivery.ts'
 import { StateTable } from './constructs/state-table.ts'
+import { TableExport } from './constructs/table-export.ts'
 import { TeamLines } from './constructs/team-lines.ts'
 import { Tracing } from './constructs/tracing.ts'
 
@@ -146,7 +147,14 @@ export class SupportStack extends Stack {
       new HandoffEvents(this, 'ReportEvents', { bus: config.events?.bus ?? 'default' }).toldBy(report)
     }
 
-    new Clocks(this, 'Clocks', { sweep, report, alarms, unattended, key })
+    const exportTable = config.export && door('ExportTable', 120, { unattended })
+    if (exportTable) {
+      const { teams } = config
+      const erasers = [agentApi, sweep]
+      new TableExport(this, 'Export', { table, door: exportTable, erasers, alarms, teams, logDays, key })
+    }
+
+    new Clocks(this, 'Clocks', { sweep, report, exportTable, alarms, unattended, key })
     const api = new SupportApi(this, 'Api', {
       channels: config.channels,
       receiveMessage,
@@ -170,6 +178,7 @@ export class SupportStack extends Stack {
         Sweep: sweep,
         Report: report,
         SyncKnowledge: syncKnowledge,
+        ExportTable: exportTable,
       },
     })
     acknowledgeForAllFunctions(this)

@@ -20,6 +20,8 @@ const env = readEnv(
     EVENT_BUS: z.optional(nameSchema),
     /** Where each week's report is kept. */
     REPORT_BUCKET: z.optional(nameSchema),
+    /** Where the table is exported to. */
+    EXPORT_BUCKET: z.optional(nameSchema),
   }),
 )
 
@@ -30,6 +32,9 @@ const openBucket = async (name: string) => (await import('#shared/attachment/s3-
 
 const reportBucket = env.REPORT_BUCKET
 const openReports = async (name: string) => (await import('#shared/report/s3-open-reports.ts')).openReports(name)
+
+const exportBucket = env.EXPORT_BUCKET
+const openExports = async (name: string) => (await import('#shared/export/s3-open-exports.ts')).openExports(name)
 
 export const handler = openApi({
   ...doorLog(),
@@ -48,6 +53,7 @@ export const handler = openApi({
           read: async (...report) => (await openReports(reportBucket)).read(...report),
           forget: async (threadIds) => (await openReports(reportBucket)).forget(threadIds),
         },
+  exports: exportBucket === undefined ? undefined : { forget: async () => (await openExports(exportBucket)).forget() },
   erasing: async (ports) => (await import('./erasing.ts')).openErasingOf(env.BATON_TABLE, ports),
   openApi: readFileSync(new URL('./openapi.json', import.meta.url), 'utf8'),
 })

@@ -5,6 +5,7 @@ import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import { sqsOutboundQueue } from '#shared/channel/sqs-outbound-queue.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
 import { dynamoCustomerStore } from '#shared/customer/dynamo-customer-store.ts'
+import type { ErasedExports } from '#shared/export/export-files.ts'
 import { dynamoEventOutbox } from '#shared/handoff/dynamo-event-outbox.ts'
 import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
@@ -34,6 +35,8 @@ export interface AgentDoor extends DoorPorts {
   readonly files?: Partial<Files> | undefined
   /** Absent where no reports are delivered. */
   readonly reports?: Pick<ReportFiles, 'read' | 'forget'> | undefined
+  /** Absent where the table is not exported. */
+  readonly exports?: ErasedExports | undefined
 }
 
 /** Every verb of the agents. */
@@ -47,6 +50,7 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
     ...{ ...system, clock, log, transactions: told },
     ...(files?.store && { attachments: files.store }),
     quoting: reports ? [(threadIds: readonly string[]) => reports.forget(threadIds)] : [],
+    pictures: door.exports,
   }
   const ports = {
     ...system,

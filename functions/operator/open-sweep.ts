@@ -36,6 +36,8 @@ export interface SweepDoor extends DoorPorts {
   readonly attachments?: Pick<AttachmentStore, 'erase'> | undefined
   /** Whatever quotes threads and forgets them. @default nothing does */
   readonly quoting?: EraseCustomerPorts['quoting']
+  /** Absent where the table is not exported. */
+  readonly pictures?: EraseCustomerPorts['pictures']
 }
 
 /** Each minute. A step that failed makes the run fail as well, after the others are done, so that its alarm rings. */
@@ -51,6 +53,7 @@ export const openSweep = ({
   published,
   attachments,
   quoting = [],
+  pictures,
 }: SweepDoor) => {
   const clock = dynamoClock(table, system.clock)
   const transactions = dynamoTransactions(table, config.retention.recordDays)
@@ -74,6 +77,7 @@ export const openSweep = ({
       erased: dynamoErasedPeople(table),
       ...(attachments && { attachments }),
       quoting,
+      pictures,
     },
     tickets: sqsTickets(sqs, teamQueueUrls),
     counter: sqsTicketCounter(sqs, teamQueueUrls),

@@ -18,6 +18,7 @@ const env = readEnv(
     /** What an erasure looks through once more. */
     ATTACHMENT_BUCKET: z.optional(nameSchema),
     REPORT_BUCKET: z.optional(nameSchema),
+    EXPORT_BUCKET: z.optional(nameSchema),
   }),
 )
 
@@ -25,6 +26,8 @@ const bucket = env.ATTACHMENT_BUCKET
 const openBucket = async (name: string) => (await import('#shared/attachment/s3-open.ts')).openFiles(name)
 const reportBucket = env.REPORT_BUCKET
 const openReports = async (name: string) => (await import('#shared/report/s3-open-reports.ts')).openReports(name)
+const exportBucket = env.EXPORT_BUCKET
+const openExports = async (name: string) => (await import('#shared/export/s3-open-exports.ts')).openExports(name)
 
 export const handler = openSweep({
   ...doorLog(),
@@ -37,4 +40,5 @@ export const handler = openSweep({
   events: env.EVENT_BUS === undefined ? undefined : eventBridgeEventSink(eventBridgeClient(), env.EVENT_BUS),
   attachments: bucket === undefined ? undefined : laterFiles(() => openBucket(bucket)).store,
   quoting: reportBucket === undefined ? [] : [async (threadIds) => (await openReports(reportBucket)).forget(threadIds)],
+  pictures: exportBucket === undefined ? undefined : { forget: async () => (await openExports(exportBucket)).forget() },
 })

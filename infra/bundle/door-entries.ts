@@ -9,6 +9,7 @@ export const doorEntries = {
   Sweep: 'functions/operator/sweep.ts',
   Report: 'functions/operator/report.ts',
   SyncKnowledge: 'functions/operator/sync-knowledge.ts',
+  ExportTable: 'functions/operator/export-table.ts',
 } as const
 
 export type DoorId = keyof typeof doorEntries
@@ -27,10 +28,11 @@ export interface LaterImport {
 
 /** What a door imports while it runs, and only where it is wanted: its cold start does not read it. */
 export const laterImports: readonly LaterImport[] = [
-  { name: 'attachments', file: 'shared/attachment/s3-open.ts', doors: ['TakeTurn', 'AgentApi'] },
+  { name: 'attachments', file: 'shared/attachment/s3-open.ts', doors: ['TakeTurn', 'AgentApi', 'Sweep'] },
   { name: 'events', file: 'shared/handoff/eventbridge-open.ts', doors: ['TakeTurn', 'AgentApi'] },
   { name: 'erasing', file: 'functions/agent/erasing.ts', doors: ['AgentApi'] },
-  { name: 'reports', file: 'shared/report/s3-open-reports.ts', doors: ['AgentApi'] },
+  { name: 'reports', file: 'shared/report/s3-open-reports.ts', doors: ['AgentApi', 'Sweep'] },
+  { name: 'exports', file: 'shared/export/s3-open-exports.ts', doors: ['AgentApi', 'Sweep', 'ExportTable'] },
   { name: 'log-table', file: 'shared/report/handoffs-csv.ts', doors: ['AgentApi'] },
   { name: 'delivery', file: 'shared/report/s3-open-delivery.ts', doors: ['Report'] },
   { name: 'functions', file: 'shared/tool/lambda-open.ts', doors: ['TakeTurn'] },

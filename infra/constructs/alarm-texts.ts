@@ -67,6 +67,10 @@ export const alarmTexts = {
     means: 'The weekly report failed in all of its tries',
     first: 'read the log of Report, repair, and invoke it by hand before next Monday',
   },
+  'export-late': {
+    means: 'The newest export of the table is older than 30 hours',
+    first: 'read the log of ExportTable, then ask DynamoDB what became of the export',
+  },
   'knowledge-sync-failed': {
     means: 'Articles are not in the knowledge base as they were uploaded',
     first: 'find the job in the log of SyncKnowledge and ask Bedrock for its reasons',

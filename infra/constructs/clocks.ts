@@ -11,6 +11,8 @@ import type { OwnKey } from './own-key.ts'
 export interface ClocksProps {
   readonly sweep: Door
   readonly report: Door
+  /** Absent where the table is not exported. */
+  readonly exportTable: Door | undefined
   readonly alarms: Alarms
   /** Where a start that failed is kept. */
   readonly unattended: Queue
@@ -32,6 +34,7 @@ export class Clocks extends Construct {
     super(scope, id)
     this.eachMinute(props)
     this.eachMonday(props)
+    if (props.exportTable) this.eachQuarter(props.exportTable, props)
   }
 
   private eachMinute({ sweep, alarms }: ClocksProps): void {
@@ -51,10 +54,21 @@ export class Clocks extends Construct {
     alarms.onMissedRuns('SweepMissed', sweep, 'sweep-missed')
   }
 
+  /** Looks what became of the export; what failed is looked at again by the next one. */
+  private eachQuarter(exportTable: Door, props: ClocksProps): void {
+    new Schedule(this, 'EachQuarter', {
+      schedule: ScheduleExpression.rate(Duration.minutes(15)),
+      target: new LambdaInvoke(exportTable.function, {
+        retryAttempts: 1,
+        maxEventAge: Duration.minutes(15),
+        role: fixed(this.attendedRole('EachQuarterRole', exportTable, props)),
+        deadLetterQueue: props.unattended,
+      }),
+    })
+  }
+
   private eachMonday({ report, unattended, key }: ClocksProps): void {
-    const role = this.role('EachMondayRole', report)
-    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [unattended.queueArn] }))
-    key?.filledBy(role)
+    const role = this.attendedRole('EachMondayRole', report, { unattended, key })
     new Schedule(this, 'EachMonday', {
       schedule: ScheduleExpression.cron({ weekDay: 'MON', hour: '6', minute: '0', timeZone: TimeZone.ETC_UTC }),
       target: new LambdaInvoke(report.function, {
@@ -64,6 +78,14 @@ export class Clocks extends Construct {
         deadLetterQueue: unattended,
       }),
     })
+  }
+
+  /** Of a start that is kept where it failed. */
+  private attendedRole(id: string, door: Door, { unattended, key }: Pick<ClocksProps, 'unattended' | 'key'>): Role {
+    const role = this.role(id, door)
+    role.addToPrincipalPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [unattended.queueArn] }))
+    key?.filledBy(role)
+    return role
   }
 
   private role(id: string, door: Door): Role {

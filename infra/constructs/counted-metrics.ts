@@ -25,6 +25,7 @@ export const counted = {
   LongestWaitWhileOpen: { doors: ['Sweep'] },
   RoutedToUnknownTeam: { doors: ['TakeTurn'] },
   KnowledgeSyncsFailed: { doors: ['SyncKnowledge'] },
+  ExportsLate: { doors: ['ExportTable'] },
   AssistantFailures: { doors: ['TakeTurn'] },
   ModelBudgetNearlySpent: { doors: ['TakeTurn'] },
   ModelBudgetSpent: { doors: ['TakeTurn'] },

@@ -17,7 +17,8 @@ import { spendTogether } from './model-spend.ts'
 import { SavedQueries } from './saved-queries.ts'
 import { TurnMetrics } from './turn-metrics.ts'
 
-type DoorsRun = Readonly<Record<Exclude<DoorId, 'SyncKnowledge'>, Door>> & { readonly SyncKnowledge?: Door | undefined }
+type Optional = 'SyncKnowledge' | 'ExportTable'
+type DoorsRun = Readonly<Record<Exclude<DoorId, Optional>, Door>> & { readonly [id in Optional]?: Door | undefined }
 
 export interface OperationsProps {
   readonly config: BatonConfig
@@ -33,8 +34,8 @@ export class Operations extends Construct {
   constructor(scope: Construct, id: string, props: OperationsProps) {
     super(scope, id)
     const { config, alarms, messages, deadLetters, api } = props
-    const { SyncKnowledge, ...always } = props.doors
-    const doors = { ...always, ...(SyncKnowledge && { SyncKnowledge }) }
+    const { SyncKnowledge, ExportTable, ...always } = props.doors
+    const doors = { ...always, ...(SyncKnowledge && { SyncKnowledge }), ...(ExportTable && { ExportTable }) }
     const turns = new TurnMetrics(this, 'Turns', { takeTurn: doors.TakeTurn, cached: config.model.cache })
     this.raise(props, turns)
     const delivering: Delivering = {

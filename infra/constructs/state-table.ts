@@ -80,6 +80,12 @@ export class StateTable extends Construct {
     this.list(door, 'lists')
   }
 
+  /** Has all of it written into a bucket as it is at one moment; that door reads none of it itself. */
+  exportedBy(door: Door): void {
+    door.tell('TABLE_ARN', this.table.tableArn)
+    door.allow(['dynamodb:ExportTableToPointInTime'], [this.table.tableArn])
+  }
+
   private allow(door: Door, actions: readonly string[]): void {
     door.tell('BATON_TABLE', this.table.tableName)
     door.allow(

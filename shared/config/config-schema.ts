@@ -163,6 +163,13 @@ export const configSchema = z.strictObject({
       email: z.email('an e-mail address').optional(),
     })
     .optional(),
+  /** The whole table in a bucket each day, for Athena (docs/export.md); absent: it is not exported. */
+  export: z
+    .strictObject({
+      /** Of the day, UTC. */
+      hour: z.int().min(0).max(23).default(3),
+    })
+    .optional(),
   auth: z.strictObject({ oidc: oidcSchema.optional() }).prefault({}),
   alarms: z
     .strictObject({

@@ -43,6 +43,11 @@ export interface ErasureStore {
   eraseSender(senderId: string): Promise<number>
 }
 
+export interface Pictures {
+  /** All of them, also those that are being taken. Idempotent; throws while one is left. */
+  forget(): Promise<void>
+}
+
 export interface EraseCustomerPorts {
   readonly erasure: ErasureStore
   readonly erasures: ErasureLedger
@@ -52,6 +57,8 @@ export interface EraseCustomerPorts {
   readonly attachments?: Pick<AttachmentStore, 'erase'>
   /** Whatever else quotes threads: reports, exports. How many of them are gone. @default nothing does */
   readonly quoting?: readonly ((threadIds: readonly string[]) => Promise<number>)[]
+  /** Pictures of the table as it was, which are forgotten once it is another one. @default there are none */
+  readonly pictures?: Pictures | undefined
   readonly log: Log
   readonly clock: () => number
   readonly newId: () => string
@@ -119,8 +126,11 @@ const look = async (ports: EraseCustomerPorts, owed: OwedErasure, until: number)
   const idle = [...threads.known].filter((id) => !threads.newer.has(id))
   const senders = await eachOf(idle, (id) => erasure.eraseSender(id))
   const profiles = (await erasure.eraseProfile(owed.whom, until)) + sumOf(senders)
+  const all = addedCounts([...threads.erased, { profiles }])
+  // Last: a picture that was taken meanwhile holds what was being erased.
+  if (owed.looks === 0 || countOf(all) > 0) await ports.pictures?.forget()
   return {
-    erased: addedCounts([...threads.erased, { profiles }]),
+    erased: all,
     people: [...threads.known],
     threadIds: [...threads.threadIds],
   }

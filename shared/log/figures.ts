@@ -11,6 +11,7 @@ export type FigureName =
   | 'LongestWaitWhileOpen'
   | 'RoutedToUnknownTeam'
   | 'KnowledgeSyncsFailed'
+  | 'ExportsLate'
   | 'AssistantFailures'
   | 'ModelBudgetNearlySpent'
   | 'ModelBudgetSpent'
@@ -67,6 +68,8 @@ export const figuresOf = (event: LogEvent): readonly Figure[] => {
       return [count('RoutedToUnknownTeam')]
     case 'knowledge.sync-failed':
       return [count('KnowledgeSyncsFailed')]
+    case 'export.late':
+      return [count('ExportsLate')]
     case 'assistant.failed':
       return [count('AssistantFailures')]
     case 'budget.reached':

@@ -93,6 +93,8 @@ export type LogEvent =
   | { event: 'report.turns-left-out'; week: string; conversationsRead: number }
   /** `requestId`: of the API, as the answer's `instance` names it. */
   | { event: 'request.failed'; operation: string; cause: string; requestId?: string }
+  | { event: 'export.kept'; exports: number; removed: number; started: boolean }
+  | { event: 'export.late'; hours: number }
   | { event: 'record.rejected'; queueMessageId: string; cause: string }
 
 /** Takes one event; must never throw, since nothing may fail because it could not be logged. */

@@ -13,6 +13,7 @@ const problems: ReadonlySet<LogEvent['event']> = new Set([
   'assistant.paused',
   'message.failed',
   'report.turns-left-out',
+  'export.late',
   'request.failed',
   'record.rejected',
 ])

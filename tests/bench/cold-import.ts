@@ -34,6 +34,7 @@ const clientsOf: Readonly<Record<DoorId, readonly (keyof typeof clients)[]>> = {
   Sweep: ['dynamo', 'sqs'],
   Report: ['dynamo'],
   SyncKnowledge: ['bedrockAgent'],
+  ExportTable: ['dynamo'],
 }
 
 /** Enough for every door to load; nothing is called. */
@@ -51,6 +52,7 @@ const environment = {
 }
 
 /** Only the door that keeps it up to date: the turn is measured with its index beside it. */
+const exported = { TABLE_ARN: 'none', EXPORT_BUCKET: 'none' }
 const knowledgeBase = { KNOWLEDGE_BASE_ID: 'NONE000000', DATA_SOURCE_ID: 'NONE000000' }
 
 /** The SDK clients alone, as the SDK ships them: what a door of the usual kind begins with. */
@@ -75,7 +77,7 @@ const bareBundle = async (folder: string, door: DoorId): Promise<string> => {
 export const importMs = async (file: string): Promise<number> => {
   const script = `const t = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); process.stdout.write(String(performance.now() - t)); process.exit(0)`
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
-    env: { ...environment, ...(file.includes(folderName('SyncKnowledge')) && knowledgeBase) },
+    env: { ...environment, ...exported, ...(file.includes(folderName('SyncKnowledge')) && knowledgeBase) },
   })
   return Number(stdout)
 }

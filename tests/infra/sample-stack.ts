@@ -42,6 +42,8 @@ export const everyCompany: readonly (readonly [name: string, sections: object])[
   ['one whose assistant looks things up', { tools: [writtenTool()] }],
   ['one whose assistant asks functions', { tools: [toolAt(ordersFunction)] }],
   ['one with an issuer of its own', { auth: { oidc: { issuer: 'https://id.example.com', audience: ['desk'] } } }],
+  ['one that has its table exported', { export: {} }],
+  ['one that has its table exported under its key', { export: { hour: 5 }, encryption: { customerManagedKey: true } }],
   ['one that reads its alarms', { alarms: { email: 'on-call@example.com' } }],
   ['one that is not traced', { tracing: false }],
   ['one with a key of its own', { encryption: { customerManagedKey: true }, alarms: { email: 'on-call@example.com' } }],

@@ -23,6 +23,7 @@ export const rooms = [
   'handoff',
   'turn',
   'report',
+  'export',
   'lambda',
 ]
 

@@ -21,7 +21,7 @@ export const connected = (channels: BatonConfig['channels']): readonly string[] 
 /** What must stay at nothing, and is looked at with its alarm. */
 const neverMeant = (
   scope: Construct,
-  { model, knowledge }: Pick<BatonConfig, 'model' | 'knowledge'>,
+  { model, knowledge, export: exported }: Pick<BatonConfig, 'model' | 'knowledge' | 'export'>,
 ): readonly IMetric[] => {
   const summed = { statistic: Stats.SUM, period: often }
   const budget = [
@@ -32,17 +32,19 @@ const neverMeant = (
     ...summed,
     label: 'articles not taken up',
   })
+  const late = countedMetric(scope, 'ExportsLate', 'ExportTable', { ...summed, label: 'export too old' })
   return [
     countedMetric(scope, 'RoutedToUnknownTeam', 'TakeTurn', { ...summed, label: 'routed to a team that is not there' }),
     ...(model.budget ? budget : []),
     ...(knowledge.store === 'bedrock' ? [articles] : []),
+    ...(exported ? [late] : []),
   ]
 }
 
 /** Where messages get stuck or lost, and which door fails. */
 export const delivery = (
   scope: Construct,
-  config: Pick<BatonConfig, 'channels' | 'model' | 'knowledge'>,
+  config: Pick<BatonConfig, 'channels' | 'model' | 'knowledge' | 'export'>,
   { inbound, outbound, deadLetters, api, doors }: Delivering,
 ): readonly Row[] => {
   const [most, summed] = [

@@ -25,6 +25,7 @@ test('each door lies in a folder of its own, named after it', () => {
     'sweep',
     'report',
     'sync-knowledge',
+    'export-table',
   ])
   expect(folders.AgentApi).toBe(join(folder, 'agent-api'))
   expect(existsSync(join(folder, 'agent-api/index.mjs'))).toBe(true)

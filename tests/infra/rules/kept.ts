@@ -37,6 +37,13 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'AWS::S3Vectors::Index': { key: 'EncryptionConfiguration.KmsKeyArn' },
   'AWS::Bedrock::DataSource': { key: 'ServerSideEncryptionConfiguration.KmsKeyArn' },
   'AWS::Bedrock::KnowledgeBase': holdsNothing,
+  // Athena's answers lie in the bucket; what it was asked is kept by itself.
+  'AWS::Athena::WorkGroup': {
+    key: 'WorkGroupConfiguration.ResultConfiguration.EncryptionConfiguration.KmsKey',
+  },
+  'AWS::Athena::NamedQuery': holdsNothing,
+  'AWS::Glue::Database': holdsNothing,
+  'AWS::Glue::Table': holdsNothing,
   'AWS::Events::Rule': holdsNothing,
   'AWS::ApiGatewayV2::Api': holdsNothing,
   'AWS::ApiGatewayV2::Authorizer': holdsNothing,
