@@ -42,6 +42,16 @@ const onlyVersions: Plugin = {
     }),
 }
 
+/** Examples are for the document, which lies beside the door as it was written at synth. */
+const noExamples: Plugin = {
+  name: 'no-examples',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /functions[/\\]agent[/\\]shapes[/\\]examples\.ts$/ }, async ({ path }) => {
+      const names = [...(await readFile(path, 'utf8')).matchAll(/^export const (\w+)/gm)].map(([, name]) => name)
+      return { contents: names.map((name) => `export const ${name} = undefined`).join('\n'), loader: 'ts' }
+    }),
+}
+
 const besideTheDoor: Plugin = {
   name: 'beside-the-door',
   setup: ({ onResolve }) =>
@@ -72,7 +82,7 @@ export const bundleDoors = async (
   const { metafile } = await build({
     absWorkingDir: projectFolder,
     entryPoints: Object.entries(entries).flatMap(([door, entry]) => filesOf(door, entry)),
-    plugins: [besideTheDoor, leftOut, onlyVersions, ...plugins],
+    plugins: [besideTheDoor, leftOut, onlyVersions, noExamples, ...plugins],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channelsSchema } from './channel-schemas.ts'
+import { exportSchema } from './export-schema.ts'
 import { idSchema, keyArnSchema, keyChoice, languageSchema, siteSchema, teamIdSchema } from './field-schemas.ts'
 import { identitySchema } from './identity-schema.ts'
 import { knowledgeSchema } from './knowledge-schema.ts'
@@ -164,12 +165,7 @@ export const configSchema = z.strictObject({
     })
     .optional(),
   /** The whole table in a bucket each day, for Athena (docs/export.md); absent: it is not exported. */
-  export: z
-    .strictObject({
-      /** Of the day, UTC. */
-      hour: z.int().min(0).max(23).default(3),
-    })
-    .optional(),
+  export: exportSchema.optional(),
   auth: z.strictObject({ oidc: oidcSchema.optional() }).prefault({}),
   alarms: z
     .strictObject({
