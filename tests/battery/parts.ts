@@ -8,6 +8,7 @@ import { channels } from './parts/channels.ts'
 import { costOfAClaim } from './parts/cost-of-a-claim.ts'
 import { crashes } from './parts/crashes.ts'
 import { deliveries } from './parts/deliveries.ts'
+import { erasure } from './parts/erasure.ts'
 import { guards } from './parts/guards.ts'
 import { injections } from './parts/injections.ts'
 import { load } from './parts/load.ts'
@@ -33,6 +34,7 @@ export const parts: Readonly<Record<string, Part>> = {
   sends,
   deliveries,
   outage,
+  erasure,
   costOfAClaim,
   calls,
   backlog,
