@@ -1,11 +1,11 @@
 import type { Message } from '../api/shapes.ts'
 import { OutsideLink } from '../parts/outside-link.tsx'
-import { language, words } from '../words/language.ts'
+import { locale, words } from '../words/language.ts'
 
 type Passage = NonNullable<Message['evidence']>['passages'][number]
 
 const share = (value: number): string =>
-  new Intl.NumberFormat(language.value, { style: 'percent', maximumFractionDigits: 0 }).format(value)
+  new Intl.NumberFormat(locale.value, { style: 'percent', maximumFractionDigits: 0 }).format(value)
 
 /** What the assistant had in hand when it wrote, and what of that its answer rests on. */
 export const Basis = ({ passages }: { passages: readonly Passage[] }) => {

@@ -1,10 +1,10 @@
 import type { Fired } from '../api/shapes.ts'
 import { Said } from '../parts/said.tsx'
-import { language, words } from '../words/language.ts'
+import { locale, words } from '../words/language.ts'
 import { called } from '../words/times.ts'
 
 const figure = (value: number): string =>
-  new Intl.NumberFormat(language.value, { maximumFractionDigits: 2 }).format(value)
+  new Intl.NumberFormat(locale.value, { maximumFractionDigits: 2 }).format(value)
 
 /** One trigger that fired, and what it saw. */
 export const Evidence = ({ fired: { trigger, kind, evidence } }: { fired: Fired }) => {

@@ -4,12 +4,12 @@ import type { Loss } from '../desk/loss.ts'
 import { useDesk } from '../desk/open-desk.ts'
 import { Left } from '../parts/age.tsx'
 import { now } from '../parts/now.ts'
-import { language, words } from '../words/language.ts'
+import { locale, words } from '../words/language.ts'
 import { called, timeOf } from '../words/times.ts'
 
 const lossText = (loss: Loss, teamName: (id: string) => string): string => {
   const { hold, outcome } = words.value
-  const at = (time: number): string => timeOf(time, serverNow(), language.value)
+  const at = (time: number): string => timeOf(time, serverNow(), locale.value)
   if (loss.kind === 'taken') return hold.tookOver(loss.by, at(loss.at))
   if (loss.kind === 'in-line')
     return loss.at === undefined ? hold.inLine(teamName(loss.team)) : hold.inLineSince(teamName(loss.team), at(loss.at))

@@ -3,7 +3,7 @@ import type { Held } from '../desk/held.ts'
 import { useDesk } from '../desk/open-desk.ts'
 import { At } from '../parts/at.tsx'
 import { Said } from '../parts/said.tsx'
-import { language, words } from '../words/language.ts'
+import { locale, words } from '../words/language.ts'
 import { dayOf } from '../words/times.ts'
 import { Evidences } from './evidence.tsx'
 import { Message } from './message.tsx'
@@ -20,7 +20,7 @@ const Marker = ({ entry }: { entry: Exclude<Entry, { kind: 'message' }> }) => {
   if (entry.kind === 'day')
     return (
       <li class="marker">
-        <span>{dayOf(entry.at, language.value)}</span>
+        <span>{dayOf(entry.at, locale.value)}</span>
       </li>
     )
   if (entry.kind === 'begins')

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import type { Shelf } from '../sign-in/attempt.ts'
-import { isLanguage, type Language, language, preferred } from '../words/language.ts'
+import { asked, isLanguage, type Language, language, preferred } from '../words/language.ts'
 
 const name = 'baton.preferences'
 
@@ -27,9 +27,10 @@ const keptIn = (shelf: Shelf): Partial<Record<keyof Kept, unknown>> => {
 }
 
 /** What the agent chose here before, kept in this browser from now on. */
-export const openPreferences = (shelf: Shelf, asked: readonly string[]): void => {
+export const openPreferences = (shelf: Shelf, tags: readonly string[]): void => {
   const kept = keptIn(shelf)
-  language.value = isLanguage(kept.language) ? kept.language : preferred(asked)
+  asked.value = tags
+  language.value = isLanguage(kept.language) ? kept.language : preferred(tags)
   sound.value = kept.sound !== false
   notify.value = kept.notify === true
   singleKeys.value = kept.singleKeys !== false

@@ -3,7 +3,7 @@ import { secondsSince, waitedSeconds } from '../desk/lines.ts'
 import { Age } from '../parts/age.tsx'
 import { Said } from '../parts/said.tsx'
 import { duration } from '../words/duration.ts'
-import { language, words } from '../words/language.ts'
+import { locale, words } from '../words/language.ts'
 import { called } from '../words/times.ts'
 
 export const WaitingRow = ({ waiting }: { waiting: Waiting }) => {
@@ -20,7 +20,7 @@ export const WaitingRow = ({ waiting }: { waiting: Waiting }) => {
       <div class="waiting-why">
         <span class={`mark ${kind}`}>{called(trigger, cause)}</span>
         {headStartSeconds !== undefined && (
-          <span class="mark">{line.headStart(duration(headStartSeconds, language.value))}</span>
+          <span class="mark">{line.headStart(duration(headStartSeconds, locale.value))}</span>
         )}
         <span class="reason">
           <Said>{reason}</Said>

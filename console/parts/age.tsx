@@ -1,5 +1,5 @@
 import { countdown, duration, isoDuration } from '../words/duration.ts'
-import { language } from '../words/language.ts'
+import { locale } from '../words/language.ts'
 import { now } from './now.ts'
 
 /** How long it is since `from`, kept up to date; `seconds` makes something else of the time now. */
@@ -7,7 +7,7 @@ export const Age = ({ secondsAt, class: name }: { secondsAt: (now: number) => nu
   const seconds = secondsAt(now.value)
   return (
     <time class={name} dateTime={isoDuration(seconds)}>
-      {duration(seconds, language.value)}
+      {duration(seconds, locale.value)}
     </time>
   )
 }

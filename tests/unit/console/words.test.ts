@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { de } from '#console/words/de.ts'
 import { countdown, duration, unitsOf } from '#console/words/duration.ts'
 import { en } from '#console/words/en.ts'
-import { isLanguage, preferred } from '#console/words/language.ts'
+import { isLanguage, preferred, regional } from '#console/words/language.ts'
 import { called, timeOf } from '#console/words/times.ts'
 
 const entriesOf = (words: object, above = ''): readonly (readonly [string, unknown])[] =>
@@ -36,6 +36,11 @@ test.each([
   [[], 'en'],
 ])('a browser that asks for %j is answered in %s', (asked, language) => {
   expect(preferred(asked)).toBe(language)
+})
+
+test('times are written as the region has them that the browser asks for, if it is one of the language', () => {
+  expect(regional('en', ['de-AT', 'en-GB', 'en-US'])).toBe('en-GB')
+  expect(regional('de', ['en-GB'])).toBe('de')
 })
 
 test.each(['constructor', 'fr', '', 7, null])('%j is no language of the console', (value) => {
