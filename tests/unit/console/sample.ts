@@ -14,6 +14,7 @@ export const message = (id: string, seconds: number, fields: Partial<Message> = 
 
 export const handoff = (fields: Partial<Handoff> = {}): Handoff => ({
   id: 't.1.1',
+  number: 1,
   threadId: 't',
   conversationId: 't.1',
   team: 'care',
