@@ -86,6 +86,15 @@ test('a model without a known price has its tokens shown, and no dollars', () =>
   expect(titlesOf(widgets).filter((title) => title.startsWith('Spend'))).toEqual([])
 })
 
+test('a model is named in a graph where there are several', () => {
+  const [one, two] = ['us.amazon.nova-2-lite-v1:0', 'us.amazon.nova-micro-v1:0']
+  const latencies = (model: object) =>
+    JSON.stringify(widgetsOf(sampleTemplate({ model })).find((widget) => titlesOf([widget])[0]?.startsWith('How long')))
+
+  expect(latencies({ id: one })).toContain('"label":"half of the calls"')
+  expect(latencies({ id: one, fallbacks: [two] })).toContain(`"label":"half of the calls, ${two}"`)
+})
+
 test('where one of several prices is not known, the dollars say so', () => {
   const widgets = widgetsOf(
     sampleTemplate({ model: { id: 'us.amazon.nova-2-lite-v1:0', fallbacks: ['us.example.unknown-v1:0'] } }),

@@ -7,6 +7,10 @@ import { spendByModel, unpriced } from '../model-spend.ts'
 import type { TurnMetrics } from '../turn-metrics.ts'
 import { graph, half, heading, hourly, often, quarter, type Row } from './graph.ts'
 
+/** A model's name is long, and says nothing where there is one. */
+const named = (label: string, model: string, models: readonly string[]): string =>
+  models.length > 1 ? `${label}, ${model}` : label
+
 /** Bedrock's own, of every call of the account: nothing is paid for it. */
 const latencies = (models: readonly string[]) =>
   models.flatMap((ModelId) =>
@@ -18,7 +22,7 @@ const latencies = (models: readonly string[]) =>
           dimensionsMap: { ModelId },
           statistic: Stats.percentile(of),
           period: often,
-          label: `${of === 50 ? 'half of the calls' : 'nine in ten'}, ${ModelId}`,
+          label: named(of === 50 ? 'half of the calls' : 'nine in ten', ModelId, models),
         }),
     ),
   )
@@ -26,7 +30,7 @@ const latencies = (models: readonly string[]) =>
 const tokens = (turns: TurnMetrics, models: readonly string[], cached: boolean) =>
   models.flatMap((model) =>
     (['InputTokens', 'OutputTokens', ...(cached ? (['CacheReadTokens'] as const) : [])] as const).map((name) =>
-      turns.tokens(name, model, { statistic: Stats.SUM, period: hourly, label: `${said[name]}, ${model}` }),
+      turns.tokens(name, model, { statistic: Stats.SUM, period: hourly, label: named(said[name], model, models) }),
     ),
   )
 
