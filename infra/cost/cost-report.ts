@@ -3,6 +3,7 @@ import { longestMs } from '#shared/handoff/end-idle.ts'
 import { CommandError } from '../deploy/command/errors.ts'
 import { type AttachmentCosts, attachmentCosts } from './attachments.ts'
 import { busyMs } from './door-time.ts'
+import { type Extra, type ExtrasConfig, extraCosts } from './extras.ts'
 import { agentsNeeded, type Limit, limitsAt } from './limits.ts'
 import type { LoadRecord } from './load/play-load.ts'
 import { noUsage, times } from './load/usage.ts'
@@ -18,7 +19,7 @@ import { monthlyTraces } from './traces.ts'
 export interface CostInput {
   readonly record: LoadRecord
   readonly facts: TemplateFacts
-  readonly config: Pick<BatonConfig, 'model' | 'retention'>
+  readonly config: Pick<BatonConfig, 'retention'> & ExtrasConfig
   readonly agents: number
 }
 
@@ -37,6 +38,8 @@ export interface CostReport {
   readonly keeping: { readonly month: number; readonly months: number }
   /** What customers send along, on top of all else; undefined where no connected channel has files. */
   readonly attachments: AttachmentCosts | undefined
+  /** Beside the load that was played. */
+  readonly extras: readonly Extra[]
   readonly scales: readonly ScaleRow[]
   readonly limits: readonly { readonly conversations: number; readonly limits: readonly Limit[] }[]
 }
@@ -81,6 +84,7 @@ export const costReport = ({ record, facts, config, agents }: CostInput): CostRe
     agents,
     agentsPolling: onePolling * agents,
     keeping: { month: keepingMonthly(keptBytes) * thousand, months: config.retention.recordDays / 30 },
+    extras: extraCosts({ config, facts, calls: tokens.calls }),
     attachments: facts.buckets > 0 ? attachmentCosts(facts) : undefined,
     scales: conversationCounts.map((conversations) => ({
       conversations,

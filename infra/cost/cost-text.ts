@@ -1,5 +1,6 @@
 import { attachmentText } from './attachments.ts'
 import type { CostReport } from './cost-report.ts'
+import { extrasText } from './extras.ts'
 import { charactersPerToken } from './model-costs.ts'
 import { polling, sum } from './monthly.ts'
 import { referenceLoad } from './reference-load.ts'
@@ -57,6 +58,7 @@ export const reportText = (report: CostReport): string =>
       `${report.agents} agents looking for work: ${money(report.agentsPolling, 2)} a month`,
       `each ${polling.hoursPerDay} h on ${polling.daysPerMonth} days, a poll every ${polling.secondsBetween} s that finds nobody`,
     ),
+    section('On top of the load that was played', extrasText(report.extras)),
     ...(report.attachments ? [section('1,000 attachments, on top', attachmentText(report.attachments))] : []),
     section('Each month, by conversations', scaleTable(report.scales)),
     ...(report.scales.some(({ traces }) => traces.runs > 0)

@@ -25,14 +25,17 @@ export const callbackMs = 100
 /** What one attachment keeps a turn: the provider's answer with a picture, and its way into the bucket. */
 export const attachmentMs = { fetch: 400, put: 60 } as const
 
-/** CPU time of one warm event on one full core: `npm run bench` measures the first three, the others are taken as like them. */
+/**
+ * CPU time of one warm event on one full core: `npm run bench` measures the first three, the others are taken as like them.
+ * The report's is of one conversation that it reads, measured against an emulator of the table.
+ */
 export const cpuMs: Readonly<Record<string, number>> = {
   ReceiveMessage: 3,
   TakeTurn: 13,
   DeliverMessage: 6,
   AgentApi: 8,
   Sweep: 25,
-  Report: 40,
+  Report: 2.3,
 }
 
 /** Memory at which Lambda gives one full core. */

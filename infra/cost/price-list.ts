@@ -53,6 +53,13 @@ export const prices = {
   filePut: unverified(0.005, 1_000, 'S3 write of a file', 'AWS price list, from memory'),
   fileGet: unverified(0.0004, 1_000, 'S3 read of a file', 'AWS price list, from memory'),
   fileStorage: unverified(0.023, 1, 'GB-month in S3', 'AWS price list, from memory'),
+  guardrailUnit: copy(
+    0.15,
+    1_000,
+    'guardrail unit of 1,000 characters, content filter',
+    'third parties’ copies of the Bedrock price list',
+  ),
+  vectorQuery: unverified(2.5, million, 'S3 Vectors query', 'a single mention'),
   dataOut: unverified(0.09, 1, 'GB to the internet', 'AWS price list, from memory'),
 } as const satisfies Record<string, Price>
 

@@ -12,6 +12,7 @@ export interface TemplateFacts {
   readonly dashboards: number
   readonly secrets: number
   readonly keys: number
+  /** For what customers send along: the report's pages have others. */
   readonly buckets: number
   /** Whether X-Ray follows the doors. */
   readonly isTraced: boolean
@@ -64,7 +65,7 @@ export const templateFacts = (resources: JsonObject): TemplateFacts => {
     dashboards: ofType('AWS::CloudWatch::Dashboard').length,
     secrets: ofType('AWS::SecretsManager::Secret').length,
     keys: ofType('AWS::KMS::Key').length,
-    buckets: ofType('AWS::S3::Bucket').length,
+    buckets: ofType('AWS::S3::Bucket').filter(([id]) => id.startsWith('Attachments')).length,
     isTraced: ofType('AWS::Lambda::Function').some(
       ([, { TracingConfig }]) => asObject(TracingConfig).Mode === 'Active',
     ),

@@ -1,0 +1,104 @@
+import type { BatonConfig } from '#shared/config/config.ts'
+import { cpuMsAt } from './durations.ts'
+import { dollars } from './price-list.ts'
+import { referenceLoad } from './reference-load.ts'
+import type { TemplateFacts } from './template-facts.ts'
+
+/** What is not in the load that was played, on top of it. */
+export interface Extra {
+  readonly what: string
+  readonly per: '1,000 conversations' | 'month'
+  /** Absent where none of our sources names the price: unknown, and not nothing. */
+  readonly dollars?: number
+}
+
+export type ExtrasConfig = Pick<BatonConfig, 'model' | 'knowledge' | 'report' | 'events'>
+
+export interface ExtrasLoad {
+  readonly config: ExtrasConfig
+  readonly facts: Pick<TemplateFacts, 'memory'>
+  /** Of the model, of one conversation. */
+  readonly calls: number
+}
+
+const thousand = 1_000
+/** A week is read for its own report and for the next one: units of messages, handoffs, briefs, state and record, at most. */
+const reading = { times: 2, readUnits: 4 } as const
+const weeksPerMonth = referenceLoad.daysPerMonth / 7
+const forms = 3
+/** Opened, claimed, resolved, and one in between. */
+const eventsPerHandoff = 4
+
+const reportExtras = ({ config, facts }: ExtrasLoad): readonly Extra[] => {
+  const memory = facts.memory.Report ?? 128
+  const seconds = (cpuMsAt('Report', memory) / thousand) * (memory / 1_024)
+  const each = dollars('lambdaGigabyteSecond', seconds) + dollars('readUnit', reading.readUnits)
+  const read: Extra = {
+    what: 'the weekly report reads each conversation twice',
+    per: '1,000 conversations',
+    dollars: thousand * reading.times * each,
+  }
+  if (!config.report) return [read]
+  return [
+    read,
+    {
+      what: `S3: ${forms} forms of each weekly report`,
+      per: 'month',
+      dollars: dollars('filePut', forms * weeksPerMonth),
+    },
+    { what: `SNS: ${weeksPerMonth.toFixed(1)} messages and their mails`, per: 'month' },
+    { what: `EventBridge: ${weeksPerMonth.toFixed(1)} report.written`, per: 'month' },
+  ]
+}
+
+/** What the customer wrote and what the assistant says, at most 1,000 characters each. */
+const guardrailUnits = 2
+
+const modelExtras = ({ config: { model, knowledge }, calls }: ExtrasLoad): readonly Extra[] => {
+  const many = calls * thousand
+  const per = '1,000 conversations' as const
+  return [
+    ...(model.guardrail
+      ? [
+          {
+            what: `guardrail: one content filter over ${guardrailUnits} units a model call; each further policy beside it`,
+            per,
+            dollars: dollars('guardrailUnit', many * guardrailUnits),
+          },
+        ]
+      : []),
+    ...(model.budget
+      ? [{ what: 'model.budget: one write a model call', per, dollars: dollars('writeUnit', many) }]
+      : []),
+    ...(knowledge.store === 'bedrock'
+      ? [
+          { what: 'knowledge base: a query of S3 Vectors a model call', per, dollars: dollars('vectorQuery', many) },
+          { what: 'knowledge base: the embedding of each question', per },
+        ]
+      : []),
+  ]
+}
+
+/** Each with its price's standing in the list; what is switched off is not there. */
+export const extraCosts = (load: ExtrasLoad): readonly Extra[] => [
+  ...reportExtras(load),
+  ...modelExtras(load),
+  ...(load.config.events
+    ? [
+        {
+          what: `EventBridge: about ${Math.round(thousand * referenceLoad.handedOffShare * eventsPerHandoff)} events of handoffs`,
+          per: '1,000 conversations' as const,
+        },
+      ]
+    : []),
+]
+
+/** A page's lines about them. */
+export const extrasText = (extras: readonly Extra[]): string =>
+  extras
+    .map(({ what, per, dollars: cost }) => {
+      const price =
+        cost === undefined ? 'price unknown: none of the sources names it' : `$${cost.toFixed(4)} per ${per}`
+      return `${what}: ${price}`
+    })
+    .join('\n')
