@@ -12,6 +12,7 @@ import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
 import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
+import { traced } from '#shared/log/xray-calls.ts'
 import { laterCaller } from '#shared/tool/tool-callers.ts'
 import { hasExamples, listenWith } from '#shared/triggers/own-listen.ts'
 import { openPhraseBook } from '#shared/triggers/phrase-book.ts'
@@ -50,13 +51,16 @@ const askBase = async (knowledgeBaseId: string) =>
   (await import('#shared/knowledge/bedrock-open.ts')).openKnowledge({ knowledgeBaseId, settings, log: doorsLog.log })
 const base = env.KNOWLEDGE_BASE_ID
 
+const table = dynamoTable(env.BATON_TABLE)
+traced('DynamoDB', table.client)
+
 export const handler = openTakeTurn({
   ...doorsLog,
   system: systemPorts,
   deployed,
-  table: dynamoTable(env.BATON_TABLE),
-  sqs: sqsClient(),
-  bedrock: bedrockClient(),
+  table,
+  sqs: traced('SQS', sqsClient()),
+  bedrock: traced('Bedrock', bedrockClient()),
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
   events: bus === undefined ? undefined : laterSink(() => openBus(bus)),

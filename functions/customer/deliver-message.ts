@@ -6,6 +6,7 @@ import { readConfig } from '#shared/config/read-config.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
 import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
+import { traced } from '#shared/log/xray-calls.ts'
 import { openDeliverMessage } from './open-deliver-message.ts'
 
 const env = readEnv(
@@ -16,12 +17,15 @@ const env = readEnv(
   }),
 )
 
+const table = dynamoTable(env.BATON_TABLE)
+traced('DynamoDB', table.client)
+
 export const handler = openDeliverMessage({
   ...doorLog(),
   system: systemPorts,
   config: readConfig(new URL('./config.json', import.meta.url)).config,
-  table: dynamoTable(env.BATON_TABLE),
-  sqs: sqsClient(),
+  table,
+  sqs: traced('SQS', sqsClient()),
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   secretsOf: namedChannelSecrets(env.OUTBOUND_SECRET_IDS),
 })

@@ -5,6 +5,7 @@ import { readConfig } from '#shared/config/read-config.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
 import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
+import { traced } from '#shared/log/xray-calls.ts'
 import { openReceiveMessage } from './open-receive-message.ts'
 
 const env = readEnv(
@@ -21,7 +22,7 @@ export const handler = openReceiveMessage({
   ...doorLog(),
   system: systemPorts,
   config: readConfig(new URL('./config.json', import.meta.url)).config,
-  sqs: sqsClient(),
+  sqs: traced('SQS', sqsClient()),
   inboundQueueUrl: env.INBOUND_QUEUE_URL,
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   secretsOf: namedChannelSecrets(env.INBOUND_SECRET_IDS),

@@ -14,6 +14,7 @@ import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoResendMarks, dynamoSweepReader } from '#shared/handoff/dynamo-sweep-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
 import type { EraseCustomerPorts } from '#shared/handoff/erase-customer.ts'
+import { SweepFailedError } from '#shared/handoff/errors.ts'
 import { dynamoEstimateStore } from '#shared/handoff/estimates/dynamo-estimate-store.ts'
 import type { EventSink } from '#shared/handoff/event-outbox.ts'
 import { owingEvents } from '#shared/handoff/owing-events.ts'
@@ -88,7 +89,7 @@ export const openSweep = ({
     .use(published)
     .handler(async () => {
       const swept = await sweep(ports, config)
-      if (swept.failed > 0) throw new Error(`sweep: ${swept.failed} steps failed; the log says which`)
+      if (swept.failed > 0) throw new SweepFailedError(swept.failed)
       return swept
     })
 }

@@ -7,6 +7,7 @@ import { eventBridgeClient, eventBridgeEventSink } from '#shared/handoff/eventbr
 import { doorLog } from '#shared/lambda/door-log.ts'
 import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
+import { traced } from '#shared/log/xray-calls.ts'
 import { openSweep } from './open-sweep.ts'
 
 const env = readEnv(
@@ -29,12 +30,15 @@ const openReports = async (name: string) => (await import('#shared/report/s3-ope
 const exportBucket = env.EXPORT_BUCKET
 const openExports = async (name: string) => (await import('#shared/export/s3-open-exports.ts')).openExports(name)
 
+const table = dynamoTable(env.BATON_TABLE)
+traced('DynamoDB', table.client)
+
 export const handler = openSweep({
   ...doorLog(),
   system: systemPorts,
   config: readConfig(new URL('./config.json', import.meta.url)).config,
-  table: dynamoTable(env.BATON_TABLE),
-  sqs: sqsClient(),
+  table,
+  sqs: traced('SQS', sqsClient()),
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
   events: env.EVENT_BUS === undefined ? undefined : eventBridgeEventSink(eventBridgeClient(), env.EVENT_BUS),

@@ -123,3 +123,12 @@ export class UnknownErasureError extends Error {
     super(`erasure ${id} does not exist`)
   }
 }
+
+/** Told once all its steps are done, so that the alarm rings; the log says which of them failed. */
+export class SweepFailedError extends Error {
+  override readonly name = 'SweepFailedError'
+
+  constructor(steps: number) {
+    super(`${steps} steps of the sweep failed`)
+  }
+}

@@ -65,6 +65,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   LogLineError: badRequest,
   ItemsFailedError: ours,
   DoorFailedError: ours,
+  SweepFailedError: ours,
 }
 
 export interface ProblemAnswer {

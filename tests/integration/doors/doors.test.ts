@@ -95,7 +95,7 @@ describe('a sweep of which one step fails', () => {
     const Item = { ...broken, threadId: '0'.repeat(24), status: 'assistant', lastMessageAt: 1, timerAt: 1 }
     await table.client.send(new PutCommand({ TableName: table.name, Item }))
 
-    await expect(journey.cloud.sweep()).rejects.toThrow('1 steps failed')
+    await expect(journey.cloud.sweep()).rejects.toThrow('failed: SweepFailedError')
 
     expect(journey.lines).toContainEqual(expect.stringMatching(/^Sweep .*"request.failed".*"sweep.idle"/))
     expect(JSON.parse((await journey.reads(left)).text)).toMatchObject({ status: 'closed', outcome: 'answered' })
