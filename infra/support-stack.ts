@@ -18,6 +18,7 @@ import {
   reportMegabytes,
   turnMegabytes,
   waitingMegabytes,
+  whatIfMegabytes,
 } from './constructs/door-memory.ts'
 import { HandoffEvents } from './constructs/handoff-events.ts'
 import { SupportApi } from './constructs/http-api.ts'
@@ -33,6 +34,7 @@ import { StateTable } from './constructs/state-table.ts'
 import { TableExport } from './constructs/table-export.ts'
 import { TeamLines } from './constructs/team-lines.ts'
 import { Tracing } from './constructs/tracing.ts'
+import { WhatIfJobs, whatIfSeconds } from './constructs/what-if-jobs.ts'
 
 export interface SupportStackProps {
   readonly config: BatonConfig
@@ -154,6 +156,12 @@ export class SupportStack extends Stack {
       new TableExport(this, 'Export', { table, door: exportTable, erasers, alarms, teams, logDays, key })
     }
 
+    const whatIf = door('WhatIf', whatIfSeconds, { memoryMegabytes: whatIfMegabytes })
+    table.readAndAnswer(whatIf)
+    const questions = new WhatIfJobs(this, 'Questions', { deadLetters, key })
+    questions.askedBy(agentApi)
+    questions.answeredBy(whatIf)
+
     new Clocks(this, 'Clocks', { sweep, report, exportTable, alarms, unattended, key })
     const api = new SupportApi(this, 'Api', {
       channels: config.channels,
@@ -177,6 +185,7 @@ export class SupportStack extends Stack {
         AgentApi: agentApi,
         Sweep: sweep,
         Report: report,
+        WhatIf: whatIf,
         SyncKnowledge: syncKnowledge,
         ExportTable: exportTable,
       },

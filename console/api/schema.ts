@@ -298,6 +298,56 @@ export interface paths {
       }
     }
   }
+  '/what-if': {
+    post: {
+      parameters: { header?: { 'idempotency-key'?: string } }
+      requestBody: { content: { 'application/json': { config: Record<string, unknown>; from?: string; to?: string } } }
+      responses: {
+        202: { content: { 'application/json': components['schemas']['WhatIf'] } }
+        400: components['responses']['BadRequest']
+        401: components['responses']['Unauthorized']
+        403: components['responses']['Forbidden']
+        409: components['responses']['Conflict']
+        413: components['responses']['TooLarge']
+        415: components['responses']['UnsupportedMediaType']
+        429: components['responses']['TooManyRequests']
+        500: components['responses']['ServerError']
+        503: components['responses']['Busy']
+      }
+    }
+  }
+  '/what-if/{id}': {
+    get: {
+      parameters: { path: { id: string } }
+      responses: {
+        200: { content: { 'application/json': components['schemas']['WhatIf'] } }
+        400: components['responses']['BadRequest']
+        401: components['responses']['Unauthorized']
+        403: components['responses']['Forbidden']
+        404: components['responses']['NotFound']
+        413: components['responses']['TooLarge']
+        429: components['responses']['TooManyRequests']
+        500: components['responses']['ServerError']
+        503: components['responses']['Busy']
+      }
+    }
+  }
+  '/what-if/{id}/differences': {
+    get: {
+      parameters: { path: { id: string }; query?: { kind?: 'same' | 'moved' | 'earlier' | 'later' | 'new' | 'gone'; after?: string } }
+      responses: {
+        200: { content: { 'application/json': components['schemas']['WhatIfDifferences'] } }
+        400: components['responses']['BadRequest']
+        401: components['responses']['Unauthorized']
+        403: components['responses']['Forbidden']
+        404: components['responses']['NotFound']
+        413: components['responses']['TooLarge']
+        429: components['responses']['TooManyRequests']
+        500: components['responses']['ServerError']
+        503: components['responses']['Busy']
+      }
+    }
+  }
   '/customers/{id}': {
     put: {
       parameters: { path: { id: string }; header?: { 'idempotency-key'?: string } }
@@ -370,6 +420,8 @@ export interface components {
     AttachmentLink: { url: string; expiresAt: string; name: string; contentType: string; size: number }
     Log: { handoffs: (components['schemas']['Handoff'])[]; next?: string }
     WeeklyReport: { week: string; from: string; to: string; figures: { handoffs: number; conversations: number; kinds: Record<string, number>; triggers: Record<string, number>; topics: Record<string, number>; teams: Record<string, number>; outcomes: Record<string, number>; open: number; transfers: number; returns: number; repeats: number; waitBefore: { samples: number; medianSeconds?: number; p90Seconds?: number }; waitToClaim: { samples: number; medianSeconds?: number; p90Seconds?: number }; waitToReply: { samples: number; medianSeconds?: number; p90Seconds?: number }; handle: { samples: number; medianSeconds?: number; p90Seconds?: number } }; before: { week: string; figures: { handoffs: number; conversations: number; kinds: Record<string, number>; triggers: Record<string, number>; topics: Record<string, number>; teams: Record<string, number>; outcomes: Record<string, number>; open: number; transfers: number; returns: number; repeats: number; waitBefore: { samples: number; medianSeconds?: number; p90Seconds?: number }; waitToClaim: { samples: number; medianSeconds?: number; p90Seconds?: number }; waitToReply: { samples: number; medianSeconds?: number; p90Seconds?: number }; handle: { samples: number; medianSeconds?: number; p90Seconds?: number } } }; longerAfterThanBefore: boolean; endedAlone?: number; turns?: { now: Record<string, number>; before: Record<string, number> }; shadow?: ({ trigger: string; now: { fired: number; added: number; earlier: number; same: number }; before: { fired: number; added: number; earlier: number; same: number }; turnsEarlier: Record<string, number>; load: ({ team: string; handoffs: number; medianSeconds: number; seconds: number })[]; samples: ({ text: string; language: string; conversationId: string; matched?: string; score: number; threshold: number; turnsEarlier?: number })[] })[]; turnsLeftOut?: { conversationsRead: number }; clusters?: { causes: ({ name: string; verdict: 'content-gap' | 'missing-integration' | 'covered' | 'unclear' | 'spam'; evidence: { ownThings: number; toolsFailed: number; unanswered: number; lookedUp: number; spam: number; failedOfAsked?: number }; handoffs: number; share: number; before: number; languages: Record<string, number>; topics: Record<string, number>; triggers: Record<string, number>; handleSeconds?: number; workSeconds: number; samples: ({ text: string; language: string; handoffId: string })[]; articles: ({ title: string; url: string; confidence: number; nearestTo: number })[] })[]; others: ({ name: string; verdict: 'content-gap' | 'missing-integration' | 'covered' | 'unclear' | 'spam'; evidence: { ownThings: number; toolsFailed: number; unanswered: number; lookedUp: number; spam: number; failedOfAsked?: number }; handoffs: number; share: number; before: number; languages: Record<string, number>; topics: Record<string, number>; triggers: Record<string, number>; handleSeconds?: number; workSeconds: number; samples: ({ text: string; language: string; handoffId: string })[]; articles: ({ title: string; url: string; confidence: number; nearestTo: number })[] })[]; scattered: number; unasked: number }; changes?: ({ figure: string; unit: 'handoffs' | 'seconds' | 'share'; before: number; now: number; z: number; sentence: string })[]; waits?: { now: { overall: { before: { samples: number; medianSeconds?: number; p90Seconds?: number }; toClaim: { samples: number; medianSeconds?: number; p90Seconds?: number }; toReply: { samples: number; medianSeconds?: number; p90Seconds?: number }; longerAfterThanBefore: boolean }; teams: Record<string, { before: { samples: number; medianSeconds?: number; p90Seconds?: number }; toClaim: { samples: number; medianSeconds?: number; p90Seconds?: number }; toReply: { samples: number; medianSeconds?: number; p90Seconds?: number }; longerAfterThanBefore: boolean }>; triggers: Record<string, { before: { samples: number; medianSeconds?: number; p90Seconds?: number }; toClaim: { samples: number; medianSeconds?: number; p90Seconds?: number }; toReply: { samples: number; medianSeconds?: number; p90Seconds?: number }; longerAfterThanBefore: boolean }> }; before: { overall: { before: { samples: number; medianSeconds?: number; p90Seconds?: number }; toClaim: { samples: number; medianSeconds?: number; p90Seconds?: number }; toReply: { samples: number; medianSeconds?: number; p90Seconds?: number }; longerAfterThanBefore: boolean }; teams: Record<string, { before: { samples: number; medianSeconds?: number; p90Seconds?: number }; toClaim: { samples: number; medianSeconds?: number; p90Seconds?: number }; toReply: { samples: number; medianSeconds?: number; p90Seconds?: number }; longerAfterThanBefore: boolean }>; triggers: Record<string, { before: { samples: number; medianSeconds?: number; p90Seconds?: number }; toClaim: { samples: number; medianSeconds?: number; p90Seconds?: number }; toReply: { samples: number; medianSeconds?: number; p90Seconds?: number }; longerAfterThanBefore: boolean }> } }; hours?: ({ team: string; weekday: number; hour: number; arrivals: number; toClaim: { samples: number; medianSeconds?: number; p90Seconds?: number }; toReply: { samples: number; medianSeconds?: number; p90Seconds?: number }; claims: number; agentHours: number; claimsPerAgentHour?: number })[]; timeZones?: Record<string, string>; staffing?: { from: string; holes: ({ team: string; weekday: number; fromHour: number; toHour: number; cause: 'too-few' | 'after-closing'; handoffs: number; medianSeconds: number; usualSeconds: number; weeks: number; recurred: number; chance: number; claimsPerAgentHour?: number; usualClaimsPerAgentHour?: number })[] }; work?: { now: { moved: ({ kind: string; trigger: string; handoffs: number; handled: number; seconds: number })[]; movedSeconds: number; removed?: ({ topic: string; conversations: number; medianSeconds: number; seconds: number })[]; removedSeconds?: number }; before: { moved: ({ kind: string; trigger: string; handoffs: number; handled: number; seconds: number })[]; movedSeconds: number; removed?: ({ topic: string; conversations: number; medianSeconds: number; seconds: number })[]; removedSeconds?: number } }; outcomesByTrigger?: Record<string, Record<string, number>>; around?: { now: { sameConversation: number; sameTopic: number; sameTopicBy: Record<string, number> }; before: { sameConversation: number; sameTopic: number; sameTopicBy: Record<string, number> } }; transfersByRule?: ({ rule: string; handoffs: number; transferred: number; to: Record<string, number> })[] }
+    WhatIf: { id: string; state: 'queued' | 'running' | 'done' | 'failed'; askedAt: string; from: string; to: string; configVersion: string; keptUntil: string; progress?: { turns: number; reached?: string }; endedAt?: string; failure?: 'failed' | 'took-too-long' | 'died' | 'not-started'; result?: { turns: number; conversations: number; stretches: number; kinds: Record<string, number>; open: number; triggers: Record<string, { before: number; after: number }>; load: Record<string, Record<string, { before: number; after: number }>>; outcomes: Record<string, Record<string, number>>; confusion: Record<string, Record<string, number>>; shadow: Record<string, number>; differences: { found: number; kept: number } } }
+    WhatIfDifferences: { differences: ({ kind: 'same' | 'moved' | 'earlier' | 'later' | 'new' | 'gone'; conversationId: string; open: boolean; outcome?: string; before?: { at: string; asked: string; team?: string; rule?: string; handoffId?: string; fired: ({ trigger: string; kind: 'failure' | 'topic'; topic?: string; reason: string; evidence: { matched?: string; score: number; threshold: number; detail?: string } })[] }; after?: { at: string; asked: string; team?: string; rule?: string; handoffId?: string; fired: ({ trigger: string; kind: 'failure' | 'topic'; topic?: string; reason: string; evidence: { matched?: string; score: number; threshold: number; detail?: string } })[] } })[]; next?: string }
     Customer: { name?: string; tier?: string; value?: 0 | number; account?: string; language?: string; verified?: Record<string, string>; attributes?: Record<string, string>; id: string; updatedAt: string }
   }
   responses: {

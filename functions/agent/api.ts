@@ -8,6 +8,7 @@ import { laterSink } from '#shared/handoff/tell-at-once.ts'
 import { doorLog } from '#shared/lambda/door-log.ts'
 import { nameSchema, namesSchema, readEnv } from '#shared/lambda/read-env.ts'
 import { systemPorts } from '#shared/lambda/system-ports.ts'
+import { laterDesk } from '#shared/report/what-if/desk.ts'
 import { openApi } from './open-api.ts'
 
 const env = readEnv(
@@ -15,6 +16,7 @@ const env = readEnv(
     BATON_TABLE: nameSchema,
     OUTBOUND_QUEUE_URL: nameSchema,
     TEAM_QUEUE_URLS: namesSchema,
+    WHAT_IF_QUEUE_URL: nameSchema,
     /** Where a channel has files that are kept. */
     ATTACHMENT_BUCKET: z.optional(nameSchema),
     EVENT_BUS: z.optional(nameSchema),
@@ -35,15 +37,19 @@ const openReports = async (name: string) => (await import('#shared/report/s3-ope
 
 const exportBucket = env.EXPORT_BUCKET
 const openExports = async (name: string) => (await import('#shared/export/s3-open-exports.ts')).openExports(name)
+const { config } = readConfig(new URL('./config.json', import.meta.url))
+const whatIfNames = { table: env.BATON_TABLE, queueUrl: env.WHAT_IF_QUEUE_URL, config }
+const openWhatIf = async () => (await import('#shared/report/what-if/dynamo-open-desk.ts')).openDesk(whatIfNames)
 
 export const handler = openApi({
   ...doorLog(),
   system: systemPorts,
-  config: readConfig(new URL('./config.json', import.meta.url)).config,
+  config,
   table: dynamoTable(env.BATON_TABLE),
   sqs: sqsClient(),
   outboundQueueUrl: env.OUTBOUND_QUEUE_URL,
   teamQueueUrls: env.TEAM_QUEUE_URLS,
+  whatIf: laterDesk(openWhatIf),
   events: bus === undefined ? undefined : laterSink(() => openBus(bus)),
   files: bucket === undefined ? undefined : laterFiles(() => openBucket(bucket)),
   reports:

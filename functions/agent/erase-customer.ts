@@ -9,7 +9,7 @@ export const eraseWholeCustomer = agentOperation({
   summary: 'Erase a customer, everywhere',
   description:
     'The profile and every thread they wrote on, with all its messages, files, conversations and handoffs; open ones leave the ' +
-    'line and the hands they are in, and a weekly report that quotes them is deleted. Where others write on a thread, only ' +
+    'line and the hands they are in, and a weekly report or what-if that quotes them is deleted. Where others write on a thread, only ' +
     'what is theirs. The answer is a receipt; `GET /erasures/{id}` has it later, once everything was looked through again. ' +
     'Safe to repeat, and the same for somebody who never was.',
   route: 'DELETE /customers/{id}',

@@ -17,6 +17,7 @@ import { dynamoAgentReader } from '#shared/line/dynamo-agent-reader.ts'
 import { dynamoLineReader } from '#shared/line/dynamo-line-reader.ts'
 import { sqsTickets } from '#shared/line/sqs-tickets.ts'
 import type { ReportFiles } from '#shared/report/report-store.ts'
+import type { WhatIfDesk } from '#shared/report/what-if/desk.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
 import { answerAgent } from './answer-agent.ts'
 import type { ErasingPorts } from './erasing.ts'
@@ -28,6 +29,7 @@ export interface AgentDoor extends DoorPorts {
   readonly outboundQueueUrl: string
   readonly teamQueueUrls: Readonly<Record<string, string>>
   readonly openApi: string
+  readonly whatIf: WhatIfDesk
   readonly erasing: (ports: ErasingPorts) => Promise<Erasing>
   /** Absent where no bus is told of anything. */
   readonly events?: EventSink | undefined
@@ -45,11 +47,11 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
   const transactions = dynamoTransactions(table, config.retention.recordDays)
   const atOnce = door.events && { outbox: dynamoEventOutbox(table), sink: door.events, log }
   const told = config.events ? owingEvents(transactions, clock, atOnce) : transactions
-  const { reports, files } = door
+  const { reports, files, whatIf } = door
   const erasingPorts = {
     ...{ ...system, clock, log, transactions: told },
     ...(files?.store && { attachments: files.store }),
-    quoting: reports ? [(threadIds: readonly string[]) => reports.forget(threadIds)] : [],
+    quoting: [...(reports ? [reports] : []), whatIf.jobs].map((one) => one.forget),
     pictures: door.exports,
   }
   const ports = {
@@ -66,6 +68,7 @@ export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor)
     tickets: sqsTickets(sqs, door.teamQueueUrls),
     outbound: sqsOutboundQueue(sqs, door.outboundQueueUrl),
     links: files?.links,
+    whatIf,
     log,
     ...(reports && { reports }),
   }

@@ -17,6 +17,7 @@ import { handoffSchema } from './shapes/handoff.ts'
 import { messageSchema } from './shapes/message.ts'
 import { problemResponses, problemSchema } from './shapes/problem.ts'
 import { reportSchema } from './shapes/report.ts'
+import { differencesSchema, whatIfSchema } from './shapes/what-if.ts'
 
 const named = {
   Problem: problemSchema,
@@ -32,6 +33,8 @@ const named = {
   AttachmentLink: attachmentLinkSchema,
   Log: logSchema,
   WeeklyReport: reportSchema,
+  WhatIf: whatIfSchema,
+  WhatIfDifferences: differencesSchema,
   Customer: customerSchema,
 } as const
 

@@ -19,6 +19,9 @@ import { resolveHandoff } from './resolve.ts'
 import { returnHandoff } from './return-to-assistant.ts'
 import { replyToCustomer } from './send-message.ts'
 import { transferHandoff } from './transfer.ts'
+import { askForWhatIf } from './what-if-ask.ts'
+import { listWhatIfDifferences } from './what-if-differences.ts'
+import { readWhatIf } from './what-if-read.ts'
 
 /** The agent API, verb by verb: what the door routes and the document describes. */
 export const operations = [
@@ -40,6 +43,9 @@ export const operations = [
   linkAttachment,
   listHandoffs,
   reportWeekly,
+  askForWhatIf,
+  readWhatIf,
+  listWhatIfDifferences,
   putCustomer,
   eraseWholeCustomer,
   readErasure,

@@ -11,6 +11,7 @@ import type { LineReader } from '#shared/line/line-reader.ts'
 import type { Tickets } from '#shared/line/tickets.ts'
 import type { Log } from '#shared/log/log.ts'
 import type { ReportFiles } from '#shared/report/report-store.ts'
+import type { WhatIfDesk } from '#shared/report/what-if/desk.ts'
 import type { ThreadReader } from '#shared/thread/thread-reader.ts'
 
 /** Everything the verbs of the agent API stand on. */
@@ -29,6 +30,7 @@ export interface AgentPorts {
   readonly links: AttachmentLinks | undefined
   /** Absent where no reports are delivered. */
   readonly reports?: Pick<ReportFiles, 'read'>
+  readonly whatIf: WhatIfDesk
   readonly log: Log
   /** Epoch milliseconds. */
   readonly clock: () => number

@@ -22,6 +22,7 @@ import { type Swept, sweep } from '#shared/handoff/sweep.ts'
 import type { DoorPorts } from '#shared/lambda/door.ts'
 import { dynamoLineReader } from '#shared/line/dynamo-line-reader.ts'
 import { sqsTicketCounter, sqsTickets } from '#shared/line/sqs-tickets.ts'
+import { dynamoWhatIfJobs } from '#shared/report/what-if/dynamo-what-if-jobs.ts'
 import { dynamoDeliveryStore } from '#shared/thread/dynamo-delivery-store.ts'
 import { dynamoThreadReader } from '#shared/thread/dynamo-thread-reader.ts'
 
@@ -77,7 +78,7 @@ export const openSweep = ({
       erasures: dynamoErasureLedger(table),
       erased: dynamoErasedPeople(table),
       ...(attachments && { attachments }),
-      quoting,
+      quoting: [...quoting, dynamoWhatIfJobs(table).forget],
       pictures,
     },
     tickets: sqsTickets(sqs, teamQueueUrls),

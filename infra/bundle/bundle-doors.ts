@@ -42,14 +42,21 @@ const onlyVersions: Plugin = {
     }),
 }
 
-/** Examples are for the document, which lies beside the door as it was written at synth. */
-const noExamples: Plugin = {
-  name: 'no-examples',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /functions[/\\]agent[/\\]shapes[/\\]examples\.ts$/ }, async ({ path }) => {
-      const names = [...(await readFile(path, 'utf8')).matchAll(/^export const (\w+)/gm)].map(([, name]) => name)
-      return { contents: names.map((name) => `export const ${name} = undefined`).join('\n'), loader: 'ts' }
-    }),
+const documentWords = /\b(summary|description):\s*'(?:[^'\\]|\\.)*'(?=,)/g
+
+/** What is only for the document, which is written at synth from the sources: no door answers with it. */
+const withoutDocument: Plugin = {
+  name: 'without-document',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[/\\]agent[/\\]shapes[/\\][a-z-]*examples?\.ts$/ }, async ({ path }) => {
+      const names = (await readFile(path, 'utf8')).matchAll(/^export const (\w+)/gm)
+      return { contents: [...names].map(([, name]) => `export const ${name} = undefined`).join('\n'), loader: 'js' }
+    })
+    onLoad({ filter: /[/\\]functions[/\\]agent[/\\][a-z-]+\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(documentWords, "$1: ''"),
+      loader: 'ts',
+    }))
+  },
 }
 
 const besideTheDoor: Plugin = {
@@ -82,7 +89,7 @@ export const bundleDoors = async (
   const { metafile } = await build({
     absWorkingDir: projectFolder,
     entryPoints: Object.entries(entries).flatMap(([door, entry]) => filesOf(door, entry)),
-    plugins: [besideTheDoor, leftOut, onlyVersions, noExamples, ...plugins],
+    plugins: [besideTheDoor, leftOut, onlyVersions, withoutDocument, ...plugins],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

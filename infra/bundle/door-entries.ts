@@ -8,6 +8,7 @@ export const doorEntries = {
   AgentApi: 'functions/agent/api.ts',
   Sweep: 'functions/operator/sweep.ts',
   Report: 'functions/operator/report.ts',
+  WhatIf: 'functions/operator/what-if.ts',
   SyncKnowledge: 'functions/operator/sync-knowledge.ts',
   ExportTable: 'functions/operator/export-table.ts',
 } as const
@@ -34,6 +35,7 @@ export const laterImports: readonly LaterImport[] = [
   { name: 'reports', file: 'shared/report/s3-open-reports.ts', doors: ['AgentApi', 'Sweep'] },
   { name: 'exports', file: 'shared/export/s3-open-exports.ts', doors: ['AgentApi', 'Sweep', 'ExportTable'] },
   { name: 'log-table', file: 'shared/report/handoffs-csv.ts', doors: ['AgentApi'] },
+  { name: 'what-if', file: 'shared/report/what-if/dynamo-open-desk.ts', doors: ['AgentApi'] },
   { name: 'delivery', file: 'shared/report/s3-open-delivery.ts', doors: ['Report'] },
   { name: 'functions', file: 'shared/tool/lambda-open.ts', doors: ['TakeTurn'] },
   { name: 'bedrock-knowledge', file: 'shared/knowledge/bedrock-open.ts', doors: ['TakeTurn'] },

@@ -16,17 +16,22 @@ export const layBeside = async (folders: DoorFolders, deployed: DeployedConfig, 
   await Promise.all([
     ...doorIds.map((door) => lay(folders[door], 'config.json', deployed)),
     ...(knowledge.store === 'built-in' ? [lay(folders.TakeTurn, 'knowledge.json', compileKnowledge(articles))] : []),
-    lay(folders.TakeTurn, 'phrases.json', compilePhrases(languages)),
-    copyFile(join(projectFolder, 'shared/triggers/weights.bin'), join(folders.TakeTurn, 'triggers.bin')),
-    lay(folders.TakeTurn, 'repeats.json', shippedRepeats()),
-    layOwnTopics(folders.TakeTurn, deployed),
+    layEars([folders.TakeTurn, folders.WhatIf], deployed),
     lay(folders.AgentApi, 'openapi.json', openApiDocument()),
   ])
 }
 
-const layOwnTopics = async (folder: string, { config }: DeployedConfig): Promise<void> => {
-  const model = trainOwn(config.triggers)
-  if (model !== undefined) await writeFile(join(folder, 'own-topics.bin'), model)
+/** What the triggers hear with, wherever a turn is decided. */
+const layEars = async (ofDoors: readonly string[], { config }: DeployedConfig): Promise<void> => {
+  const [phrases, repeats, ownTopics] = [compilePhrases(languages), shippedRepeats(), trainOwn(config.triggers)]
+  await Promise.all(
+    ofDoors.flatMap((folder) => [
+      lay(folder, 'phrases.json', phrases),
+      copyFile(join(projectFolder, 'shared/triggers/weights.bin'), join(folder, 'triggers.bin')),
+      lay(folder, 'repeats.json', repeats),
+      ...(ownTopics === undefined ? [] : [writeFile(join(folder, 'own-topics.bin'), ownTopics)]),
+    ]),
+  )
 }
 
 const lay = (folder: string, name: string, content: unknown): Promise<void> =>

@@ -75,6 +75,10 @@ export const alarmTexts = {
     means: 'Articles are not in the knowledge base as they were uploaded',
     first: 'find the job in the log of SyncKnowledge and ask Bedrock for its reasons',
   },
+  'what-if-dead-letters': {
+    means: 'A question "what if" could not even be said to have failed',
+    first: 'read the log of WhatIf, then purge the queue: whoever asked asks again',
+  },
   'knowledge-sync-dead-letters': {
     means: 'Changes of articles were given up on after three hours',
     first: 'read the log of SyncKnowledge, repair, then redrive the queue',

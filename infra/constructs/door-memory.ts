@@ -10,6 +10,9 @@ export const waitingMegabytes = 192
  */
 export const reportMegabytes = 1_769
 
+/** Deciding is reckoning: with so much memory Lambda gives a whole processor (`npm run what-if` takes 29 s for 100,000 turns). */
+export const whatIfMegabytes = 1_769
+
 const step = 64
 const megabyte = 1_048_576
 /** A turn without knowledge, and what each megabyte of compiled knowledge takes once it is loaded: 13 to 21 measured. */

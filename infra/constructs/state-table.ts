@@ -86,6 +86,12 @@ export class StateTable extends Construct {
     door.allow(['dynamodb:ExportTableToPointInTime'], [this.table.tableArn])
   }
 
+  /** Reads conversations as the lists name them, keeps what it finds, and takes it away where it may not be kept. */
+  readAndAnswer(door: Door): void {
+    this.allow(door, ['Query', 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'])
+    this.list(door, 'lists')
+  }
+
   private allow(door: Door, actions: readonly string[]): void {
     door.tell('BATON_TABLE', this.table.tableName)
     door.allow(

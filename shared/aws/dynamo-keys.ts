@@ -28,6 +28,8 @@
  * | erased person      | ERASED#<hash>       | ERASED                            |                                         |
  * | erasure owed       | ERASURE             | OWED#<due>#<id>                   |                                         |
  * | erasure's receipt  | ERASURE             | RECEIPT#<id>                      |                                         |
+ * | what-if            | WHATIF              | JOB#<id>                          |                                         |
+ * | its differences    | WHATIF#<id>         | <page, 6 digits>                  |                                         |
  *
  * `~STATE` sorts after every `MSG#`: one reverse query reads the state and the newest messages.
  * `HANDOFF-` sorts between `HANDOFF#` and `MSG#`: one query reads a handoff with its brief and all that followed.
@@ -102,6 +104,13 @@ export const customerSenderKey = (id: string, channel: string, account: string):
 export const agentKey = (agentId: string): Key => ({ pk: agentPk(agentId), sk: 'STATE' })
 export const claimKey = (agentId: string, claimId: string): Key => ({ pk: agentPk(agentId), sk: `CLAIM#${claimId}` })
 export const weeklyReportKey = (week: string): Key => ({ pk: 'REPORT', sk: `WEEK#${week}` })
+export const whatIfJobsPk = 'WHATIF'
+export const whatIfJobKey = (id: string): Key => ({ pk: whatIfJobsPk, sk: `JOB#${id}` })
+export const whatIfPagesPk = (id: string): string => `WHATIF#${id}`
+export const whatIfPageKey = (id: string, page: number): Key => ({
+  pk: whatIfPagesPk(id),
+  sk: String(page).padStart(6, '0'),
+})
 
 /** A hash of what somebody is known by: who was erased has to be known again for a while, and named nowhere. */
 export const erasedKey = (hash: string): Key => ({ pk: `ERASED#${hash}`, sk: 'ERASED' })

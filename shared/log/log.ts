@@ -91,6 +91,8 @@ export type LogEvent =
   | { event: 'customer.erased'; erasureId: string; look: number; records: number; files: number; reports: number }
   | { event: 'erasure.verified'; erasureId: string; looks: number }
   | { event: 'report.turns-left-out'; week: string; conversationsRead: number }
+  | { event: 'what-if.done'; jobId: string; turns: number; differences: number }
+  | { event: 'what-if.failed'; jobId: string; cause: string }
   /** `requestId`: of the API, as the answer's `instance` names it. */
   | { event: 'request.failed'; operation: string; cause: string; requestId?: string }
   | { event: 'export.kept'; exports: number; removed: number; started: boolean }

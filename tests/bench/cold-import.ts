@@ -33,6 +33,7 @@ const clientsOf: Readonly<Record<DoorId, readonly (keyof typeof clients)[]>> = {
   AgentApi: ['dynamo', 'sqs'],
   Sweep: ['dynamo', 'sqs'],
   Report: ['dynamo'],
+  WhatIf: ['dynamo'],
   SyncKnowledge: ['bedrockAgent'],
   ExportTable: ['dynamo'],
 }
@@ -47,6 +48,7 @@ const environment = {
   INBOUND_QUEUE_URL: 'http://127.0.0.1/inbound',
   OUTBOUND_QUEUE_URL: 'http://127.0.0.1/outbound',
   TEAM_QUEUE_URLS: '{}',
+  WHAT_IF_QUEUE_URL: 'http://127.0.0.1/what-if.fifo',
   INBOUND_SECRET_IDS: '{}',
   OUTBOUND_SECRET_IDS: '{}',
 }

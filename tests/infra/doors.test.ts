@@ -30,6 +30,7 @@ test.each([
   ['AgentApi', 256],
   ['Sweep', 256],
   ['Report', 1_769],
+  ['WhatIf', 1769],
 ])('%s has %i MB', (name, megabytes) => {
   expect(doors.find(([door]) => door === name)?.[1].MemorySize).toBe(megabytes)
 })
@@ -38,9 +39,10 @@ test.each([
   ['ReceiveMessage', 10, ['INBOUND_QUEUE_URL', 'INBOUND_SECRET_IDS']],
   ['TakeTurn', 45, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
   ['DeliverMessage', 30, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'OUTBOUND_SECRET_IDS']],
-  ['AgentApi', 29, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
+  ['AgentApi', 29, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS', 'WHAT_IF_QUEUE_URL']],
   ['Sweep', 55, ['BATON_TABLE', 'OUTBOUND_QUEUE_URL', 'TEAM_QUEUE_URLS']],
   ['Report', 900, ['BATON_TABLE']],
+  ['WhatIf', 900, ['BATON_TABLE']],
 ])('%s has %i seconds and is told of %j alone', (name, seconds, variables) => {
   expect(doors.find(([door]) => door === name)?.[1].Timeout).toBe(seconds)
   expect(Object.keys(environmentOf(name)).sort()).toEqual([...variables, ...everyDoorsOwn].sort())
@@ -58,7 +60,7 @@ test('all logs are kept as long as the configuration says', () => {
     ({ Properties }) => Properties.RetentionInDays,
   )
 
-  expect(retentions).toEqual(Array(7).fill(30))
+  expect(retentions).toEqual(Array(8).fill(30))
 })
 
 test('nothing has a physical name, so that a second stack fits beside the first', () => {

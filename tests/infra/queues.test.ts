@@ -9,10 +9,16 @@ const isDeadLetters = ([id]: [string, Resource]) => id.includes('DeadLetters')
 const redrive = ({ Properties }: Resource) =>
   Properties.RedrivePolicy as { deadLetterTargetArn: unknown; maxReceiveCount: number }
 
-test('there are two FIFO queues and one queue per team', () => {
+test('there are two FIFO queues for messages, one queue per team, and one for questions', () => {
   const working = queues.filter((entry) => !isDeadLetters(entry)).map(([id]) => plain({ Ref: id }))
 
-  expect(working).toEqual(['MessagesInbound', 'MessagesOutbound', 'LinescareTickets', 'LinescarenightTickets'])
+  expect(working).toEqual([
+    'MessagesInbound',
+    'MessagesOutbound',
+    'LinescareTickets',
+    'LinescarenightTickets',
+    'Questions',
+  ])
 })
 
 test.each(queues.filter((entry) => !isDeadLetters(entry)))(
@@ -24,6 +30,7 @@ test.each(queues.filter((entry) => !isDeadLetters(entry)))(
     expect(plain({ Ref: deadLetterId })).toBe(
       plain({ Ref: id })
         .replace(/Tickets$/, '')
+        .replace(/^Questions$/, 'DeadLettersWhatIf')
         .replace(/^(Messages|Lines)/, 'DeadLetters'),
     )
     expect(deadLetters?.Properties.FifoQueue).toBe(queue.Properties.FifoQueue)
@@ -76,7 +83,7 @@ test('a claim polls for its ticket as long as SQS allows', () => {
   template.hasResourceProperties('AWS::SQS::Queue', { ReceiveMessageWaitTimeSeconds: 20, VisibilityTimeout: 30 })
 })
 
-test('each FIFO queue feeds its door in batches of ten whose messages fail one by one', () => {
+test('messages come to their doors in batches of ten and fail one by one; questions come one at a time', () => {
   const sources = Object.values(resourcesOf(template, 'AWS::Lambda::EventSourceMapping')).map(({ Properties }) => ({
     from: plain(Properties.EventSourceArn),
     to: plain(Properties.FunctionName),
@@ -87,6 +94,7 @@ test('each FIFO queue feeds its door in batches of ten whose messages fail one b
   expect(sources).toEqual([
     { from: 'MessagesInbound', to: 'TakeTurnFunction', batch: 10, answers: ['ReportBatchItemFailures'] },
     { from: 'MessagesOutbound', to: 'DeliverMessageFunction', batch: 10, answers: ['ReportBatchItemFailures'] },
+    { from: 'Questions', to: 'WhatIfFunction', batch: 1, answers: undefined },
   ])
 })
 

@@ -9,8 +9,10 @@ import { openSweep } from '#functions/operator/open-sweep.ts'
 import { eventBridgeEventSink } from '#shared/handoff/eventbridge-event-sink.ts'
 import { laterSink } from '#shared/handoff/tell-at-once.ts'
 import type { LogEvent } from '#shared/log/log.ts'
+import { dynamoWhatIfJobs } from '#shared/report/what-if/dynamo-what-if-jobs.ts'
 import { lambdaToolCaller } from '#shared/tool/lambda-tool-caller.ts'
 import { memoryLinks } from '#tests/support/memory-links.ts'
+import { memoryWhatIf } from '#tests/support/memory-what-if.ts'
 import type { SimulatedFiles } from './files.ts'
 import { running } from './invocation.ts'
 import type { SimulatedCloud } from './simulated-cloud.ts'
@@ -108,7 +110,14 @@ export const openDoors = (
     deliverMessage: inEnvironments(apart, () => openDeliverMessage(opening())),
     agentApi: inEnvironments(apart, () => {
       const { bus, ...door } = opening()
-      return openApi({ ...door, erasing: async (ports) => openErasing(door.table, ports), events: toldAtOnce(bus) })
+      // Nobody of the simulation asks what would have been; whoever is erased is looked for there.
+      const whatIf = { ...memoryWhatIf(config), jobs: dynamoWhatIfJobs(door.table) }
+      return openApi({
+        ...door,
+        whatIf,
+        erasing: async (ports) => openErasing(door.table, ports),
+        events: toldAtOnce(bus),
+      })
     }),
     sweep: inEnvironments(apart, () => {
       const { bus, ...door } = opening()

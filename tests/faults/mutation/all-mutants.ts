@@ -7,6 +7,7 @@ const guarded = [
   'shared/{handoff,line,turn,thread,channel,lambda,customer,aws}/*.ts',
   'shared/assistant/{bedrock,circuit}-assistant.ts',
   'shared/routing/route.ts',
+  'shared/report/what-if/dynamo-what-if-jobs.ts',
   'functions/agent/*.ts',
 ]
 

@@ -6,11 +6,13 @@ import { openApiDocument } from '#functions/agent/openapi.ts'
 import type { AgentPorts } from '#functions/agent/ports.ts'
 import type { DynamoTable } from '#shared/aws/dynamo-table.ts'
 import type { Answer } from '#shared/lambda/json.ts'
+import { dynamoWhatIfJobs } from '#shared/report/what-if/dynamo-what-if-jobs.ts'
 import { type AgentRequest, agentEvent } from '#tests/support/agent-event.ts'
 import { cloudPorts } from '#tests/support/cloud-ports.ts'
 import { startDynamo } from '#tests/support/dynamo.ts'
 import { fauxqsServer } from '#tests/support/fauxqs-server.ts'
 import { memoryLinks } from '#tests/support/memory-links.ts'
+import { memoryWhatIf } from '#tests/support/memory-what-if.ts'
 import { memoryPorts } from '#tests/support/ports.ts'
 import { startSqs } from '#tests/support/sqs.ts'
 import { mondayMorning } from '#tests/support/test-clock.ts'
@@ -47,6 +49,7 @@ export const startApi = async () => {
       ...cloud,
       config: testConfig(),
       links: memoryLinks,
+      whatIf: { ...memoryWhatIf(), jobs: dynamoWhatIfJobs(table) },
       ...{ clock, log, random, sleep },
       erasing: async () => openErasing(table, { ...cloud, log, clock, newId }),
       ...changed,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { dynamoWhatIfJobs } from '#shared/report/what-if/dynamo-what-if-jobs.ts'
 import { type AgentRequest, type TokenClaims, tokenOf } from '#tests/support/agent-event.ts'
+import { doneStanding, runningStanding, toldGone, whatIfJob } from '#tests/support/what-if-job.ts'
 import type { ApiUnderTest } from './api-under-test.ts'
 
 export const cleo: TokenClaims = tokenOf('cleo', ['care'], 'Cleo')
@@ -27,6 +29,16 @@ const onHeld =
     const { handoff } = await api.claimed(cleo)
     return { path: { id: handoff.id }, ...(body !== undefined && { body }) }
   }
+
+const answered = async ({ ports, table }: ApiUnderTest): Promise<Unsigned> => {
+  const jobs = dynamoWhatIfJobs(table)
+  const job = { ...whatIfJob(), askedAt: ports.clock() }
+  await jobs.ask(job)
+  await jobs.begin(job.id, runningStanding('r1', ports.clock()))
+  await jobs.keep(job, 0, [toldGone])
+  await jobs.goOn(job.id, doneStanding('r1', ports.clock()))
+  return { path: { id: job.id } }
+}
 
 /** A row for each operation of the document; one without a row fails the test. */
 export const documentedRequests: Readonly<Record<string, DocumentedRequest>> = {
@@ -88,6 +100,14 @@ export const documentedRequests: Readonly<Record<string, DocumentedRequest>> = {
     status: 200,
     outsider: 200,
   },
+  askWhatIf: {
+    prepare: async () => ({ body: { config: { triggers: { frustration: { certain: 0.9 } } } } }),
+    caller: supervisor,
+    status: 202,
+    outsider: 403,
+  },
+  readWhatIf: { prepare: answered, caller: supervisor, status: 200, outsider: 403 },
+  listWhatIfDifferences: { prepare: answered, caller: supervisor, status: 200, outsider: 403 },
   reportWeekly: {
     prepare: async () => ({ query: { week: '2026-W48' } }),
     caller: supervisor,

@@ -5,6 +5,7 @@ import type { AgentPorts } from '#functions/agent/ports.ts'
 import type { Erasing } from '#shared/handoff/erasure.ts'
 import { type AgentRequest, agentEvent, tokenOf } from '#tests/support/agent-event.ts'
 import { memoryLinks } from '#tests/support/memory-links.ts'
+import { memoryWhatIf } from '#tests/support/memory-what-if.ts'
 import { memoryPorts } from '#tests/support/ports.ts'
 import { testConfig } from '#tests/support/test-config.ts'
 import { type WaitingFields, waitingConversation } from '#tests/support/waiting-conversation.ts'
@@ -23,6 +24,7 @@ export const memoryApi = (changed: Partial<AgentPorts> = {}, published: Middlewa
     config: testConfig(),
     erasing: async () => noErasing,
     links: memoryLinks,
+    whatIf: memoryWhatIf(),
     ...changed,
   }
   const handler = answerAgent(ports, '{}', published)
