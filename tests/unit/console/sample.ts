@@ -26,6 +26,7 @@ export const handoff = (fields: Partial<Handoff> = {}): Handoff => ({
   handedOffAt: at(10),
   claimedAt: at(20),
   leaseUntil: at(80),
+  clocks: { waitBeforeSeconds: 10, waitToClaimSeconds: 10 },
   agent: { id: 'me', name: 'Cleo' },
   language: 'en',
   channel: 'standard',
