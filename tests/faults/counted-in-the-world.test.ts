@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type DoorId, folderName } from '#infra/bundle/door-entries.ts'
 import { type Counted, counted } from '#infra/constructs/counted-metrics.ts'
+import { keepExports } from '#shared/export/keep-exports.ts'
 import { syncKnowledge } from '#shared/knowledge/sync.ts'
 import { type Figure, figuresOf } from '#shared/log/figures.ts'
+import type { Log } from '#shared/log/log.ts'
 import { metricsAlarmed, metricsShown, metricText, widgetsOf } from '#tests/infra/dashboard-body.ts'
 import { resourcesOf } from '#tests/infra/read-template.ts'
 import { sampleTemplate } from '#tests/infra/sample-stack.ts'
 import { testConfig } from '#tests/support/test-config.ts'
 import { type CountedBy, countedCompany, type Played, playCounted } from './counted-in-the-world.ts'
 
-const config = testConfig({ ...countedCompany, knowledge: { folder: 'knowledge', store: 'bedrock' } })
+const config = testConfig({ ...countedCompany, knowledge: { folder: 'knowledge', store: 'bedrock' }, export: {} })
 const template = sampleTemplate(config)
 const widgets = widgetsOf(template)
 const ours = (metrics: ReturnType<typeof metricsShown>): ReadonlySet<string> =>
@@ -57,12 +59,24 @@ const countedFromLine = ({ line }: Played['lines'][number]): readonly { metric: 
     }))
   })
 
-const failedSync = async (): Promise<readonly Figure[]> => {
+/** What a door that the world has not counts in its story. */
+const figuresIn = async (story: (log: Log) => Promise<unknown>): Promise<readonly Figure[]> => {
   const figures: Figure[] = []
+  await story((event) => figures.push(...figuresOf(event)))
+  return figures
+}
+
+const failedSync: Parameters<typeof figuresIn>[0] = (log) => {
   const job = { id: 'j', status: 'failed', startedAt: 2, documents: 0, failedDocuments: 1 } as const
   const ingestion = { newest: async () => job, start: async () => undefined }
-  await syncKnowledge({ ingestion, log: (event) => figures.push(...figuresOf(event)) }, { changedAt: 1, changes: 1 })
-  return figures
+  return syncKnowledge({ ingestion, log }, { changedAt: 1, changes: 1 })
+}
+
+const lateExport: Parameters<typeof figuresIn>[0] = (log) => {
+  const nothing = async () => undefined
+  const look = async () => ({ exports: [{ prefix: 'exports/monday/', startedAt: 0 }] })
+  const files = { look, show: nothing, remove: nothing, removeResults: nothing, forget: nothing }
+  return keepExports({ files, exports: { start: nothing }, log }, { hour: 3 }, 40 * 3_600_000)
 }
 
 describe('what the doors count, played', () => {
@@ -70,7 +84,9 @@ describe('what the doors count, played', () => {
   let byFigure: readonly CountedBy[]
   beforeAll(async () => {
     played = await playCounted()
-    byFigure = [...played.figures, ...(await failedSync()).map((figure) => ({ door: 'SyncKnowledge', figure }))]
+    const synced = (await figuresIn(failedSync)).map((figure) => ({ door: 'SyncKnowledge', figure }))
+    const exported = (await figuresIn(lateExport)).map((figure) => ({ door: 'ExportTable', figure }))
+    byFigure = [...played.figures, ...synced, ...exported]
   }, 60_000)
 
   const fromLines = () =>
