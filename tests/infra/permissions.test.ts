@@ -50,6 +50,7 @@ test.each([
       ...lists('lists', 'byCustomer'),
       ...on('MessagesOutbound', 'sqs:SendMessage'),
       ...onEach(lines, 'sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'),
+      ...on('Questions', 'sqs:SendMessage'),
     ],
   ],
   [
@@ -68,6 +69,10 @@ test.each([
       ...lists('lists'),
       ...on('DeadLettersUnattended', 'sqs:SendMessage'),
     ],
+  ],
+  [
+    'WhatIf',
+    [...on('Questions', ...consume), ...table(...thread, 'GetItem', 'DeleteItem', 'BatchGetItem'), ...lists('lists')],
   ],
 ])('%s may do this, write its own log and its traces, and nothing else', (door, rights) => {
   const log = on(`${door}Log`, 'logs:CreateLogStream', 'logs:PutLogEvents')
@@ -146,7 +151,7 @@ test('each door has a role of its own', () => {
     plain(Properties.Role),
   )
 
-  expect(new Set(roles).size).toBe(6)
+  expect(new Set(roles).size).toBe(7)
 })
 
 test('no role leans on a policy that AWS may widen', () => {
