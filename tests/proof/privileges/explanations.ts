@@ -43,6 +43,12 @@ const baseGrants: readonly (readonly [action: string, resource: RegExp, what: st
 /** The whole list. One that explains nothing any more is a fault, too; one about a key, a bucket or a knowledge base, only where there is one. */
 export const explanations: readonly Explanation[] = [
   {
+    role: /^WhatIfRole$/,
+    action: 'dynamodb:DeleteItem',
+    resource: /:table\//,
+    because: 'taken by a run that finds its question erased, or fails: it takes away what it has written so far',
+  },
+  {
     role: /Role$/,
     action: 'logs:CreateLogStream',
     resource: /:log-group:\w+:\*$/,

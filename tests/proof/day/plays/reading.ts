@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect } from '#infra/local/demo/expect.ts'
 import { handoffKey, logList, timeKey } from '#shared/aws/dynamo-keys.ts'
 import { handoffIdOf } from '#shared/thread/ids.ts'
@@ -24,8 +25,28 @@ const longThread = async (day: Day, thread: string): Promise<void> => {
   }
 }
 
+interface WhatIf {
+  readonly id: string
+  readonly state: string
+  readonly endedAt?: string
+}
+
 interface Page {
   readonly next?: string
+}
+
+/** That nobody who wants out is handed off for it, and waits for the answer. */
+const asksWhatIf = async (supervisor: ReturnType<Day['agent']>): Promise<void> => {
+  const config = { triggers: { cancellation: { enabled: false } } }
+  const asked = await supervisor.call<WhatIf>('POST', '/what-if', { config })
+  expect(asked.status === 202, `a what-if is asked (answered ${asked.status})`)
+  let job = asked.body
+  for (let looks = 0; looks < 60 && !job.endedAt; looks += 1) {
+    await setTimeout(500)
+    job = (await supervisor.call<WhatIf>('GET', `/what-if/${job.id}`)).body
+  }
+  expect(job.state === 'done', `the what-if is answered (it is ${job.state})`)
+  await supervisor.call('GET', `/what-if/${job.id}/differences`)
 }
 
 export const lookingAround: Play = {
@@ -51,6 +72,7 @@ export const lookingAround: Play = {
     await read(`/handoffs?limit=1&after=${encodeURIComponent(log.next ?? '')}`)
     await read('/handoffs?team=care&kind=failure&trigger=asked-for-human')
     await read('/reports/weekly')
+    await asksWhatIf(supervisor)
     await read(`/conversations/${conversationIdOf(threadOf(long.thread), 1)}`)
     for (let n = 0; n < 2; n += 1) {
       const { handoff } = await ada.claims('care')
