@@ -1,4 +1,5 @@
 import type { Conversation, Handoff, Message, Waiting } from '#console/api/shapes.ts'
+import { handoffExample } from '#functions/agent/shapes/examples.ts'
 
 export const at = (seconds: number): string => new Date(Date.UTC(2026, 10, 23, 10) + seconds * 1_000).toISOString()
 export const ms = (seconds: number): number => Date.parse(at(seconds))
@@ -12,28 +13,12 @@ export const message = (id: string, seconds: number, fields: Partial<Message> = 
   ...fields,
 })
 
+/** As the document's own example has it, with what a test is about. */
 export const handoff = (fields: Partial<Handoff> = {}): Handoff => ({
-  id: 't.1.1',
-  number: 1,
-  threadId: 't',
-  conversationId: 't.1',
-  team: 'care',
-  kind: 'failure',
-  trigger: 'asked-for-human',
-  reason: 'Failure: asks for a person',
-  status: 'claimed',
-  startedAt: at(0),
-  handedOffAt: at(10),
-  claimedAt: at(20),
-  leaseUntil: at(80),
-  clocks: { waitBeforeSeconds: 10, waitToClaimSeconds: 10 },
+  ...(handoffExample as Handoff),
+  ...{ id: 't.1.1', threadId: 't', conversationId: 't.1', team: 'care' },
+  ...{ startedAt: at(0), handedOffAt: at(10), claimedAt: at(20), leaseUntil: at(80) },
   agent: { id: 'me', name: 'Cleo' },
-  language: 'en',
-  channel: 'standard',
-  rule: 'default',
-  configVersion: 'v',
-  fired: [],
-  counters: { claims: 1, releases: 0, declines: 0, expiries: 0, transfers: 0, overflows: 0 },
   brief: { summary: 'whole', customer: { verified: {}, verifications: [] }, records: [], tried: [] },
   ...fields,
 })
