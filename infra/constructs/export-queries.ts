@@ -61,7 +61,7 @@ export class ExportQueries extends Construct {
       },
     })
     const items = this.items(bucket)
-    for (const view of views) this.view(view).addDependency(items)
+    for (const view of views) this.view(view).addResourceDependency(items)
     for (const query of [...fixedQueries, hourQuery(teams)]) this.query(query)
     announce(this, { ExportDatabase: this.databaseName, ExportWorkGroup: this.workGroup.name })
   }
@@ -105,7 +105,7 @@ export class ExportQueries extends Construct {
 
   private table(id: string, tableInput: CfnTable.TableInputProperty): CfnTable {
     const table = new CfnTable(this, id, { catalogId: Aws.ACCOUNT_ID, databaseName: this.databaseName, tableInput })
-    table.addDependency(this.database)
+    table.addResourceDependency(this.database)
     return table
   }
 
@@ -118,7 +118,7 @@ export class ExportQueries extends Construct {
       queryString: sql,
       workGroup: this.workGroup.name,
     })
-    query.addDependency(this.workGroup)
-    query.addDependency(this.database)
+    query.addResourceDependency(this.workGroup)
+    query.addResourceDependency(this.database)
   }
 }
