@@ -61,6 +61,7 @@ export const problemTable: Readonly<Record<string, Row>> = {
   OutboundQueueError: ours,
   SecretGoneError: ours,
   EnvironmentError: ours,
+  ExportFailedError: ours,
   ConfigError: ours,
   ArticleError: ours,
   KnowledgeFolderError: ours,
