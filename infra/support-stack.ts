@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { keepsFiles, tellsReceipts } from '#shared/config/channel-schemas.ts'
 import type { BatonConfig } from '#shared/config/config.ts'
+import { keptFor } from '#shared/config/kept-for.ts'
 import { acknowledgeForAllFunctions, acknowledgeForAllSecrets, acknowledgeUntraced } from './acknowledgements.ts'
 import { type DoorFolders, type DoorId, folderName } from './bundle/door-entries.ts'
 import { AgentSignIn } from './constructs/agent-sign-in.ts'
@@ -46,7 +47,8 @@ export class SupportStack extends Stack {
   constructor(scope: Construct, id: string, { config, folders }: SupportStackProps) {
     super(scope, id, { description: 'Baton: hands support conversations from an AI assistant to the right human' })
     const teams = Object.keys(config.teams)
-    const { logDays, recordDays } = config.retention
+    const { logDays } = config.retention
+    const { attachmentDays, reportDays } = keptFor(config.retention)
     const { customerManagedKey } = config.encryption
     const key = customerManagedKey
       ? new OwnKey(this, 'Encryption', customerManagedKey === true ? undefined : customerManagedKey)
@@ -69,7 +71,7 @@ export class SupportStack extends Stack {
     if (config.alarms.email) alarms.mailTo(config.alarms.email, unattended)
     const table = new StateTable(this, 'State', { key })
     const attachments = keepsFiles(config.channels)
-      ? new AttachmentBucket(this, 'Attachments', { recordDays, logDays, key })
+      ? new AttachmentBucket(this, 'Attachments', { recordDays: attachmentDays, logDays, key })
       : undefined
     const messages = new MessageQueues(this, 'Messages', { alarms, deadLetters, key })
     const lines = new TeamLines(this, 'Lines', { teams, deadLetters, key })
@@ -142,7 +144,7 @@ export class SupportStack extends Stack {
     table.readAndFile(report)
     if (config.report) {
       const { email } = config.report
-      const delivery = new ReportDelivery(this, 'Reports', { recordDays, logDays, email, unattended, key })
+      const delivery = new ReportDelivery(this, 'Reports', { recordDays: reportDays, logDays, email, unattended, key })
       delivery.writtenBy(report)
       for (const reader of [agentApi, sweep]) delivery.readBy(reader)
       for (const eraser of [agentApi, sweep]) delivery.erasedBy(eraser)

@@ -44,7 +44,7 @@ export interface AgentDoor extends DoorPorts {
 /** Every verb of the agents. */
 export const openApi = ({ config, table, sqs, system, log, ...door }: AgentDoor) => {
   const clock = dynamoClock(table, system.clock)
-  const transactions = dynamoTransactions(table, config.retention.recordDays)
+  const transactions = dynamoTransactions(table, config.retention)
   const atOnce = door.events && { outbox: dynamoEventOutbox(table), sink: door.events, log }
   const told = config.events ? owingEvents(transactions, clock, atOnce) : transactions
   const { reports, files, whatIf } = door

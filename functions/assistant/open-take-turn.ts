@@ -91,7 +91,7 @@ export const openTakeTurn = (door: TurnDoor) => {
   const { budget } = deployed.config.model
   const clock = dynamoClock(table, system.clock)
   const { resolver } = deployed.config.identity
-  const transactions = dynamoTransactions(table, deployed.config.retention.recordDays)
+  const transactions = dynamoTransactions(table, deployed.config.retention)
   const atOnce = door.events && { outbox: dynamoEventOutbox(table), sink: door.events, log }
   const ports = {
     ...system,

@@ -58,7 +58,7 @@ export const openSweep = ({
   pictures,
 }: SweepDoor) => {
   const clock = dynamoClock(table, system.clock)
-  const transactions = dynamoTransactions(table, config.retention.recordDays)
+  const transactions = dynamoTransactions(table, config.retention)
   const ports = {
     ...system,
     clock,

@@ -4,6 +4,7 @@ import { checkAuth, checkChannels } from './check-connections.ts'
 import { checkIdentity } from './check-identity.ts'
 import { checkCallers, checkModel } from './check-model.ts'
 import { checkNotices, type Placeholders } from './check-notices.ts'
+import { checkRetention } from './check-retention.ts'
 import { checkDefaultTeam, checkHeadStart, checkOverflow, checkRouting, type Names } from './check-routing.ts'
 import { checkTeams } from './check-teams.ts'
 import { checkTools } from './check-tools.ts'
@@ -88,6 +89,7 @@ const problemsBetweenFields = (written: Written, around: Surroundings): readonly
     ...(sound.model ? checkModel(sound.model) : []),
     ...(sound.model && sound.tools ? checkCallers(sound.model, sound.tools) : []),
     ...(sound.model && sound.alarms ? checkAlarms(sound.alarms, sound.model, around.isPriced) : []),
+    ...(sound.retention ? checkRetention({ retention: sound.retention }) : []),
     ...(sound.identity ? checkIdentity(sound.identity, names.channels) : []),
     ...checkTools(soundEntries(toolSchema, written.tools)),
     ...(sound.notices ? checkNotices(sound.notices, around.notices, names) : []),

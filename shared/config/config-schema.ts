@@ -5,6 +5,7 @@ import { idSchema, keyArnSchema, keyChoice, languageSchema, siteSchema, teamIdSc
 import { identitySchema } from './identity-schema.ts'
 import { knowledgeSchema } from './knowledge-schema.ts'
 import { modelSchema } from './model-schema.ts'
+import { retentionSchema } from './retention-schema.ts'
 import { toolSchema } from './tool-schema.ts'
 import { triggersSchema } from './triggers-schema.ts'
 
@@ -142,7 +143,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   outcomes: z.array(idSchema).min(1).default(['solved', 'unsolved', 'customer-left', 'duplicate', 'spam']),
-  /** What happens to handoffs is told to an event bus (docs/events.md); absent: to nobody. */
+  /** Told to an event bus (docs/events.md); absent: to nobody. */
   events: z
     .strictObject({
       /** The account's own, or one that is there already, by its name or ARN. */
@@ -185,13 +186,5 @@ export const configSchema = z.strictObject({
       customerManagedKey: z.union([z.boolean(), keyArnSchema], keyChoice).default(false),
     })
     .prefault({}),
-  retention: z
-    .strictObject({
-      /** Messages, conversations and handoffs; 0 keeps them until erased. */
-      recordDays: z
-        .union([z.literal(0), z.int().min(30).max(3650)], '0, or a whole number from 30 to 3650')
-        .default(730),
-      logDays: z.literal([7, 30, 90, 180, 365]).default(90),
-    })
-    .prefault({}),
+  retention: retentionSchema.prefault({}),
 })

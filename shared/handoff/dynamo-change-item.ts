@@ -26,6 +26,7 @@ import { parseHandoffId } from '../thread/ids.ts'
 import { repeatDays } from '../thread/repeats.ts'
 import type { ThreadRecord } from '../thread/thread-state.ts'
 import type { Change, EntryRef } from './change.ts'
+import { besideHandoff, type Ends, handoffRecord, setApart } from './dynamo-handoff-items.ts'
 import type { Handoff } from './handoff.ts'
 
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
@@ -73,11 +74,9 @@ const handoffKeyOf = (handoffId: string): Key => {
 
 const placeKey = (entry: EntryRef): Key => waitingKey(entry.team, placeOf(entry), entry.conversationId)
 
-export interface ChangeItemOptions {
+export interface ChangeItemOptions extends Ends {
   readonly tableName: string
   readonly attemptId: string
-  /** How long messages, conversations and handoffs are kept; 0 keeps them until they are erased. */
-  readonly recordDays: number
 }
 
 /**
@@ -89,15 +88,16 @@ export const changeItems = (options: ChangeItemOptions, change: Change): readonl
     ? [changeItem(options, change), briefItem(options, change.handoff)]
     : [changeItem(options, change)]
 
-const briefItem = ({ tableName: TableName, recordDays }: ChangeItemOptions, handoff: Handoff): Item => {
-  const { brief, basis, threadId, openedAt, n } = handoff
-  const life = recordDays > 0 ? { ttl: ttl(openedAt, recordDays) } : {}
-  return { Put: { TableName, Item: { ...briefKey(threadId, openedAt, n), ...life, brief, ...(basis && { basis }) } } }
+const briefItem = (options: ChangeItemOptions, handoff: Handoff): Item => {
+  const { threadId, openedAt, n } = handoff
+  const life = options.textDays > 0 ? { ttl: ttl(openedAt, options.textDays) } : {}
+  const Item = { ...briefKey(threadId, openedAt, n), ...life, ...besideHandoff(handoff, options) }
+  return { Put: { TableName: options.tableName, Item } }
 }
 
 const changeItem = (options: ChangeItemOptions, change: Change): Item => {
-  const { tableName: TableName, attemptId, recordDays } = options
-  const kept = (at: number) => (recordDays > 0 ? { ttl: ttl(at, recordDays) } : {})
+  const { tableName: TableName, attemptId, recordDays, textDays } = options
+  const kept = (at: number, days = recordDays) => (days > 0 ? { ttl: ttl(at, days) } : {})
   const put = (key: Key, fields: object, isNew = true): Item => ({
     Put: {
       TableName,
@@ -127,7 +127,7 @@ const changeItem = (options: ChangeItemOptions, change: Change): Item => {
       const { message, unlisted } = change
       const listed = message.delivery === 'pending' && !unlisted && undeliveredPlace(message.at)
       const { pk, sk, ...fields } = messageItem(message)
-      return put({ pk, sk }, { ...fields, ...listed, ...kept(message.at) })
+      return put({ pk, sk }, { ...fields, ...listed, ...kept(message.at, textDays) })
     }
     case 'delivery-seen':
       return put(deliverySeenKey(change.threadId, change.dedupeId), { ttl: ttl(change.at, repeatDays) })
@@ -140,13 +140,16 @@ const changeItem = (options: ChangeItemOptions, change: Change): Item => {
       return put(conversationKey(threadId, startedAt), { ...change.record, ...kept(closedAt) })
     }
     case 'handoff-opened': {
-      const { brief, basis, ...handoff } = change.handoff
+      const handoff = handoffRecord(change.handoff, options)
       const { id, threadId, openedAt, n } = handoff
       const listed = { listKey: logList(openedAt), listSort: `${timeKey(openedAt)}#${id}` }
       return put(handoffKey(threadId, openedAt, n), { ...handoff, ...listed, ...kept(openedAt), attemptId })
     }
     case 'handoff-changed':
-      return update(handoffKeyOf(change.handoffId), { ...change.patch, set: { ...change.patch.set, attemptId } })
+      return update(handoffKeyOf(change.handoffId), {
+        ...change.patch,
+        set: { ...setApart(change.patch.set, options), attemptId },
+      })
     case 'line-entered':
       return put(placeKey(change.entry), change.entry)
     case 'line-left':

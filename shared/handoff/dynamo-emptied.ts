@@ -17,6 +17,7 @@ import type { RecordPatch } from '../aws/record-patch.ts'
 import { type LineEntry, placeOf } from '../line/line-entry.ts'
 import type { Message } from '../thread/message.ts'
 import type { ConversationRecord, ThreadRecord, ThreadState } from '../thread/thread-state.ts'
+import type { BesideHandoff } from './dynamo-handoff-items.ts'
 import { emptiedBrief, emptiedHandoff, emptiedMessage } from './emptied.ts'
 import type { PartOfThread, ThreadContents } from './whose-words.ts'
 
@@ -55,7 +56,7 @@ export const emptyPart = async (
   for (const { openedAt, n, ...handoff } of part.handoffs) {
     const entry = handoff.id === openHandoffOf(contents) && state && entryKey(state)
     if (entry) await update<LineEntry>(entry, { expect: {}, set: { reason: handoff.trigger }, remove: ['facts'] })
-    await update(briefKey(threadId, openedAt, n), emptiedBrief)
+    await update<BesideHandoff>(briefKey(threadId, openedAt, n), { ...emptiedBrief, remove: ['basis', 'words'] })
     await update(handoffKey(threadId, openedAt, n), emptiedHandoff(handoff))
   }
   for (const message of part.messages)

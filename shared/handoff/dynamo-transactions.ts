@@ -2,6 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
+import { keptFor, type Retention } from '../config/kept-for.ts'
 import type { Change, Committed, Refusal, Transactions } from './change.ts'
 import { changeItems, type TransactItem } from './dynamo-change-item.ts'
 
@@ -23,9 +24,11 @@ const refusalsOf = (parts: readonly Part[], error: TransactionCanceledException)
     return [{ kind, index, ...(reason.Item && { existing: unmarshall(reason.Item) }) }]
   })
 
-export const dynamoTransactions = (table: DynamoTable, recordDays: number): Transactions => ({
+/** @param kept a number keeps everything for so many days */
+export const dynamoTransactions = (table: DynamoTable, kept: Retention | number): Transactions => ({
   commit: async (attemptId, changes): Promise<Committed> => {
-    const options = { tableName: table.name, attemptId, recordDays }
+    const { recordDays, textDays } = keptFor(typeof kept === 'number' ? { recordDays: kept } : kept)
+    const options = { tableName: table.name, attemptId, recordDays, textDays }
     const parts = changes.flatMap((change, index) =>
       changeItems(options, change).map((item): Part => ({ kind: change.kind, index, item })),
     )

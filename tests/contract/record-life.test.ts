@@ -1,6 +1,7 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Key, messageKey, stateKey } from '#shared/aws/dynamo-keys.ts'
+import { briefKey, handoffKey, type Key, messageKey, stateKey } from '#shared/aws/dynamo-keys.ts'
+import { dynamoHandoffReader } from '#shared/handoff/dynamo-handoff-reader.ts'
 import { dynamoTransactions } from '#shared/handoff/dynamo-transactions.ts'
 import { startDynamo, type TestDynamo } from '#tests/support/dynamo.ts'
 import { waitingConversation } from '#tests/support/waiting-conversation.ts'
@@ -48,4 +49,27 @@ test('with no end given, everything is kept until it is erased', async () => {
 
   expect(await lifeOf(messageKey(state.threadId, startedAt, first?.id ?? ''))).toBeUndefined()
   expect(await lifeOf(stateKey(state.threadId))).toBeUndefined()
+})
+
+test('words end before the figures of which they are: the handoff stays countable, and says nothing any more', async () => {
+  const transactions = dynamoTransactions(dynamo.table, { recordDays: 400, textDays: days })
+  const { state, messages, handoff, changes } = waitingConversation({ key: 'apart', startedAt })
+  const [first] = messages
+  const { threadId } = state
+  await transactions.commit('seed', changes)
+  const [record, beside] = [handoffKey(threadId, handoff.openedAt, 1), briefKey(threadId, handoff.openedAt, 1)]
+  const reader = dynamoHandoffReader(dynamo.table)
+  const before = await reader.ofThread(threadId)
+
+  expect(await lifeOf(messageKey(threadId, startedAt, first?.id ?? ''))).toBe(inDays(startedAt))
+  expect(await lifeOf(beside)).toBe(inDays(handoff.openedAt))
+  expect(await lifeOf(record)).toBe(Math.ceil(handoff.openedAt / 1_000) + 400 * 86_400)
+  await dynamo.table.client.send(new DeleteCommand({ TableName: dynamo.table.name, Key: { ...beside } }))
+  const after = await reader.ofThread(threadId)
+
+  expect(before).toMatchObject([{ id: handoff.id, reason: handoff.reason, fired: handoff.fired }])
+  expect(after).toMatchObject([
+    { id: handoff.id, trigger: handoff.trigger, reason: handoff.trigger, brief: { summary: '' } },
+  ])
+  expect(JSON.stringify(after)).not.toContain(handoff.reason)
 })

@@ -75,7 +75,7 @@ export const recordGuards: readonly Guard[] = [
     'return put(stateKey(change.state.threadId), { ...change.state, ...timerLists(change.state), attemptId }',
     'thread-begun: a thread that exists',
   ),
-  put('{ ...fields, ...listed, ...kept(message.at) }', 'message-added: a message that is stored'),
+  put('{ ...fields, ...listed, ...kept(message.at, textDays) }', 'message-added: a message that is stored'),
   put('return put(placeKey(change.entry), change.entry', 'line-entered: a place that is taken'),
   put(
     'return put(leaseKey(change.lease.team, change.lease.leaseUntil, change.lease.conversationId), change.lease',

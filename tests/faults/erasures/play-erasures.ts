@@ -158,8 +158,9 @@ export const playErasures = async (count: number, seed: number): Promise<Played>
       erased: Math.floor(n / stages.length) % 2 === 0,
     }),
   )
-  // Whoever is served has to be the only one who waits.
-  const inTurn = [...canaries].sort((one, other) => Number(one.stage === 'waiting') - Number(other.stage === 'waiting'))
+  // Whoever is served has to be the only one who waits, and leases end.
+  const late = ['claimed', 'waiting']
+  const inTurn = [...canaries].sort((one, other) => late.indexOf(one.stage) - late.indexOf(other.stage))
   for (const one of inTurn) await play.reaches(one)
   await play.holdsBack(canaries)
   world.off.delete('TakeTurn')

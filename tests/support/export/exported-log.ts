@@ -37,7 +37,9 @@ export const playedLog = async (conversations: number): Promise<PlayedLog> => {
 /** The lines that these changes leave in an export, as the product writes them to its table. */
 export const linesOf = (changes: readonly Change[], recordDays = 0): readonly string[] =>
   changes.flatMap((change) =>
-    changeItems({ tableName: 'table', attemptId: 'a', recordDays }, change).map(({ Put }) => lineOf(Put?.Item ?? {})),
+    changeItems({ tableName: 'table', attemptId: 'a', recordDays, textDays: recordDays }, change).map(({ Put }) =>
+      lineOf(Put?.Item ?? {}),
+    ),
   )
 
 export const linesOfLog = ({ handoffs, conversations }: PlayedLog): readonly string[] =>
