@@ -15,7 +15,6 @@ import { patchExpressions } from '../aws/dynamo-patch.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import type { RecordPatch } from '../aws/record-patch.ts'
 import { type LineEntry, placeOf } from '../line/line-entry.ts'
-import type { Message } from '../thread/message.ts'
 import type { ConversationRecord, ThreadRecord, ThreadState } from '../thread/thread-state.ts'
 import type { BesideHandoff } from './dynamo-handoff-items.ts'
 import { emptiedBrief, emptiedHandoff, emptiedMessage } from './emptied.ts'
@@ -60,7 +59,7 @@ export const emptyPart = async (
     await update(handoffKey(threadId, openedAt, n), emptiedHandoff(handoff))
   }
   for (const message of part.messages)
-    await update<Message>(messageKey(threadId, message.at, message.id), emptiedMessage(message))
+    await update(messageKey(threadId, message.at, message.id), emptiedMessage(message))
   for (const { startedAt } of part.conversations)
     await update<ConversationRecord>(conversationKey(threadId, startedAt), {
       expect: {},

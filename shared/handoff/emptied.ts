@@ -10,11 +10,20 @@ const wordsOfMessage = [
   ...(['attachments', 'evidence', 'deliveryCause', 'sentAt', 'channelMessageId', 'dedupeId'] as const),
 ] as const
 
-/** Who of the company wrote is no secret of the customer's. */
-export const emptiedMessage = ({ author }: Pick<WrittenMessage, 'author'>): RecordPatch<Message> => ({
+/** An outgoing message stands in a list of those that have not arrived. */
+type ListedMessage = Message & { readonly listKey: string; readonly listSort: string }
+
+/** Who of the company wrote is no secret of the customer's. What was still to be sent never arrives: nothing is left to send. */
+export const emptiedMessage = ({
+  author,
+  delivery,
+}: Pick<WrittenMessage, 'author' | 'delivery'>): RecordPatch<ListedMessage> => ({
   expect: {},
-  set: { text: '', erased: true, author: author.kind === 'customer' ? { kind: 'customer' } : author },
-  remove: wordsOfMessage,
+  set: {
+    ...{ text: '', erased: true, author: author.kind === 'customer' ? { kind: 'customer' } : author },
+    ...(delivery === 'pending' && { delivery: 'failed' }),
+  },
+  remove: [...wordsOfMessage, ...(delivery === 'pending' ? (['listKey', 'listSort'] as const) : [])],
 })
 
 /** What fired, without the words on which it did. */

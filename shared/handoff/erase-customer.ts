@@ -14,6 +14,7 @@ import {
   type OwedErasure,
   owedErasure,
   receiptOf,
+  settledMs,
 } from './erasure.ts'
 import type { PartOfThread, ThreadContents } from './whose-words.ts'
 
@@ -174,17 +175,15 @@ export const eraseCustomer = async (ports: EraseCustomerPorts, customerId: strin
 export const lookAgain = async (ports: EraseCustomerPorts, owed: OwedErasure): Promise<ErasureReceipt> => {
   const again = await look(ports, owed, owed.at)
   const after = looked(owed, again)
-  if (owed.looks > 0 && countOf(again.erased) === 0) {
+  const [now, settledAt] = [ports.clock(), owed.at + settledMs]
+  const isNothing = owed.looks > 0 && countOf(again.erased) === 0
+  if (isNothing && now >= settledAt) {
     const receipt = await ports.erasures.finish({ ...after, due: owed.due }, ports.clock())
     ports.log({ event: 'erasure.verified', erasureId: owed.id, looks: after.looks })
     return receipt
   }
-  const next = { ...after, due: ports.clock() + lookAgainMs }
+  const next = { ...after, due: isNothing ? settledAt : now + lookAgainMs }
   await ports.erasures.keep(next, owed)
   told(ports, next, again.erased)
   return receiptOf(next)
 }
-
-/** A few each minute; how many were looked at. */
-export const lookAtOwed = async (ports: EraseCustomerPorts): Promise<number> =>
-  (await eachOf(await ports.erasures.due(ports.clock()), (owed) => lookAgain(ports, owed))).length

@@ -60,6 +60,8 @@ export interface ErasureReceipt {
 
 /** Longer than a turn that was under way, and than an index lags. */
 export const lookAgainMs = 300_000
+/** Longer than any door runs: what one had read before, such as a week's report, is written by then. */
+export const settledMs = 960_000
 
 export const owedErasure = (id: string, whom: string, at: number): OwedErasure => ({
   ...{ id, whom, at, due: at + lookAgainMs, looks: 0, erased: nothingErased },

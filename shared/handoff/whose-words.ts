@@ -89,8 +89,10 @@ export const extentOf = (
     Math.min(...others.filter((one) => one.conversation === conversation && one.at > until).map(({ at }) => at))
   const isToThem = ({ conversation, at }: WrittenMessage) =>
     inThem.has(conversation) ? at < anew(conversation) : emptied.has(conversation) && at <= until
+  // On its way: a minute may bring it there. The second look takes it as it is.
+  const isUnderWay = ({ delivery }: WrittenMessage) => delivery === 'pending' && until === Number.POSITIVE_INFINITY
   const toThem = messages.filter(
-    (one) => one.author.kind !== 'customer' && !one.erased && one.delivery !== 'pending' && isToThem(one),
+    (one) => one.author.kind !== 'customer' && !one.erased && !isUnderWay(one) && isToThem(one),
   )
   const isNew = others.some((one) => isOf(names, one))
   const named = !isNew && [state?.customerId, state?.senderId].some((id) => id !== undefined && names.has(id))
