@@ -5,7 +5,6 @@ import type { BatonConfig } from '#shared/config/config.ts'
 import { keptFor } from '#shared/config/kept-for.ts'
 import { acknowledgeForAllFunctions, acknowledgeForAllSecrets, acknowledgeUntraced } from './acknowledgements.ts'
 import { type DoorFolders, type DoorId, folderName } from './bundle/door-entries.ts'
-import { AgentSignIn } from './constructs/agent-sign-in.ts'
 import { Alarms } from './constructs/alarms.ts'
 import { AttachmentBucket } from './constructs/attachment-bucket.ts'
 import { ChannelSecrets } from './constructs/channel-secrets.ts'
@@ -22,7 +21,6 @@ import {
   whatIfMegabytes,
 } from './constructs/door-memory.ts'
 import { HandoffEvents } from './constructs/handoff-events.ts'
-import { SupportApi } from './constructs/http-api.ts'
 import { IdentitySecrets } from './constructs/identity-secrets.ts'
 import { KnowledgeBase } from './constructs/knowledge-base.ts'
 import { KnowledgeSync } from './constructs/knowledge-sync.ts'
@@ -36,6 +34,7 @@ import { TableExport } from './constructs/table-export.ts'
 import { TeamLines } from './constructs/team-lines.ts'
 import { Tracing } from './constructs/tracing.ts'
 import { WhatIfJobs, whatIfSeconds } from './constructs/what-if-jobs.ts'
+import { openFront } from './open-front.ts'
 
 export interface SupportStackProps {
   readonly config: BatonConfig
@@ -78,7 +77,6 @@ export class SupportStack extends Stack {
     // Older than the other channels, and never renamed: its secrets would be made anew.
     const secrets = new ChannelSecrets(this, 'StandardChannel', { channels: config.channels, key })
     const identity = new IdentitySecrets(this, 'Identity', { identity: config.identity, key })
-    const signIn = new AgentSignIn(this, 'SignIn', { teams, oidc: config.auth.oidc })
 
     const receiveMessage = door('ReceiveMessage', 10, { memoryMegabytes: waitingMegabytes })
     secrets.verifiedBy(receiveMessage)
@@ -165,15 +163,7 @@ export class SupportStack extends Stack {
     questions.answeredBy(whatIf)
 
     new Clocks(this, 'Clocks', { sweep, report, exportTable, alarms, unattended, key })
-    const api = new SupportApi(this, 'Api', {
-      channels: config.channels,
-      receiveMessage,
-      agentApi,
-      authorizer: signIn.authorizer,
-      logDays,
-      alarms,
-      key,
-    })
+    const api = openFront(this, { config, receiveMessage, agentApi, logDays, alarms, key })
     new Operations(this, 'Operations', {
       config,
       alarms,

@@ -13,16 +13,19 @@ export const contentSecurityPolicy = (connectTo: readonly string[]): string =>
     "trusted-types 'none'",
   ].join('; ')
 
-/** Beside the policy: no features, no referrer, no guessing of types, and no window of another site holds on to ours. */
-export const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
+/** No features, and no window of another site holds on to ours. */
+export const otherHeaders: Readonly<Record<string, string>> = {
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
 
 export const pageHeaders = (connectTo: readonly string[]): Readonly<Record<string, string>> => ({
   'content-security-policy': contentSecurityPolicy(connectTo),
-  'permissions-policy': permissionsPolicy,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  ...otherHeaders,
 })
 
 /** Names below it say what is in the files; all others may be another file tomorrow. */

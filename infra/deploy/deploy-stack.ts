@@ -1,5 +1,6 @@
 import { modelIds } from '#shared/config/model-families.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
+import { type ConsoleSettings, deployedSettings } from '../console/console-settings.ts'
 import type { Upload } from './articles/upload-articles.ts'
 import { examineModels, examineStack, type Groundwork } from './checks/examine.ts'
 import type { Verdict } from './checks/verdict.ts'
@@ -25,6 +26,8 @@ export interface Deployment {
   readOutputs(): Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Has a bucket hold the company's articles; called where Bedrock searches them. */
   uploadTo(bucket: string, folder: string): Promise<Upload>
+  /** Has a bucket hold the console; called where the company has one. @returns how many files that are */
+  uploadConsoleTo(bucket: string, settings: ConsoleSettings): Promise<number>
 }
 
 interface Ready {
@@ -52,10 +55,10 @@ export const deployStack = async (deployment: Deployment, groundwork: Groundwork
     config,
     contextWords: destination.contextWords,
   }
-  const uploaded = await uploadsArticles(deployment, done)
+  const uploaded = [await uploadsArticles(deployment, done), await uploadsConsole(deployment, done)]
   const steps = [...nextSteps(done), ...unsettled(await model, terminal.colours)]
   for (const line of ['', ...stepLines(done, steps)]) terminal.say(line)
-  return uploaded ? 0 : 1
+  return uploaded.every(Boolean) ? 0 : 1
 }
 
 /** Resolves with whether the articles are where they are searched; a deployment without them must not look finished. */
@@ -72,6 +75,25 @@ const uploadsArticles = async ({ uploadTo, terminal, destination }: Deployment, 
     const { found, todo } = explainFailure(error)
     terminal.say(`The stack is deployed; its articles are not uploaded: ${found} → ${todo}`)
     terminal.say(`${npmRun('deploy', destination.contextWords)} uploads what is missing.`)
+    return false
+  }
+}
+
+/** The same for the console: an address that shows nothing is no console. */
+const uploadsConsole = async (
+  { uploadConsoleTo, terminal, destination }: Deployment,
+  { config, outputs }: Deployed,
+): Promise<boolean> => {
+  if (!config.console) return true
+  try {
+    const count = await uploadConsoleTo(outputs.ConsoleBucketName ?? '', deployedSettings(config, outputs))
+    terminal.say('')
+    terminal.say(`Console: ${count} files uploaded, at ${outputs.ConsoleUrl ?? ''}`)
+    return true
+  } catch (error) {
+    const { found, todo } = explainFailure(error)
+    terminal.say(`The stack is deployed; its console is not uploaded: ${found} → ${todo}`)
+    terminal.say(`${npmRun('deploy', destination.contextWords)} uploads it.`)
     return false
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { readPassages } from '#shared/knowledge/compile.ts'
 import { documentOf } from '#shared/knowledge/section-document.ts'
+import type { ConsoleSettings } from '../console/console-settings.ts'
 import { s3ArticleFiles } from './articles/s3-article-files.ts'
 import { uploadArticles } from './articles/upload-articles.ts'
 import { layGroundwork } from './checks/examine.ts'
@@ -12,6 +13,8 @@ import { destinationOptions, takeOptions } from './command/options.ts'
 import { runCommand } from './command/run-command.ts'
 import { readSurroundings } from './command/surroundings.ts'
 import { openTerminal } from './command/terminal.ts'
+import { buildAndUpload } from './console/build-and-upload.ts'
+import { s3ConsoleFiles } from './console/s3-console-files.ts'
 import { deployStack } from './deploy-stack.ts'
 
 const usage = `npm run deploy -- [options]     bootstraps and deploys, asks nothing, then says what is left to do
@@ -47,8 +50,11 @@ await runCommand(async (words) => {
     const region = groundwork.cloud?.region ?? ''
     const uploadTo = (bucket: string, articles: string) =>
       uploadArticles(s3ArticleFiles(region, bucket), documentsIn(resolve(dirname(destination.configPath), articles)))
+    const uploadConsoleTo = (bucket: string, settings: ConsoleSettings) =>
+      buildAndUpload(s3ConsoleFiles(region, bucket), settings)
+    const uploads = { uploadTo, uploadConsoleTo }
     return await deployStack(
-      { destination, terminal, bootstrap, cdkWords: rest, runCdk, outputsFile, readOutputs, uploadTo },
+      { destination, terminal, bootstrap, cdkWords: rest, runCdk, outputsFile, readOutputs, ...uploads },
       groundwork,
     )
   } finally {

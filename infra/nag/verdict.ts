@@ -1,7 +1,11 @@
-import type { Judgement } from './judge.ts'
+import type { Acknowledgement, Judgement } from './judge.ts'
 
 /** More than this, and the rules have become decoration. */
 export const mostAcknowledgements = 10
+/** Of the console, which a company may have or not, besides. */
+export const mostOfConsole = 4
+
+const isOfConsole = ({ path }: Acknowledgement): boolean => path.split('/')[1] === 'Console'
 
 /** Why the judgement is not a good one; nothing where it is. */
 export const faultsOf = ({ packs, acknowledgements }: Judgement): readonly string[] => [
@@ -12,10 +16,12 @@ export const faultsOf = ({ packs, acknowledgements }: Judgement): readonly strin
   ...acknowledgements
     .filter(({ reason }) => reason.trim().length < 40)
     .map(({ id, path }) => `${id} is acknowledged at ${path} without a reason that a reviewer could weigh`),
-  ...(acknowledgements.length > mostAcknowledgements
-    ? [`${acknowledgements.length} acknowledgements: must be at most ${mostAcknowledgements}`]
-    : []),
+  ...tooMany(acknowledgements.filter((one) => !isOfConsole(one)).length, mostAcknowledgements, 'acknowledgements'),
+  ...tooMany(acknowledgements.filter(isOfConsole).length, mostOfConsole, "acknowledgements of the console's"),
 ]
+
+const tooMany = (count: number, most: number, what: string): readonly string[] =>
+  count > most ? [`${count} ${what}: must be at most ${most}`] : []
 
 /** The whole judgement, to be read. */
 export const told = (judgement: Judgement): readonly string[] => {
@@ -27,7 +33,7 @@ export const told = (judgement: Judgement): readonly string[] => {
         `${name.padEnd(12)} ${findings} findings, ${findings - left.length} acknowledged, ${left.length} left`,
     ),
     '',
-    `${acknowledgements.length} acknowledgements of at most ${mostAcknowledgements}`,
+    `${acknowledgements.length} acknowledgements of at most ${mostAcknowledgements}, and ${mostOfConsole} of the console's`,
     ...acknowledgements.flatMap(({ id, path, reason, covers }) => [`  ${id} at ${path} (${covers})`, `    ${reason}`]),
     ...(faults.length > 0 ? ['', ...faults.map((fault) => `✗ ${fault}`)] : []),
   ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkAlarms } from './check-alarms.ts'
 import { checkAuth, checkChannels } from './check-connections.ts'
+import { checkConsole } from './check-console.ts'
 import { checkIdentity } from './check-identity.ts'
 import { checkCallers, checkModel } from './check-model.ts'
 import { checkNotices, type Placeholders } from './check-notices.ts'
@@ -86,6 +87,7 @@ const problemsBetweenFields = (written: Written, around: Surroundings): readonly
     ...checkOwnTopics(soundEntries(ownTopicSchema, writtenOwn(written)), builtInTriggers),
     ...(sound.channels ? checkChannels(sound.channels) : []),
     ...(sound.auth ? checkAuth(sound.auth) : []),
+    ...(sound.console && sound.auth ? checkConsole(sound.console, sound.auth) : []),
     ...(sound.model ? checkModel(sound.model) : []),
     ...(sound.model && sound.tools ? checkCallers(sound.model, sound.tools) : []),
     ...(sound.model && sound.alarms ? checkAlarms(sound.alarms, sound.model, around.isPriced) : []),

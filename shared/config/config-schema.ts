@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channelsSchema } from './channel-schemas.ts'
+import { consoleSchema } from './console-schema.ts'
 import { exportSchema } from './export-schema.ts'
 import { idSchema, keyArnSchema, keyChoice, languageSchema, siteSchema, teamIdSchema } from './field-schemas.ts'
 import { identitySchema } from './identity-schema.ts'
@@ -168,6 +169,8 @@ export const configSchema = z.strictObject({
   /** The whole table in a bucket each day, for Athena (docs/export.md); absent: it is not exported. */
   export: exportSchema.optional(),
   auth: z.strictObject({ oidc: oidcSchema.optional() }).prefault({}),
+  /** The agents' page, served by CloudFront; absent: AWS serves none, and agents use the API. */
+  console: consoleSchema.optional(),
   alarms: z
     .strictObject({
       /** Who is told; anybody else may subscribe to the stack's alarm topic. */

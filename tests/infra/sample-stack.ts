@@ -44,6 +44,20 @@ export const everyCompany: readonly (readonly [name: string, sections: object])[
   ['one with an issuer of its own', { auth: { oidc: { issuer: 'https://id.example.com', audience: ['desk'] } } }],
   ['one that has its table exported', { export: {} }],
   ['one that has its table exported under its key', { export: { hour: 5 }, encryption: { customerManagedKey: true } }],
+  ['one whose agents have the console', { console: {} }],
+  [
+    'one whose agents have the console under its own name and issuer',
+    {
+      auth: { oidc: { issuer: 'https://id.example.com', audience: ['desk'] } },
+      console: {
+        clientId: 'desk',
+        domain: {
+          name: 'desk.example.com',
+          certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-4000-8000-00000000000f',
+        },
+      },
+    },
+  ],
   ['one that reads its alarms', { alarms: { email: 'on-call@example.com' } }],
   ['one that is not traced', { tracing: false }],
   ['one with a key of its own', { encryption: { customerManagedKey: true }, alarms: { email: 'on-call@example.com' } }],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ConsoleSettings } from '#infra/console/console-settings.ts'
 import type { Upload } from '#infra/deploy/articles/upload-articles.ts'
 import type { Groundwork } from '#infra/deploy/checks/examine.ts'
 import { bad, good } from '#infra/deploy/checks/verdict.ts'
@@ -16,6 +17,15 @@ const destination = {
   contextWords: ['-c', 'stage=test'],
 }
 
+const outputs = {
+  ApiUrl: 'https://api.example',
+  ArticleBucketName: 'articles-1',
+  ConsoleBucketName: 'console-1',
+  ConsoleUrl: 'https://d1.cloudfront.net/',
+  ConsoleIssuer: 'https://cognito-idp.us-east-1.amazonaws.com/pool',
+  ConsoleClientId: 'client-1',
+}
+
 const groundworkOn = (cloud: Cloud, given: Partial<Groundwork> = {}): Groundwork => ({
   verdicts: [good('configuration', 'sound')],
   deployed: { config: sampleConfig(), version: 'abc' },
@@ -28,9 +38,13 @@ const noUpload = async (_bucket: string, _folder: string): Promise<Upload> => {
   throw new Error('nothing is to be uploaded')
 }
 
+const noConsole = async (_bucket: string, _settings: ConsoleSettings): Promise<number> => {
+  throw new Error('no console is to be uploaded')
+}
+
 const play = async (
   groundwork: Groundwork,
-  { codes = [0, 0], bootstrap = true, cdkWords = [] as string[], upload = noUpload } = {},
+  { codes = [0, 0], bootstrap = true, cdkWords = [] as string[], upload = noUpload, uploadConsole = noConsole } = {},
 ) => {
   const runs: string[][] = []
   const terminal = silentTerminal()
@@ -45,8 +59,9 @@ const play = async (
         return codes[runs.length - 1] ?? 0
       },
       outputsFile: '/tmp/outputs.json',
-      readOutputs: () => ({ 'Baton-test': { ApiUrl: 'https://api.example', ArticleBucketName: 'articles-1' } }),
+      readOutputs: () => ({ 'Baton-test': outputs }),
       uploadTo: upload,
+      uploadConsoleTo: uploadConsole,
     },
     groundwork,
   )
@@ -144,4 +159,40 @@ test('a deployment whose articles could not be uploaded says so, and how to go o
   expect(code).toBe(1)
   expect(text).toContain('its articles are not uploaded')
   expect(text).toContain('npm run deploy -- -c stage=test uploads what is missing.')
+})
+
+const withConsole = { deployed: { config: sampleConfig({ console: {} }), version: 'abc' } }
+
+test('the console is uploaded once the stack is there, and told where it is', async () => {
+  const uploads: [string, ConsoleSettings][] = []
+  const uploadConsole = async (bucket: string, settings: ConsoleSettings) => uploads.push([bucket, settings])
+
+  const { code, text } = await play(groundworkOn(memoryCloud(), withConsole), { uploadConsole })
+
+  expect(code).toBe(0)
+  expect(uploads).toEqual([
+    [
+      'console-1',
+      {
+        api: '/api',
+        issuer: outputs.ConsoleIssuer,
+        clientId: 'client-1',
+        scopes: ['openid', 'profile'],
+        token: 'id',
+      },
+    ],
+  ])
+  expect(text).toContain('Console: 1 files uploaded, at https://d1.cloudfront.net/')
+})
+
+test('a console that could not be uploaded does not look deployed', async () => {
+  const uploadConsole = async (): Promise<number> => {
+    throw awsError('AccessDenied', 'no')
+  }
+
+  const { code, text } = await play(groundworkOn(memoryCloud(), withConsole), { uploadConsole })
+
+  expect(code).toBe(1)
+  expect(text).toContain('its console is not uploaded')
+  expect(text).toContain('npm run deploy -- -c stage=test uploads it.')
 })
