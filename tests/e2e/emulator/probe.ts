@@ -14,7 +14,7 @@ import type { Template } from './template.ts'
 
 /** Looks at what an emulator makes of next to nothing. */
 export interface Probe {
-  /** @returns the stack's outputs, or undefined when it did not come up */
+  /** @returns the stack's outputs, or undefined when it was refused or did not come up */
   deploy(name: string, template: Template): Promise<Readonly<Record<string, string>> | undefined>
   secretName(id: string): Promise<string>
   secretText(id: string): Promise<string>
@@ -39,10 +39,21 @@ export const createProbe = (stacks: CloudFormationClient, secrets: SecretsManage
     throw new Error(`the emulator did not finish the stack ${StackName} in ${patienceMs / 1_000} s`)
   }
 
+  /** A type that is not known is refused before a stack is made. */
+  const isTaken = async (StackName: string, template: Template): Promise<boolean> => {
+    try {
+      await stacks.send(new CreateStackCommand({ StackName, TemplateBody: JSON.stringify(template) }))
+      return true
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ValidationError') return false
+      throw error
+    }
+  }
+
   return {
     deploy: async (name, template) => {
+      if (!(await isTaken(name, template))) return undefined
       made.push(name)
-      await stacks.send(new CreateStackCommand({ StackName: name, TemplateBody: JSON.stringify(template) }))
       const { StackStatus, Outputs = [] } = await settled(name)
       if (StackStatus !== 'CREATE_COMPLETE') return undefined
       return Object.fromEntries(Outputs.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]))

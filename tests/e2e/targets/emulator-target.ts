@@ -8,6 +8,7 @@ import { clientSettings } from '../cloud/cloud-access.ts'
 import { emulatorEnvironment } from '../cloud/emulator-environment.ts'
 import { changeEnvironment } from '../cloud/lambda-functions.ts'
 import { metricMath } from '../emulator/gaps/metric-math.ts'
+import { savedQueries } from '../emulator/gaps/saved-queries.ts'
 import { secretCharacters } from '../emulator/gaps/secret-characters.ts'
 import { secretNameOf } from '../emulator/gaps/secret-name.ts'
 import { secretReference } from '../emulator/gaps/secret-reference.ts'
@@ -55,7 +56,13 @@ export const emulatorTarget = async (emulator: Emulator, closing: Closing): Prom
   const access = { region, endpoint: endpoint.origin }
   const settings = clientSettings(access)
   const probe = createProbe(new CloudFormationClient(settings), new SecretsManagerClient(settings))
-  const gaps = [metricMath, secretCharacters, secretNameOf(randomBytes(3).toString('hex')), secretReference]
+  const gaps = [
+    metricMath,
+    savedQueries,
+    secretCharacters,
+    secretNameOf(randomBytes(3).toString('hex')),
+    secretReference,
+  ]
   const found = []
   for (const gap of gaps) found.push({ gap, isThere: await gap.isThere(probe) })
   await probe.clear()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Gap } from '#tests/e2e/emulator/gaps/gap.ts'
 import { metricMath } from '#tests/e2e/emulator/gaps/metric-math.ts'
+import { savedQueries } from '#tests/e2e/emulator/gaps/saved-queries.ts'
 import { secretCharacters } from '#tests/e2e/emulator/gaps/secret-characters.ts'
 import { secretNameOf } from '#tests/e2e/emulator/gaps/secret-name.ts'
 import { secretReference } from '#tests/e2e/emulator/gaps/secret-reference.ts'
@@ -30,6 +31,7 @@ const secretName = secretNameOf('f00')
 describe('a gap is there, or is not', () => {
   test.each<[string, Gap, Partial<typeof aws>]>([
     ['metric math', metricMath, { outputs: undefined }],
+    ['saved queries', savedQueries, { outputs: undefined }],
     ['a secret by its name', secretReference, { outputs: { Reference: 'gap-Word-A1' } }],
     ['a secret with other characters', secretCharacters, { text: `${'a'.repeat(43)}!` }],
     ['a secret whose name has three parts', secretName, { name: 'gap-Word-A1' }],
@@ -64,6 +66,13 @@ describe('an alarm over metric math', () => {
 
     expect(metricMath.mend(plain)).toEqual(plain)
   })
+})
+
+test('saved queries go, and nothing else', () => {
+  const query = { Type: 'AWS::Logs::QueryDefinition', Properties: { Name: 'follow one conversation' } }
+  const { Resources } = alarm({})
+
+  expect(savedQueries.mend({ Resources: { ...Resources, Query: query } })).toEqual({ Resources })
 })
 
 const generated = { PasswordLength: 44, ExcludePunctuation: true }
