@@ -2,6 +2,8 @@ export type Cell = string | number | undefined
 
 /** What a spreadsheet would run as a formula: also behind spaces, which some leave out, and with the wide signs of East Asia. */
 const formula = /^[\s\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/
+/** The same behind a sign that ends a cell elsewhere, where our quotes stand in the middle of a cell and count for nothing. */
+const formulaWithin = /[;\t\r\n](?=(?:[^\S\t\r\n]|")*[=+\-@＝＋－＠])/g
 /** Beside the comma the signs at which spreadsheets of other countries end a cell. */
 const needsQuotes = /[",;\t\r\n]/
 
@@ -9,7 +11,8 @@ const needsQuotes = /[",;\t\r\n]/
 const cellText = (cell: Cell): string => {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell)
   const text = cell.toWellFormed()
-  const safe = formula.test(text) ? `'${text}` : text
+  const within = text.replace(formulaWithin, "$&'")
+  const safe = formula.test(text) ? `'${within}` : within
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -12,7 +12,7 @@ test.each([
 })
 
 test('a carriage return at the start is kept as text too, inside quotes', () => {
-  expect(csv([['\r=1']])).toBe('"\'\r=1"\r\n')
+  expect(csv([['\r=1']])).toBe('"\'\r\'=1"\r\n')
 })
 
 test.each([
@@ -21,13 +21,28 @@ test.each([
   ['say "hi"', '"say ""hi"""'],
   ['two\nlines', '"two\nlines"'],
   ['a=b', 'a=b'],
-  ['a;=1', '"a;=1"'],
-  ['a\t=1', '"a\t=1"'],
+  ['a;b', '"a;b"'],
+  ['a\t1', '"a\t1"'],
   ['Grüße, 東京 🙂', '"Grüße, 東京 🙂"'],
   ['half \ud83d of it', 'half \ufffd of it'],
   ['', ''],
 ])('text is quoted only where it must be: %j', (text, cell) => {
   expect(csv([[text]])).toBe(`${cell}\r\n`)
+})
+
+/** Cells as a program cuts them that ends them at another sign: quotes in the middle of one are none for it. */
+const cutAt = (sign: string, text: string): readonly string[] => text.split(new RegExp(`[${sign}\\r\\n]+`))
+
+test.each([
+  ...['a;=1+1;b', 'a; =1+1;b', 'a\t@SUM(A1)\tb', 'a\n=1+1\nb', 'a\r\n+1\r\nb', 'a\n\n-1', 'a";=1;"b', 'a;\ufeff＝1'],
+  ...['a;;=1', 'a;"=1', 'a\u2028=1'],
+])('nor is any run that begins behind a sign at which spreadsheets of other countries end a cell: %j', (text) => {
+  const written = csv([['1', text, '2']])
+
+  for (const sign of [';', '\\t']) {
+    const cells = cutAt(sign, written).map((cell) => cell.replace(/^[\s"\ufeff]+/, ''))
+    expect(cells.filter((cell) => /^[=+\-@＝＋－＠]/.test(cell))).toEqual([])
+  }
 })
 
 test('numbers stay numbers, and what is unknown stays empty', () => {
