@@ -18,13 +18,19 @@ export const checkPattern = (field: string, pattern: string): readonly string[] 
   return fault ? [problem(field, pattern, fault)] : []
 }
 
+/** What follows looks at each part of a pattern, and into each group as often as it comes. */
+const mostCharacters = 4_000
+const deepest = 8
+
 const faultOf = (pattern: string): string | undefined => {
+  if (pattern.length > mostCharacters) return `must have at most ${mostCharacters} characters`
   try {
     new RegExp(pattern, 'iu')
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.replace(/^.*: /, '') : String(cause)
     return `must be a regular expression that compiles: ${reason}`
   }
+  if (depthOf(outlineOf(pattern)) > deepest) return `must not nest groups more than ${deepest} deep`
   if (recursInVaryingLength(outlineOf(pattern)))
     return 'must not repeat a group that holds a repeat, an option or alternatives'
   if (patternCost(pattern) > mostSteps) return tooManyWays
@@ -32,10 +38,19 @@ const faultOf = (pattern: string): string | undefined => {
 }
 
 const tooManyWays =
-  'must not hold repeats that take the same characters one after the other, such as ".*" twice: write what parts them, or smaller bounds such as ".{0,40}"'
+  'must not hold repeats, options or alternatives that take the same characters one after the other, such as ".*" twice or "(a|aa)" often: write what parts them, or smaller bounds such as ".{0,40}"'
 
 /** Every escape and class as one character, so that only groups and repeats are left to read. */
 const outlineOf = (pattern: string): string => pattern.replace(/\\./gsu, 'x').replace(/\[[^\]]*\]/gu, 'x')
+
+const depthOf = (outline: string): number => {
+  let [depth, most] = [0, 0]
+  for (const one of outline) {
+    if (one === '(') most = Math.max(most, ++depth)
+    if (one === ')') depth -= 1
+  }
+  return most
+}
 
 const recursInVaryingLength = (outline: string): boolean => {
   const groups: boolean[] = [false]

@@ -1,3 +1,4 @@
+import { rivalsIn } from './pattern-rivals.ts'
 import { type Node, type Row, readPattern, type Times } from './pattern-tree.ts'
 
 /** As much of a message as a company's pattern sees. */
@@ -10,6 +11,9 @@ interface Way {
   readonly fits: bigint
   readonly cost: number
 }
+
+/** Of ways that nothing parts again, whatever follows: two alternatives that took the same text. */
+const ANY = -1n
 
 /**
  * How many steps a search for the pattern may take in the worst message, nearly: from each place of it, every division of
@@ -50,12 +54,13 @@ class Walk {
       return ways
     }
     if (node.most > FEW) return this.#pastOne(this.#fitsAny(node.alternatives), node, ways)
+    const rivals = rivalsIn(node.alternatives, (source) => this.#fits(source))
     let left = ways
     for (let time = 1; time <= node.most; time++) {
-      const more = this.through(node.alternatives, left)
+      const more = times(this.through(node.alternatives, left), rivals, ANY)
       left = time <= node.least ? more : costliest([...left, ...more])
     }
-    return left
+    return node.most === node.least ? left : times(left, node.most - node.least + 1, this.#fitsAny(node.alternatives))
   }
 
   /** What a group caught in an open repeat comes again in any length. */
@@ -67,7 +72,7 @@ class Walk {
     if (least > 0) this.#failing(ways)
     const lengths = Math.min(most - least + 1, REACH)
     // What stands between two repeats parts them only where the first does not take it.
-    const open = ways.filter((way) => (way.fits & fits) !== 0n)
+    const open = ways.filter((way) => way.fits === ANY || (way.fits & fits) !== 0n)
     if (lengths === 1) return open
     const divided = open.map((way) => ({ fits: way.fits & fits, cost: way.cost * lengths }))
     return costliest([...(least === 0 ? ways : open), ...divided, { fits, cost: lengths }])
@@ -90,6 +95,15 @@ class Walk {
       return node.kind === 'group' ? bits | this.#fitsAny(node.alternatives) : bits
     }, 0n)
   }
+}
+
+/** What is left to try where so many ways come together, until something does not fit them. */
+const times = (ways: readonly Way[], many: number, fits: bigint): readonly Way[] => {
+  if (many === 1) return ways
+  const multiplied = ways.flatMap((way) =>
+    (way.fits & fits) === 0n ? [] : [{ fits: way.fits & fits, cost: way.cost * many }],
+  )
+  return costliest([...ways, ...multiplied, { fits, cost: many }])
 }
 
 const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))

@@ -65,9 +65,49 @@ test.each([
   'a?'.repeat(20).concat('b'),
 ])('%s, whose repeats could divide a message among them for ever, is refused', (pattern) => {
   expect(checkPattern('pattern', pattern)).toEqual([
-    expect.stringMatching(/^pattern: ".+" is not allowed: must not hold repeats that take the same characters/),
+    expect.stringMatching(
+      /^pattern: ".+" is not allowed: must not hold repeats, options or alternatives that take the same characters/,
+    ),
   ])
 })
+
+test.each([
+  '(a|aa){3}'.repeat(9).concat('x'),
+  '(?:a|a)'.repeat(24).concat('x'),
+  '(?:a|[ab]){3}'.repeat(8).concat('x'),
+  '(?:(?:a|ab)b?){3}'.repeat(6).concat('x'),
+  '(?:a|ab|a\\b){2}'.repeat(5).concat('x'),
+  '(?:ab)?'.repeat(25).concat('x'),
+  '(?:ab){0,3}'.repeat(12).concat('x'),
+  '(?:a|\\u{5b57}?){2}'.repeat(8).concat('\\u{5b57}x'),
+])('%s, whose alternatives and options could take one text in ever more ways, is refused', (pattern) => {
+  expect(checkPattern('pattern', pattern)).toEqual([
+    expect.stringMatching(/must not hold repeats, options or alternatives that take the same characters/),
+  ])
+})
+
+test.each([
+  '(?:refund|return|replace)\\s+(?:my|mine|our)\\s+(?:order|orders|ordering)\\b',
+  '(?:please )?(?:can you )?(?:kindly )?cancel(?:led|ling)? (?:it|this|the order)',
+  `(?:${Array.from({ length: 300 }, (_, n) => `w${n}x`).join('|')}) (?:${Array.from({ length: 300 }, (_, n) => `v${n}x`).join('|')})`,
+])('%s, whose alternatives differ, is accepted', (pattern) => {
+  expect(checkPattern('pattern', pattern)).toEqual([])
+})
+
+test.each([
+  ['('.repeat(20_000).concat('a', ')'.repeat(20_000)), 'must have at most 4000 characters'],
+  ['('.repeat(30).concat('a', '){3}'.repeat(30)), 'must not nest groups more than 8 deep'],
+  ['('.repeat(9).concat('a', ')'.repeat(9)), 'must not nest groups more than 8 deep'],
+])('what is too long or too deep to be judged is refused, and nothing fails', (pattern, fault) => {
+  expect(checkPattern('pattern', pattern)[0]).toContain(fault)
+})
+
+test.each([`${'\\('.repeat(9)}[((((((((((]${'(?:a)'.repeat(9)}`, '('.repeat(8).concat('a', ')'.repeat(8))])(
+  'escaped, in a class, and side by side, groups are not deep: %s',
+  (pattern) => {
+    expect(checkPattern('pattern', pattern)).toEqual([])
+  },
+)
 
 test.each([
   '\\d+ (?:items|pieces)',
