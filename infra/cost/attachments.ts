@@ -1,4 +1,5 @@
 import { linkSeconds } from '#shared/attachment/attachment-link.ts'
+import { keptFor, type Retention } from '#shared/config/kept-for.ts'
 import { attachmentMs } from './durations.ts'
 import { type DoorUsage, noUsage } from './load/usage.ts'
 import { dollars } from './price-list.ts'
@@ -26,12 +27,14 @@ export interface AttachmentCosts {
   readonly kept: number
   /** Each month that they stay. */
   readonly month: number
+  /** How many that are; 0 is for good. */
+  readonly months: number
   /** A link of the agent API, a read of the file, and its way to the agent. */
   readonly opened: number
 }
 
 /** What attachments add; a conversation without any has none of it. */
-export const attachmentCosts = (facts: TemplateFacts): AttachmentCosts => {
+export const attachmentCosts = (facts: TemplateFacts, retention: Retention): AttachmentCosts => {
   const memory = facts.memory.TakeTurn ?? 128
   const waiting = ((attachmentMs.fetch + attachmentMs.put) / 1_000) * (memory / 1_024)
   const gigabytes = averageAttachment.bytes / 1e9
@@ -40,18 +43,21 @@ export const attachmentCosts = (facts: TemplateFacts): AttachmentCosts => {
   return {
     kept: 1_000 * (dollars('lambdaGigabyteSecond', waiting) + dollars('filePut', 1)),
     month: 1_000 * dollars('fileStorage', gigabytes),
+    months: keptFor(retention).attachmentDays / 30,
     opened: 1_000 * (linkDollars + dollars('fileGet', 1) + dollars('dataOut', gigabytes)),
   }
 }
 
 const money = (amount: number) => `$${amount.toFixed(4)}`
 
+const monthsWords = (months: number) => (months > 0 ? `which are ${Math.round(months)}` : 'for good')
+
 /** A page's lines about them. */
-export const attachmentText = ({ kept, month, opened }: AttachmentCosts): string => {
+export const attachmentText = ({ kept, month, months, opened }: AttachmentCosts): string => {
   const { bytes, openings } = averageAttachment
   const first = kept + month + openings * opened
   return [
-    `of ${bytes / 1_000} KB each: ${money(kept)} to fetch and keep, ${money(month)} for each month of config.retention.recordDays,`,
+    `of ${bytes / 1_000} KB each: ${money(kept)} to fetch and keep, ${money(month)} for each month of config.retention.attachmentDays, ${monthsWords(months)},`,
     `${money(opened)} to be opened once by a link of ${linkSeconds / 60} minutes; kept a month and opened ${openings} times, ${money(first)}`,
   ].join('\n')
 }

@@ -23,6 +23,13 @@ export interface CostInput {
   readonly agents: number
 }
 
+/** Dollars a month, and how long; words may end sooner, after so many days. */
+export interface Keeping {
+  readonly month: number
+  readonly months: number
+  readonly wordsEnd?: number
+}
+
 export interface CostReport {
   /** Dollars per 1,000 conversations, model tokens aside. */
   readonly infrastructure: number
@@ -35,7 +42,7 @@ export interface CostReport {
   readonly agents: number
   readonly agentsPolling: number
   /** Of the records of 1,000 conversations: for each month, and over the whole time they are kept. */
-  readonly keeping: { readonly month: number; readonly months: number }
+  readonly keeping: Keeping
   /** What customers send along, on top of all else; undefined where no connected channel has files. */
   readonly attachments: AttachmentCosts | undefined
   /** Beside the load that was played. */
@@ -53,6 +60,12 @@ const modelOf = (id: string): ModelPrice => {
   if (!found) throw new CommandError(`model "${id}" has no price: add it to infra/cost/price-list.ts`)
   return found
 }
+
+const keepingOf = (bytes: number, { retention: { recordDays, textDays } }: CostInput['config']): Keeping => ({
+  month: keepingMonthly(bytes) * thousand,
+  months: recordDays / 30,
+  ...(textDays !== undefined && textDays < recordDays && { wordsEnd: textDays }),
+})
 
 /** Everything that `npm run cost` says, as figures. */
 export const costReport = ({ record, facts, config, agents }: CostInput): CostReport => {
@@ -83,9 +96,9 @@ export const costReport = ({ record, facts, config, agents }: CostInput): CostRe
     fixed,
     agents,
     agentsPolling: onePolling * agents,
-    keeping: { month: keepingMonthly(keptBytes) * thousand, months: config.retention.recordDays / 30 },
+    keeping: keepingOf(keptBytes, config),
     extras: extraCosts({ config, facts, calls: tokens.calls }),
-    attachments: facts.buckets > 0 ? attachmentCosts(facts) : undefined,
+    attachments: facts.buckets > 0 ? attachmentCosts(facts, config.retention) : undefined,
     scales: conversationCounts.map((conversations) => ({
       conversations,
       infrastructure: (doorTotal(doors) * conversations) / thousand,

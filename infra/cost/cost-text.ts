@@ -34,11 +34,15 @@ const tokenWords = ({ tokensPerConversation: { input, output, calls } }: CostRep
     output,
   )} out, counted from the prompts at ${charactersPerToken} characters each; the stand-in's answers are shorter than a model's may be`
 
-const keepingWords = ({ keeping: { month, months } }: CostReport): string =>
+/** How much of a conversation's records its words are was not measured. */
+const wordsEndWords = (days: number | undefined): string =>
+  days === undefined ? '' : `; at most, for words end after the ${days} days of config.retention.textDays`
+
+const keepingWords = ({ keeping: { month, months, wordsEnd } }: CostReport): string =>
   months > 0
     ? `keeping records: ${money(month, 4)} per 1,000 conversations and month, ${money(month * months, 3)} over the ${Math.round(
         months,
-      )} months of config.retention.recordDays`
+      )} months of config.retention.recordDays${wordsEndWords(wordsEnd)}`
     : `keeping records: ${money(month, 4)} per 1,000 conversations and month, for good (config.retention.recordDays is 0)`
 
 const section = (title: string, text: string): string => `${title}\n${text}`

@@ -115,13 +115,15 @@ export const openDoors = (
       return openApi({
         ...door,
         whatIf,
+        reports: options.reports,
         erasing: async (ports) => openErasing(door.table, ports),
         events: toldAtOnce(bus),
       })
     }),
     sweep: inEnvironments(apart, () => {
       const { bus, ...door } = opening()
-      return openSweep({ ...door, events: config.events && eventBridgeEventSink(bus, config.events.bus) })
+      const events = config.events && eventBridgeEventSink(bus, config.events.bus)
+      return openSweep({ ...door, events, quoting: options.reports ? [options.reports.forget] : [] })
     }),
   }
 }

@@ -24,7 +24,15 @@ import { ToolWatch } from './tool-watch.ts'
 import { readTruth, type Truth } from './truth.ts'
 import { World, type WorldOptions } from './world.ts'
 
-type Given = 'knowledge' | 'indexLagMs' | 'growsPerSecond' | 'openApi' | 'secretsOf' | 'companyTools' | 'file'
+type Given =
+  | 'knowledge'
+  | 'indexLagMs'
+  | 'growsPerSecond'
+  | 'openApi'
+  | 'secretsOf'
+  | 'companyTools'
+  | 'file'
+  | 'reports'
 
 export interface SimulationOptions extends Partial<Pick<WorldOptions, Given>> {
   readonly seed?: number
@@ -148,7 +156,7 @@ export class Simulation {
     return [
       ...(this.#tellsEvents ? checkEvents(truth, heard) : []),
       ...check(truth, { taken, unanswered, delivered, faulty: this.faulty, moves, erased, toleranceMs }),
-      ...checkFiles(truth, { kept: this.world.files.kept, erased }),
+      ...checkFiles(truth, { kept: sizesOf(this.world.files.kept), erased }),
       ...this.tools.violations(truth, { senders, erased, faulty: this.faulty }),
       ...this.threads.unanswered((thread, message) => table.get(thread, message) !== undefined),
       ...this.messages.missing((pk, sk) => table.get(pk, sk)),
@@ -201,6 +209,9 @@ export class Simulation {
     this.watch.wrote(call.invocation, transaction)
   }
 }
+
+const sizesOf = (files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, number> =>
+  new Map([...files].map(([key, { byteLength }]) => [key, byteLength]))
 
 const keyIn = (input: unknown): Item => {
   const { Key, Item = {} } = input as { readonly Key?: Item; readonly Item?: Item }

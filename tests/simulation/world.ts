@@ -4,12 +4,13 @@ import type { ChannelSecrets } from '#shared/channel/channel.ts'
 import type { DeployedConfig } from '#shared/config/read-config.ts'
 import type { Knowledge } from '#shared/knowledge/passage.ts'
 import type { LogEvent } from '#shared/log/log.ts'
+import type { ReportFiles } from '#shared/report/report-store.ts'
 import type { Ears } from '#shared/triggers/ears.ts'
 import { seededRandom } from '#shared/words/training/random.ts'
 import { type SimulatedChannel, simulatedChannel } from './channel.ts'
 import { feed } from './event-sources.ts'
 import { type Faults, noFaults } from './fault.ts'
-import { type SimulatedFile, type SimulatedFiles, simulatedFiles } from './files.ts'
+import { type SimulatedFiles, type SimulatedSource, simulatedFiles } from './files.ts'
 import { type Invocation, running } from './invocation.ts'
 import { type Handler, openDoors } from './open-doors.ts'
 import { type CallObserver, SimulatedCalls } from './simulated-calls.ts'
@@ -46,7 +47,9 @@ export interface WorldOptions {
   /** Where the company's tools are, and what their calls are signed with. @default nowhere */
   readonly companyTools?: Pick<TurnDoor, 'toolSecretsOf' | 'toolNetwork'>
   /** What customers send along. @default a photo */
-  readonly file?: SimulatedFile
+  readonly file?: SimulatedSource
+  /** Where the weekly reports lie. @default there are none */
+  readonly reports?: Pick<ReportFiles, 'read' | 'forget'>
 }
 
 export type Outcome<T> =

@@ -11,6 +11,9 @@ export const memoryErasedPeople = (): ErasedPeople => {
   }
 }
 
+/** As many as the table's adapter answers at once. */
+const atOnce = 5
+
 export const memoryErasureLedger = (): ErasureLedger => {
   const owed = new Map<string, OwedErasure>()
   const receipts = new Map<string, ErasureReceipt>()
@@ -19,7 +22,11 @@ export const memoryErasureLedger = (): ErasureLedger => {
       owed.set(one.id, one)
       receipts.set(one.id, receiptOf(one))
     },
-    due: async (now) => [...owed.values()].filter(({ due }) => due <= now),
+    due: async (now) =>
+      [...owed.values()]
+        .filter(({ due }) => due <= now)
+        .toSorted((one, other) => one.due - other.due)
+        .slice(0, atOnce),
     finish: async (one, verifiedAt) => {
       const { due, ...done } = receiptOf(one)
       owed.delete(one.id)

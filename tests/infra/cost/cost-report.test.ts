@@ -80,6 +80,15 @@ test('records that are kept for good have no sum', () => {
   expect(reportText(costReport(input({ config })))).toContain('for good (config.retention.recordDays is 0)')
 })
 
+test('where words end before their records, what keeping both would cost is a bound', () => {
+  const textOf = (retention: object) => reportText(costReport(input({ config: sampleConfig({ retention }) })))
+
+  expect(textOf({ textDays: 90 })).toContain(
+    'over the 24 months of config.retention.recordDays; at most, for words end after the 90 days of config.retention.textDays',
+  )
+  expect(textOf({})).not.toContain('textDays')
+})
+
 test('a table puts names to the left and numbers to the right', () => {
   expect(
     table([
@@ -100,4 +109,16 @@ test('attachments cost what they add, where there is a bucket for them', () => {
   expect([kept > 0.005, month, opened > 0.027]).toEqual([true, expect.closeTo(0.0069, 6), true])
   expect(reportText(withFiles)).toMatch(/1,000 attachments, on top\nof 300 KB each: \$0\.\d{4} to fetch and keep/)
   expect(reportText(without)).not.toContain('attachments')
+})
+
+test('attachments are kept as long as is said of them, else as long as words or records are', () => {
+  const monthsOf = (retention: object) => {
+    const report = costReport(input({ config: sampleConfig({ retention }), facts: { ...facts, buckets: 2 } }))
+    return [report.attachments?.months, /attachmentDays, (.*),/.exec(reportText(report))?.[1]]
+  }
+
+  expect(monthsOf({ attachmentDays: 30 })).toEqual([1, 'which are 1'])
+  expect(monthsOf({ recordDays: 720, textDays: 90 })).toEqual([3, 'which are 3'])
+  expect(monthsOf({ recordDays: 720 })).toEqual([24, 'which are 24'])
+  expect(monthsOf({ recordDays: 0 })).toEqual([0, 'for good'])
 })
