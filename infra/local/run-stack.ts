@@ -1,5 +1,6 @@
 import { eventSourceSetting, startEventSource } from './events/event-source.ts'
 import { callScheduled, defineSchedules, type ScheduleDefinition, startSchedule } from './events/schedule.ts'
+import { tableExports } from './export/table-exports.ts'
 import type { CallCounter } from './gateway/call-counter.ts'
 import { type Caller, operatorCaller } from './gateway/callers.ts'
 import type { Gateway, RealModel } from './gateway/gateway.ts'
@@ -24,7 +25,7 @@ import { StartError } from './stack/errors.ts'
 import { spokenName } from './stack/identity.ts'
 import type { Keep } from './stack/keep.ts'
 import type { Stack } from './stack/template.ts'
-import { createTables } from './table/tables.ts'
+import { createTables, tableCaller } from './table/tables.ts'
 
 export interface RunStackOptions {
   readonly stack: Stack
@@ -137,6 +138,7 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
     buckets,
     functions: options.playedFunctions,
     bases: options.bases,
+    exports: buckets && tableExports(tableCaller(tableUrl, stack.place.region), buckets, Date.now),
     tableUrl,
     model,
   })

@@ -8,8 +8,8 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exportFiles } from '#infra/local/export/written-export.ts'
 import { s3ExportFiles } from '#shared/export/s3-export-files.ts'
-import { exportFiles } from '#tests/support/export/written-export.ts'
 import { fauxqsServer } from '#tests/support/fauxqs-server.ts'
 import type { QueueServer } from '#tests/support/queue-server.ts'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { fixedQueries } from '#infra/export/queries.ts'
 import { views } from '#infra/export/views.ts'
+import { exportFiles } from '#infra/local/export/written-export.ts'
 import type { Handoff } from '#shared/handoff/handoff.ts'
 import { linesOf } from '#tests/support/export/exported-log.ts'
 import { sqlEngine } from '#tests/support/export/sql-engine.ts'
-import { exportFiles } from '#tests/support/export/written-export.ts'
 import { waitingConversation } from '#tests/support/waiting-conversation.ts'
 
 const day = 86_400_000

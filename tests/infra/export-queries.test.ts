@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hourQuery } from '#infra/export/hour-query.ts'
 import { fixedQueries } from '#infra/export/queries.ts'
+import { exportFiles } from '#infra/local/export/written-export.ts'
 import { entryOf } from '#shared/report/figures/entry.ts'
 import type { Spread } from '#shared/report/figures/spread.ts'
 import { type FullReport, fullReport } from '#shared/report/full-report.ts'
 import { type Week, weekAt, weekBefore } from '#shared/report/week.ts'
 import { linesOfLog, type PlayedLog, playedLog } from '#tests/support/export/exported-log.ts'
 import { type SqlEngine, sqlEngine } from '#tests/support/export/sql-engine.ts'
-import { exportFiles } from '#tests/support/export/written-export.ts'
 
 // The report reads the records, the queries the files of an export of them, in a SQL engine that knows neither.
 let log: PlayedLog

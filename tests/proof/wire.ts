@@ -3,8 +3,9 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { takeAll } from '#infra/deploy/command/options.ts'
 import { runCommand } from '#infra/deploy/command/run-command.ts'
-import { playAll } from './day/all-plays.ts'
+import { allPlays, playAll } from './day/all-plays.ts'
 import { startDay } from './day/day.ts'
+import { exported, isExported } from './day/plays/exports.ts'
 import { pythonTools } from './python-tools.ts'
 import { checkWire, oneOfEachShape } from './wire/check.ts'
 import { botocore, readModels } from './wire/model.ts'
@@ -12,7 +13,7 @@ import { surroundingsOf } from './wire/surroundings.ts'
 import { countFaults, tellWire } from './wire/tell.ts'
 
 const usage = `npm run wire [-- --config FILE]    plays every journey and holds each call of a function to the service models of AWS
-  --config FILE   another configuration: with tests/proof/keyed.config.ts the event bus is called as well
+  --config FILE   another configuration: with tests/proof/keyed.config.ts the event bus is called as well, with tests/proof/exported.config.ts exports begin
 Exit code 1 if a request or an answer has a shape that AWS does not know.`
 
 /** Wire truth: no emulator has taught us a request that AWS refuses, or an answer that AWS never gives. */
@@ -29,7 +30,7 @@ await runCommand(async (words) => {
   console.log('Every journey is played on the local cloud, and each call of a function to AWS is recorded:')
   const config = values.config?.[0]
   const day = await startDay(config === undefined ? {} : { configPath: resolve(config) })
-  const failures = await playAll(day, console.log)
+  const failures = await playAll(day, console.log, [...(isExported(day) ? [exported] : []), ...allPlays])
   const { exchanges, misanswered } = day
   const reports = checkWire({ exchanges, misanswered, surroundings: surroundingsOf(day.cloud.running), models })
   await day.close()

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import type { TableExports } from '../export/table-exports.ts'
 import { type Listening, listen } from '../http/listen.ts'
 import type { AwsCall, Service } from '../iam/access-requests.ts'
 import { KnowledgeBaseError, type KnowledgeBases } from '../knowledge/knowledge-bases.ts'
@@ -41,6 +42,8 @@ export interface Backends {
   readonly functions?: PlayedFunctions | undefined
   /** @default there are none */
   readonly bases?: KnowledgeBases | undefined
+  /** @default there is no bucket for them */
+  readonly exports?: TableExports | undefined
   readonly tableUrl: string
   readonly model: string | RealModel
 }
@@ -133,6 +136,8 @@ export const startGateway = async (counter: CallCounter, observe?: ExchangeObser
     if (call.service === 'sns') return answerObject(out, publish(call))
     if (call.service === 'events') return answer(out, 'events', takeEvents(call))
     if (call.service === 's3') return answerWith(out, () => objectsFor(known, caller, call, incoming, body))
+    if (known.exports && call.operation === 'ExportTableToPointInTime')
+      return answer(out, 'dynamodb', await known.exports.start(call.input))
     if (call.service === 'dynamodb') return forwarder.forward(incoming, body, out, known.tableUrl)
     if (call.knowledgeBase !== undefined) return callBases(known, call, out)
     if (typeof known.model === 'function') return known.model(call, out)

@@ -18,6 +18,17 @@ const transactActions: Readonly<Record<string, string>> = {
 const writtenParts = (requests: Json | undefined): JsonObject[] =>
   asList(requests).flatMap((request) => Object.values(asObject(request)).map(asObject))
 
+/** DynamoDB writes an export under the rights of whoever asked for it. */
+const writesExport = ['PutObject', 'PutObjectAcl', 'AbortMultipartUpload']
+
+const exportAccess = (table: string, { S3Bucket, S3Prefix }: JsonObject): AccessRequest[] => [
+  { action: 'dynamodb:ExportTableToPointInTime', resource: table },
+  ...writesExport.map((action) => ({
+    action: `s3:${action}`,
+    resource: `arn:aws:s3:::${String(S3Bucket)}/${String(S3Prefix)}/AWSDynamoDB/export`,
+  })),
+]
+
 /** What a DynamoDB call must be allowed to do, item by item where AWS checks item by item. */
 export const dynamoAccess = (
   place: Place,
@@ -51,5 +62,6 @@ export const dynamoAccess = (
       on(operation, name, Array.isArray(requests) ? writtenParts(requests) : [asObject(requests)]),
     )
   }
+  if (operation === 'ExportTableToPointInTime') return exportAccess(tableArn(place, input.TableArn), input)
   return [on(operation, input.TableName, [input])]
 }

@@ -31,7 +31,7 @@ const keyOfBucket = (stack: Stack, bucket: Parameters<Stack['properties']>[0]): 
   return asObject(rule?.ServerSideEncryptionByDefault).KMSMasterKeyID
 }
 
-const readsTable = /^dynamodb:(GetItem|Query|BatchGetItem|Scan|ConditionCheckItem)$/
+const readsTable = /^dynamodb:(GetItem|Query|BatchGetItem|Scan|ConditionCheckItem|ExportTableToPointInTime)$/
 
 const opensOne = /^(sqs:ReceiveMessage|secretsmanager:GetSecretValue|s3:GetObject)$/
 

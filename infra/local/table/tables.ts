@@ -4,10 +4,11 @@ import { StartError } from '../stack/errors.ts'
 import type { Resource } from '../stack/identity.ts'
 import type { Stack } from '../stack/template.ts'
 
-type Call = (operation: string, input: JsonObject) => Promise<{ ok: boolean; body: JsonObject }>
+/** Asks the emulator, held to no role. */
+export type TableCall = (operation: string, input: JsonObject) => Promise<{ ok: boolean; body: JsonObject }>
 
-const callerOf =
-  (url: string, region: string): Call =>
+export const tableCaller =
+  (url: string, region: string): TableCall =>
   async (operation, input) => {
     const response = await fetch(url, {
       method: 'POST',
@@ -42,7 +43,7 @@ export const tableInput = (name: string, properties: JsonObject): JsonObject => 
     : {}),
 })
 
-const becomesActive = async (call: Call, name: string) => {
+const becomesActive = async (call: TableCall, name: string) => {
   for (let wait = 5; wait < 5_000; wait *= 2) {
     const { body } = await call('DescribeTable', { TableName: name })
     if (asObject(body.Table).TableStatus === 'ACTIVE') return
@@ -61,7 +62,7 @@ const shapeOf = ({ KeySchema, GlobalSecondaryIndexes }: JsonObject): string => {
 }
 
 // A table of an earlier version would fail later, one query at a time.
-const checkKept = async (call: Call, input: JsonObject) => {
+const checkKept = async (call: TableCall, input: JsonObject) => {
   const { body } = await call('DescribeTable', { TableName: input.TableName ?? null })
   if (shapeOf(asObject(body.Table)) === shapeOf(input)) return
   throw new StartError(
@@ -69,7 +70,7 @@ const checkKept = async (call: Call, input: JsonObject) => {
   )
 }
 
-const createTable = async (call: Call, table: Resource, properties: JsonObject) => {
+const createTable = async (call: TableCall, table: Resource, properties: JsonObject) => {
   const input = tableInput(table.id, properties)
   const created = await call('CreateTable', input)
   const kept = String(created.body.__type ?? '').endsWith('ResourceInUseException')
@@ -87,7 +88,7 @@ const createTable = async (call: Call, table: Resource, properties: JsonObject) 
 
 /** Creates the template's tables where they are not there yet from an earlier run. */
 export const createTables = async (stack: Stack, url: string): Promise<void> => {
-  const call = callerOf(url, stack.place.region)
+  const call = tableCaller(url, stack.place.region)
   const tables = stack.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable')
   await Promise.all(tables.map((table) => createTable(call, table, stack.properties(table))))
 }

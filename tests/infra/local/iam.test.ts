@@ -111,6 +111,20 @@ describe('what a call must be allowed to do', () => {
     ])
   })
 
+  it('is also the right to write into the bucket, where a table is exported', () => {
+    const input = { TableArn: table, S3Bucket: 'tables', S3Prefix: 'exports/2026-11-23' }
+    const folder = 'arn:aws:s3:::tables/exports/2026-11-23/AWSDynamoDB/'
+
+    const requests = dynamoAccess(place, 'ExportTableToPointInTime', input)
+    expect(requests[0]).toEqual({ action: 'dynamodb:ExportTableToPointInTime', resource: table })
+    expect(requests.slice(1).map(({ action }) => action)).toEqual([
+      's3:PutObject',
+      's3:PutObjectAcl',
+      's3:AbortMultipartUpload',
+    ])
+    expect(requests.slice(1).filter(({ resource }) => !resource.startsWith(folder))).toEqual([])
+  })
+
   it('is the single operation for a batch of messages', () => {
     const input = { QueueUrl: 'http://127.0.0.1/000000000000/q.fifo' }
 

@@ -3,6 +3,7 @@ import type { Day, Play } from './day.ts'
 import { orphanedEntry, twoAtOnce } from './plays/at-once.ts'
 import { erasure } from './plays/customers.ts'
 import { deliveredTwice, endpointDown, endpointGone, neverSent } from './plays/delivering.ts'
+import { lookedAtAgain } from './plays/erasing.ts'
 import { everyTeam, surplusTickets } from './plays/every-team.ts'
 import { extremes } from './plays/extremes.ts'
 import { files } from './plays/files.ts'
@@ -32,6 +33,7 @@ export const allPlays: readonly Play[] = [
   extremes,
   lookingAround,
   mondayMorning,
+  lookedAtAgain,
   orphanedEntry,
 ]
 

@@ -1,9 +1,12 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import {
+  erasurePk,
   handoffPrefix,
   type Key,
   linePk,
   messagePrefix,
+  owedErasureKey,
+  owedErasurePrefix,
   stateKey,
   threadPk,
   waitingPrefix,
@@ -41,6 +44,15 @@ export const stateOf = async ({ table }: Day, thread: string): Promise<ThreadSta
 
 export const put = async ({ table }: Day, item: Stored): Promise<void> => {
   await table.client.send(new PutCommand({ TableName: table.name, Item: item }))
+}
+
+/** The second look that an erasure is owed is owed now. */
+export const oweErasureNow = async (day: Day, id: string): Promise<void> => {
+  const owed = (await itemsOf(day, erasurePk, owedErasurePrefix)).find((one) => one.id === id)
+  if (!owed) throw new Error(`erasure ${id} is owed no look`)
+  const due = Date.now()
+  await put(day, { ...owed, ...owedErasureKey(due, id), due })
+  await day.table.client.send(new DeleteCommand({ TableName: day.table.name, Key: keyOf(owed) }))
 }
 
 /** Overwrites fields of one record. */

@@ -91,7 +91,7 @@ export const explanations: readonly Explanation[] = [
     because: "a wildcard, within the bucket of the customers' files: whose an agent may open, the door decides",
   },
   {
-    role: /^AgentApiRole$/,
+    role: /^(AgentApi|Sweep)Role$/,
     action: 's3:DeleteObject',
     resource: /:AttachmentsFiles\w*\/\*$/,
     because: "a wildcard, within the bucket of the customers' files: an erasure deletes those of its threads",
@@ -121,13 +121,13 @@ export const explanations: readonly Explanation[] = [
     because: 'goes with the right to send to the dead letters, where they lie under a key of their own',
   },
   {
-    role: /^AgentApiRole$/,
+    role: /^(AgentApi|Sweep)Role$/,
     action: 's3:GetObject',
     resource: /:ReportsPages\w*\/reports\/\*$/,
     because: 'a wildcard, within the bucket of the weekly reports: each week is a file of its own',
   },
   {
-    role: /^AgentApiRole$/,
+    role: /^(AgentApi|Sweep)Role$/,
     action: 's3:DeleteObject',
     resource: /:ReportsPages\w*\/reports\/\*$/,
     because: 'a wildcard, within the bucket of the weekly reports: an erasure deletes those that quote the customer',

@@ -1,3 +1,4 @@
+import { lineOf } from '#infra/local/export/written-export.ts'
 import { type Company, openCompany } from '#infra/quarter/company.ts'
 import { playQuarter } from '#infra/quarter/play-quarter.ts'
 import { createTruth } from '#infra/quarter/truth.ts'
@@ -5,7 +6,6 @@ import type { Change } from '#shared/handoff/change.ts'
 import { changeItems } from '#shared/handoff/dynamo-change-item.ts'
 import type { Handoff } from '#shared/handoff/handoff.ts'
 import type { ConversationRecord } from '#shared/thread/thread-state.ts'
-import { lineOf } from './written-export.ts'
 
 export interface PlayedLog {
   readonly company: Company

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
-import { exportFiles } from './written-export.ts'
+import { exportFiles } from '#infra/local/export/written-export.ts'
 
 interface Asked {
   readonly TableArn: string

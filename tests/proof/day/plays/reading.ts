@@ -36,7 +36,7 @@ interface Page {
 }
 
 /** That nobody who wants out is handed off for it, and waits for the answer. */
-const asksWhatIf = async (supervisor: ReturnType<Day['agent']>): Promise<void> => {
+export const asksWhatIf = async (supervisor: ReturnType<Day['agent']>): Promise<string> => {
   const config = { triggers: { cancellation: { enabled: false } } }
   const asked = await supervisor.call<WhatIf>('POST', '/what-if', { config })
   expect(asked.status === 202, `a what-if is asked (answered ${asked.status})`)
@@ -47,6 +47,7 @@ const asksWhatIf = async (supervisor: ReturnType<Day['agent']>): Promise<void> =
   }
   expect(job.state === 'done', `the what-if is answered (it is ${job.state})`)
   await supervisor.call('GET', `/what-if/${job.id}/differences`)
+  return job.id
 }
 
 export const lookingAround: Play = {
@@ -85,7 +86,7 @@ export const lookingAround: Play = {
 const weekMs = 7 * 86_400_000
 
 /** A handoff of last week, in the log and nowhere else. */
-const handedOffLastWeek = async (day: Day, thread: string): Promise<void> => {
+export const handedOffLastWeek = async (day: Day, thread: string): Promise<void> => {
   const [handoff] = await handoffsOf(day, thread)
   expect(handoff, 'there was a handoff')
   const openedAt = Number(handoff.openedAt) - weekMs
