@@ -141,7 +141,7 @@ test('no function of CDK’s own comes with it', () => {
 
   expect(
     functions.filter(
-      (id) => !/^(ReceiveMessage|TakeTurn|DeliverMessage|AgentApi|Sweep|Report|SyncKnowledge)F/.test(id),
+      (id) => !/^(ReceiveMessage|TakeTurn|DeliverMessage|AgentApi|Sweep|Report|WhatIf|SyncKnowledge)F/.test(id),
     ),
   ).toEqual([])
   expect(

@@ -24,6 +24,7 @@ test('each door lies in a folder of its own, named after it', () => {
     'agent-api',
     'sweep',
     'report',
+    'what-if',
     'sync-knowledge',
     'export-table',
   ])
