@@ -11,15 +11,13 @@ const short = (id: Json | undefined): string => {
 const percent = (value: Json | undefined): string => `${Math.round(Number(value) * 100)} %`
 
 const tellers: Readonly<Record<string, Tell>> = {
-  'webhook.accepted': ({ threadId, messages }) => `message in  ${Number(messages) || 1} for thread ${short(threadId)}`,
+  'webhook.accepted': ({ channel, messages }) => `message in  ${Number(messages) || 1} on ${channel}`,
   'webhook.refused': ({ channel, status }) => `refused     a webhook of channel ${channel}, ${status}`,
   'webhook.unreadable': ({ channel, events }) => `unreadable  ${Number(events)} of a delivery of channel ${channel}`,
   'webhook.forgotten': ({ channel, messages }) => `too old     ${Number(messages)} of channel ${channel}, not taken`,
-  'turn.answered': ({ threadId, confidence }) =>
-    `answered    thread ${short(threadId)}, confidence ${percent(confidence)}`,
+  'turn.answered': ({ confidence }) => `answered    confidence ${percent(confidence)}`,
   'turn.handed-off': ({ trigger, kind, team, rule }) => `handoff     ${trigger} (${kind}) to ${team}, rule "${rule}"`,
-  'turn.appended': ({ threadId, status }) =>
-    `appended    thread ${short(threadId)} is ${status}, the assistant is silent`,
+  'turn.appended': ({ status }) => `appended    the conversation is ${status}, the assistant is silent`,
   'line.claimed': ({ team, agentId, waitAfterSeconds }) =>
     `claim       ${agentId} took the head of ${team} after ${waitAfterSeconds} s`,
   'line.lease-expired': ({ team, agentId }) => `lease ended ${agentId} did not accept; back to its place in ${team}`,
@@ -48,15 +46,17 @@ const isProblem = ({ level }: JsonObject): boolean => level === 'ERROR' || level
 const describeProblem = (name: string, fields: JsonObject): string => {
   const cause = [fields.errorType, fields.errorMessage, fields.cause].filter((part) => part !== undefined).join(' ')
   const stack = typeof fields.stack === 'string' ? `\n${fields.stack.split('\n').slice(1, 5).join('\n')}` : ''
-  return `! ${name}  ${String(fields.message)} ${cause}${stack}`
+  return `! ${name}  ${String(fields.message)} ${cause}${conversationOf(fields)}${stack}`
 }
 
-/** What a function's log line means to somebody who watches; undefined for what is no news. */
+const conversationOf = ({ correlation_id: id }: JsonObject): string => (typeof id === 'string' ? `  [${id}]` : '')
+
+/** What a function's log line means to somebody who watches, and whose conversation it is; undefined for what is no news. */
 export const tellLine = (functionName: string, line: string): string | undefined => {
   const fields = parsed(line)
   if (!fields) return line.trim() === '' ? undefined : `  ${functionName}  ${line}`
   const tell = tellers[String(fields.message)]
-  if (tell) return `  ${tell(fields)}`
+  if (tell) return `  ${tell(fields)}${conversationOf(fields)}`
   return isProblem(fields) ? describeProblem(functionName, fields) : undefined
 }
 

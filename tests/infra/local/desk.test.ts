@@ -5,6 +5,8 @@ import { readArguments } from '#infra/local/desk/arguments.ts'
 import { tellLine } from '#infra/local/desk/event-lines.ts'
 import { createReplies, replyOn } from '#infra/local/desk/replies.ts'
 import { playableChannels } from '#infra/local/providers/provider-list.ts'
+import type { LogEvent } from '#shared/log/log.ts'
+import { printingLog } from '#tests/support/printed-lines.ts'
 
 describe('the command line', () => {
   it('has defaults and takes every option', () => {
@@ -52,6 +54,7 @@ describe('the local agents', () => {
 })
 
 describe('a log line', () => {
+  const thread = '4d8143a88102495931e9cf80'
   const line = (fields: object) => tellLine('TakeTurn', JSON.stringify(fields))
 
   it('is told where it is news, shown where it is a problem, and dropped where it is neither', () => {
@@ -63,6 +66,18 @@ describe('a log line', () => {
     )
     expect(line({ level: 'INFO', message: 'sweep.done' })).toBeUndefined()
     expect(tellLine('TakeTurn', 'plain text')).toBe('  TakeTurn  plain text')
+  })
+
+  it.each<[event: LogEvent, told: string]>([
+    [{ event: 'webhook.accepted', channel: 'slack', threadId: thread, messages: 2 }, '  message in  2 on slack'],
+    [{ event: 'turn.appended', threadId: thread, status: 'waiting', messages: 1 }, '  appended    the conversation is'],
+  ])('as a door writes it of %j says whose conversation it is', (event, told) => {
+    const [line = ''] = printingLog().linesOf(event)
+
+    const news = tellLine('ReceiveMessage', line)
+    expect(news).toContain(told)
+    expect(news).toMatch(new RegExp(` \\[${thread}\\]$`))
+    expect(news).not.toContain('undefined')
   })
 })
 
