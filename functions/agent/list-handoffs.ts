@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { regexes } from 'zod/v4/core'
 import type { Handoff } from '#shared/handoff/handoff.ts'
 import { type LogPage, logPlace } from '#shared/handoff/handoff-reader.ts'
 import { BadRequestError } from '#shared/lambda/errors.ts'
@@ -9,21 +8,13 @@ import { readLog } from '#shared/report/read-log.ts'
 import { agentOperation } from './ports.ts'
 import { cursorOf, placeOf } from './shapes/cursor.ts'
 import { csvExample, handoffExample } from './shapes/examples.ts'
-import { idSchema, wholeNumberSchema } from './shapes/fields.ts'
+import { idSchema, momentSchema, wholeNumberSchema } from './shapes/fields.ts'
 import { type HandoffView, handoffSchema, handoffView } from './shapes/handoff.ts'
 import { answerLimitBytes } from './shapes/message.ts'
 
 const dayMs = 86_400_000
 const daysAtMost = 92
 const daysByDefault = 7
-
-/** A day of the calendar in UTC, or a moment with its offset. */
-const day = regexes.date.source.slice(1, -1)
-const time = '([01]\\d|2[0-3]):[0-5]\\d'
-const momentForm = new RegExp(`^${day}(T${time}(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]${time}))?$`)
-const momentSchema = z
-  .string()
-  .check(z.regex(momentForm, 'must be a date such as 2026-11-23 or a date-time such as 2026-11-23T10:00:00Z'))
 
 const querySchema = z.strictObject({
   from: z.optional(momentSchema),

@@ -4,7 +4,7 @@ import { jsonAnswer } from '#shared/lambda/json.ts'
 import { askWhatIf } from '#shared/report/what-if/ask-what-if.ts'
 import type { Json } from '#shared/report/what-if/merge-patch.ts'
 import { agentOperation } from './ports.ts'
-import { timeSchema } from './shapes/fields.ts'
+import { momentSchema } from './shapes/fields.ts'
 import { whatIfSchema, whatIfView } from './shapes/what-if.ts'
 import { askedExample } from './shapes/what-if-examples.ts'
 
@@ -16,9 +16,9 @@ const bodySchema = z.strictObject({
   /** A merge patch (RFC 7396) of the deployed configuration's `triggers`, `routing`, `teams`, `defaultTeam`, `overflow`, `headStart`. */
   config: z.record(z.string(), z.unknown()),
   /** Turns taken from then on. By default four weeks before `to`. */
-  from: z.optional(timeSchema),
+  from: z.optional(momentSchema),
   /** And before then. By default now. */
-  to: z.optional(timeSchema),
+  to: z.optional(momentSchema),
 })
 
 const periodOf = ({ from, to }: z.infer<typeof bodySchema>, now: number): { from: number; to: number } => {

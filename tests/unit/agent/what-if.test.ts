@@ -30,6 +30,15 @@ test('a question is taken, and says where it is answered', async () => {
   expect((await read(body.id)).body).toEqual(body)
 })
 
+test('its period is days, as the log is asked for, or moments', async () => {
+  const { ask, config } = api()
+
+  const { status, body } = await ask({ config, from: '2026-11-02', to: '2026-11-16T10:00:00+01:00' })
+
+  expect(status).toBe(202)
+  expect(body).toMatchObject({ from: '2026-11-02T00:00:00.000Z', to: '2026-11-16T09:00:00.000Z' })
+})
+
 test('it says how far it is, and then what came of it', async () => {
   const { ask, read, list, jobs, clock } = api()
   const { id } = (await ask()).body
@@ -69,6 +78,7 @@ test.each([
   [{}, 'body: config'],
   [{ config: {}, from: '2026-11-20T00:00:00Z', to: '2026-11-19T00:00:00Z' }, 'from: must be before to'],
   [{ config: {}, from: '2026-01-01T00:00:00Z', to: '2026-11-19T00:00:00Z' }, 'at most 92 days'],
+  [{ config: {}, from: 'last monday' }, 'body: from: must be a date such as 2026-11-23 or a date-time such as'],
   [{ config: {}, to: '2030-01-01T00:00:00Z' }, 'to: must not be in the future'],
 ])('%j is a bad request: %s', async (body, problem) => {
   const { ask, sent } = api()
