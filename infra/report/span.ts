@@ -6,8 +6,13 @@ export interface Asked {
   readonly to?: string | undefined
 }
 
+export interface Span {
+  readonly week: Week
+  readonly before: Week
+}
+
 /** A week beside the one before, or a span of days in UTC beside one as long; nothing where neither was said. */
-export const spanOf = ({ week: id, from, to }: Asked): { readonly week: Week; readonly before: Week } | undefined => {
+export const spanOf = ({ week: id, from, to }: Asked): Span | undefined => {
   const week = id === undefined ? undefined : parseWeek(id)
   if (week) return { week, before: weekBefore(week) }
   const [start, end] = [Date.parse(from ?? ''), Date.parse(to ?? '')]

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
 import { dynamoTable } from '#shared/aws/dynamo-table.ts'
 import { linesOfConversations } from '#shared/report/conversation-lines.ts'
 import { dynamoConversationLog } from '#shared/report/dynamo-conversation-log.ts'
-import { LogLineError } from '#shared/report/errors.ts'
 import type { LogLine } from '#shared/report/log-lines.ts'
 import { watchedPeriod } from '#shared/report/what-if/period.ts'
 import type { WhatIfPeriod } from '#shared/report/what-if/replay-log.ts'
@@ -32,24 +30,13 @@ const tableOf = async ({ profile, stackName }: Destination): Promise<string> => 
   return table
 }
 
-async function* readable(lines: AsyncIterable<LogLine>): AsyncGenerator<LogLine> {
-  try {
-    yield* lines
-  } catch (error) {
-    if (error instanceof LogLineError) throw new CommandError(error.message)
-    throw error
-  }
-}
-
 /** Whatever says where the turns are, opened. @throws {CommandError} */
 export const openLog = async ({ source, from, to }: SourceOptions): Promise<OpenedLog> => {
-  if (source.kind === 'files') {
-    if (!existsSync(source.path)) throw new CommandError(`--log ${source.path}: there is no such file or folder`)
+  if (source.kind === 'files')
     return {
-      lines: readable(readLogFiles(logFiles(source.path))),
+      lines: readLogFiles(logFiles(source.path)),
       period: { from: from ?? 0, to: to ?? Number.POSITIVE_INFINITY },
     }
-  }
   const name = source.kind === 'local' ? await reachLocal(source.port) : await tableOf(source.destination)
   const now = Date.now()
   const until = Math.min(to ?? now, now)

@@ -5,6 +5,7 @@ import { minisearchKnowledge } from '#shared/knowledge/minisearch-knowledge.ts'
 import { replayLog } from '#shared/report/what-if/replay-log.ts'
 import { runCommand } from '../deploy/command/run-command.ts'
 import { loadConfig } from '../load-config.ts'
+import { defaultPort } from '../local/desk/arguments.ts'
 import { openJudging } from '../triggers/open-judging.ts'
 import { examples } from './examples.ts'
 import { openLog, type SourceOptions } from './open-log.ts'
@@ -21,7 +22,7 @@ deployed stack, or an exported log; it asks no model and changes nothing.
   --config FILE   the configuration to try
   --from, --to    turns taken from that day on, and before that one, in UTC. Default: all of a log; of a table four weeks
   --log PATH      an exported log, instead of the table: a file or a folder of NDJSON, gzip or plain
-  --local         the table of the local cloud that npm start runs; --port N: where it is (8787)
+  --local         the table of the local cloud that npm start runs; --port N: where it is (${defaultPort})
   -c name=value   which deployment, as for npm run deploy: stage=NAME; --profile NAME the AWS profile to use
   --save FILE     writes what was read, gzipped where the name ends in .gz, for --log. It holds customers' words
   --knowledge DIR where a turn was decided before anything was looked up, look it up here. Default: that stays unknown

@@ -31,8 +31,8 @@ const moreLines = ({ shadow = [], turnsLeftOut }: FullReport): readonly string[]
     : []),
 ]
 
-/** Ten plain lines, more for triggers in shadow, and where the page lies: figures and names of the company's own; no customer's words go by mail. */
-export const reportMail = (report: FullReport, company: string, place: string): ReportMail => {
+/** Nine plain lines, more for triggers in shadow: figures and names of the company's own, no customer's words. */
+export const reportLines = (report: FullReport, company: string): readonly string[] => {
   const {
     week,
     figures,
@@ -43,12 +43,12 @@ export const reportMail = (report: FullReport, company: string, place: string): 
     work: { now },
   } = report
   const gaps = clusters.causes.filter(({ verdict }) => verdict === 'content-gap').length
-  const lines = [
+  return [
     `${company}: where automation ended in ${week}.`,
     `Handoffs: ${whole(figures.handoffs)} (${before.week}: ${whole(before.figures.handoffs)}), ${whole(figures.kinds.failure ?? 0)} of them failures.`,
     `Causes found: ${gaps} content gaps, ${clusters.causes.length - gaps} missing integrations.`,
     holeLine(report),
-    `Median wait for a person: ${reply(waits.now.overall.toReply.medianSeconds)} (${reply(waits.before.overall.toReply.medianSeconds)}).`,
+    `Median wait for a person: ${reply(waits.now.overall.toReply.medianSeconds)} (${before.week}: ${reply(waits.before.overall.toReply.medianSeconds)}).`,
     report.longerAfterThanBefore
       ? 'ALARM: customers wait longer after the handoff than before it.'
       : 'Customers wait no longer after the handoff than before it.',
@@ -56,6 +56,14 @@ export const reportMail = (report: FullReport, company: string, place: string): 
     `Changed by more than chance: ${changes.length} figures.`,
     `Still open: ${whole(figures.open)}. Repeated: ${whole(report.around.now.sameTopic)} customers on the same topic within seven days.`,
     ...moreLines(report),
+  ]
+}
+
+/** With where the page lies; no customer's words go by mail. */
+export const reportMail = (report: FullReport, company: string, place: string): ReportMail => {
+  const { week } = report
+  const lines = [
+    ...reportLines(report, company),
     `The page: ${place} (to be opened by whoever may read the bucket), or GET /reports/weekly?week=${week} with Accept: text/html.`,
   ]
   const subject = `${company.replace(/[^\x20-\x7e]/g, '?').slice(0, 60)}: handoffs in ${week}`

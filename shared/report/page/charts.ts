@@ -58,5 +58,5 @@ export const weekMap = (title: string, hours: readonly HourFigures[], holes: rea
     return `<tr><th scope="row" align="right">${name.slice(0, 3)}</th>${cells.join('')}</tr>`
   })
   const head = allHours.map((hour) => (hour % 3 === 0 ? `<th align="left" colspan="3">${hour}</th>` : '')).join('')
-  return `<table class="week" width="100%" aria-label="${escaped(title)}"><tr><th width="34"></th>${head}</tr>${rows.join('')}</table><p class="soft">At most ${whole(most)} customers in one hour.</p>`
+  return `<table class="week" width="100%" aria-label="${escaped(title)}"><tr><th width="34"></th>${head}</tr>${rows.join('')}</table><p class="soft">At most ${whole(most)} customer${most === 1 ? '' : 's'} in one hour.</p>`
 }

@@ -15,7 +15,7 @@ export const changesSection = ({ changes, before }: FullReport): string =>
   section(
     `Against ${before.week}, more than chance`,
     changes.length === 0
-      ? paragraph('Nothing changed by more than chance does.')
+      ? paragraph('Nothing changed by more than chance may change it.')
       : `<ul>${changes
           .slice(0, shownRows)
           .map(({ sentence }) => `<li>${escaped(sentence)}</li>`)
@@ -95,7 +95,7 @@ export const waitsSection = ({ waits }: FullReport): string => {
         seconds(toClaim.medianSeconds),
         seconds(toReply.medianSeconds),
         seconds(toReply.p90Seconds),
-        longerAfterThanBefore ? '<strong>longer after than before</strong>' : '',
+        longerAfterThanBefore ? '<strong class="one">longer after than before</strong>' : '',
       ]),
     ),
   )
@@ -148,6 +148,27 @@ export const workSection = (report: FullReport): string => {
   )
 }
 
+const passedOn = (rules: FullReport['transfersByRule']): string => {
+  const passed = rules.filter(({ transferred }) => transferred > 0).slice(0, shownRows)
+  if (passed.length === 0) return paragraph('No handoff was passed on to another team.')
+  return table(
+    [
+      { title: 'rule', words: true },
+      { title: 'handoffs' },
+      { title: 'passed on' },
+      { title: 'share' },
+      { title: 'to', words: true },
+    ],
+    passed.map(({ rule, handoffs, transferred, to }) => [
+      escaped(rule),
+      whole(handoffs),
+      whole(transferred),
+      percent(transferred / handoffs),
+      escaped(Object.keys(to).slice(0, 3).join(', ')),
+    ]),
+  )
+}
+
 export const endsSection = ({ outcomesByTrigger, around: { now, before }, transfersByRule }: FullReport): string => {
   const outcomes = [...new Set(Object.values(outcomesByTrigger).flatMap((counts) => Object.keys(counts)))].slice(0, 8)
   return section(
@@ -162,25 +183,7 @@ export const endsSection = ({ outcomesByTrigger, around: { now, before }, transf
       `${whole(now.sameConversation)} handoffs repeated one of their own conversation (${whole(before.sameConversation)} before); ` +
         `${whole(now.sameTopic)} customers were back on the same topic within seven days (${whole(before.sameTopic)} before).`,
     ),
-    table(
-      [
-        { title: 'rule', words: true },
-        { title: 'handoffs' },
-        { title: 'passed on' },
-        { title: 'share' },
-        { title: 'to', words: true },
-      ],
-      transfersByRule
-        .filter(({ transferred }) => transferred > 0)
-        .slice(0, shownRows)
-        .map(({ rule, handoffs, transferred, to }) => [
-          escaped(rule),
-          whole(handoffs),
-          whole(transferred),
-          percent(transferred / handoffs),
-          escaped(Object.keys(to).slice(0, 3).join(', ')),
-        ]),
-    ),
+    passedOn(transfersByRule),
   )
 }
 

@@ -92,6 +92,17 @@ test('a week in which nothing happened has a page as well', () => {
   expect(page).not.toMatch(/NaN|undefined|Infinity/)
 })
 
+test('rules from which handoffs were passed on have a table, where there are any', () => {
+  const kept = sample.handoffs.map((one) => ({ ...one, transfers: 0 }))
+  const [passed, ...others] = kept.map((one) => ({ ...one, openedAt: week.from + 1 }))
+  const one = passed ? [{ ...passed, transfers: 1, rule: 'disputed charges', team: 'care' }, ...others] : []
+
+  expect(reportPage(reportOf({ ...sample, handoffs: one }), 'A')).toMatch(/passed on<.*<td>disputed charges<\/td>/)
+  const page = reportPage(reportOf({ ...sample, handoffs: kept }), 'A')
+  expect(page).toContain('No handoff was passed on to another team.')
+  expect(page).not.toContain('passed on</th>')
+})
+
 test('every cause of the report stands on the page, with its verdict', () => {
   const report = reportOf(sample)
   const page = reportPage(report, 'A')
