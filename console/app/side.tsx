@@ -11,27 +11,25 @@ const PageLinks = () => {
   const { page: shown } = place.value
   const waiting = (desk.lines.lines.value ?? []).reduce((sum, { team }) => sum + team.waiting, 0)
   return (
-    <nav aria-label={words.value.app.name}>
-      <ul class="page-links">
-        {Object.entries(pages).map(([name, page]) =>
-          page.link && (page.for?.(desk) ?? true) ? (
-            <li key={name}>
-              <a href={hashOf(name)} aria-current={shown === name ? 'page' : undefined}>
-                {page.link(words.value)}
-                {name === 'lines' && waiting > 0 && <span class="count">{words.value.app.waiting(waiting)}</span>}
-              </a>
-            </li>
-          ) : null,
-        )}
-      </ul>
-    </nav>
+    <ul class="page-links">
+      {Object.entries(pages).map(([name, page]) =>
+        page.link && (page.for?.(desk) ?? true) ? (
+          <li key={name}>
+            <a href={hashOf(name)} aria-current={shown === name ? 'page' : undefined}>
+              {page.link(words.value)}
+              {name === 'lines' && waiting > 0 && <span class="count">{words.value.app.waiting(waiting)}</span>}
+            </a>
+          </li>
+        ) : null,
+      )}
+    </ul>
   )
 }
 
 export const Side = () => (
-  <div class="side">
+  <nav class="side" aria-label={words.value.app.name}>
     <NextButton />
     <PageLinks />
     <MyConversations />
-  </div>
+  </nav>
 )

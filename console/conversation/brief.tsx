@@ -13,7 +13,7 @@ const Part = ({ title, children }: { title: string; children: ComponentChildren 
   const heading = useId()
   return (
     <section class="part" aria-labelledby={heading}>
-      <h3 id={heading}>{title}</h3>
+      <h2 id={heading}>{title}</h2>
       {children}
     </section>
   )

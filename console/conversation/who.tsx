@@ -76,7 +76,7 @@ export const Who = ({ handoff: { brief, channel, language: spoken } }: { handoff
       {anonymous && <p class="hint">{said.unverified}</p>}
       {claims.length > 0 && (
         <>
-          <h4>{said.claimed}</h4>
+          <h3>{said.claimed}</h3>
           <dl class="facts">
             {claims.map(({ what, value, messageId }) => (
               <Fact key={`${what} ${messageId}`} name={called(what, {})}>
