@@ -23,11 +23,11 @@ const written = (form: ReportForm, text: string): Answer => {
 }
 
 /** As it was written when the week had ended; of a week that was not written, the figures alone, reckoned now. */
-const answerWeek = async ({ handoffs, reports }: AgentPorts, week: Week, form: ReportForm): Promise<Answer> => {
+const answerWeek = async ({ handoffs, reports, clock }: AgentPorts, week: Week, form: ReportForm): Promise<Answer> => {
   const text = await reports?.read(week.id, form)
   if (text !== undefined) return written(form, text)
   if (form !== 'json') throw new ReportNotWrittenError(week.id)
-  return jsonAnswer(200, reportView(await reportWeek(handoffs, week)))
+  return jsonAnswer(200, reportView(await reportWeek(handoffs, week, clock())))
 }
 
 export const reportWeekly = agentOperation({

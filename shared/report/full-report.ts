@@ -78,7 +78,7 @@ export const fullReport = ({ week, before, config, collected, logFrom }: ReportF
   const { heard, leftOut } = collected
   const [aloneNow, aloneThen] = [week, before].map((span) => heard && endedAlone(heard.talks, collected.entries, span))
   return {
-    ...weeklyReport({ week, handoffs: now, before: { week: before, handoffs: then } }),
+    ...weeklyReport({ week, handoffs: now, before: { week: before, handoffs: then }, until: week.to }),
     ...(aloneNow && { endedAlone: sum(aloneNow) }),
     ...(heard && {
       turns: { now: turnsBy(heard.talks, week), before: turnsBy(heard.talks, before) },
@@ -87,7 +87,7 @@ export const fullReport = ({ week, before, config, collected, logFrom }: ReportF
     ...(leftOut !== undefined && { turnsLeftOut: { conversationsRead: leftOut } }),
     clusters,
     changes: changesOf(then, now, [...clusters.causes, ...clusters.others]),
-    waits: { now: waitsByName(now), before: waitsByName(then) },
+    waits: { now: waitsByName(now, week.to), before: waitsByName(then, before.to) },
     hours: hoursOf(now, clockOf),
     timeZones: Object.fromEntries(
       [...new Set(now.map(({ team }) => team))].map((team) => [team, clockOf(team).timeZone]),

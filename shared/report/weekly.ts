@@ -3,6 +3,7 @@ import { clocksOf } from './clocks.ts'
 import { type Counts, countBy } from './figures/counts.ts'
 import type { Entry } from './figures/entry.ts'
 import { type Spread, spreadOf } from './figures/spread.ts'
+import { isLongerAfter } from './figures/waits.ts'
 import type { Week } from './week.ts'
 
 export interface WeekFigures {
@@ -62,18 +63,18 @@ export interface WeeklyFacts {
   readonly week: Week
   readonly handoffs: readonly Entry[]
   readonly before: { readonly week: Week; readonly handoffs: readonly Entry[] }
+  /** Up to when the log tells, at most the end of the week. */
+  readonly until: number
 }
 
 /** What a week's handoffs say, next to the week before. */
-export const weeklyReport = ({ week, handoffs, before }: WeeklyFacts): WeeklyReport => {
-  const figures = figuresOf(handoffs)
-  const { waitBefore, waitToReply } = figures
+export const weeklyReport = ({ week, handoffs, before, until }: WeeklyFacts): WeeklyReport => {
   return {
     week: week.id,
     from: week.from,
     to: week.to,
-    figures,
+    figures: figuresOf(handoffs),
     before: { week: before.week.id, figures: figuresOf(before.handoffs) },
-    longerAfterThanBefore: (waitToReply.medianSeconds ?? 0) > (waitBefore.medianSeconds ?? 0),
+    longerAfterThanBefore: isLongerAfter(handoffs, until),
   }
 }

@@ -90,7 +90,7 @@ const meanings: readonly (readonly [string, string])[] = [
   ],
   [
     'Waits',
-    'With the assistant: first message to handoff. Until taken: handoff to first claim. Until answered: handoff to the first human answer. 0 s with the assistant: handed off at the first message. Medians and percentiles are times that somebody really waited.',
+    'With the assistant: first message to handoff. Until taken: handoff to first claim. Until answered: handoff to the first human answer. 0 s with the assistant: handed off at the first message. Medians and percentiles are times that somebody really waited; for “longer after than before” those who wait still count with what they have waited so far.',
   ],
   [
     'Work moved',

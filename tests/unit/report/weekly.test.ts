@@ -69,12 +69,39 @@ test.each([
   ['a wait as long', 1, false],
   ['a shorter wait', 0.5, false],
 ])('the alarm judges %s', (_, minutes, alarm) => {
-  const answered = handoffOf('a', { firstReplyAt: monday + minute + minutes * minute })
+  const late = handoffOf('a', { firstReplyAt: monday + minute + minutes * minute })
   const week = weekAt(monday)
 
-  const report = weeklyReport({ week, handoffs: [answered], before: { week: weekBefore(week), handoffs: [] } })
+  const report = weeklyReport({
+    week,
+    handoffs: [late],
+    before: { week: weekBefore(week), handoffs: [] },
+    until: week.to,
+  })
 
   expect(report.longerAfterThanBefore).toBe(alarm)
+})
+
+const alarmOf = (handoffs: readonly Handoff[], until?: number) => {
+  const week = weekAt(monday)
+  return weeklyReport({ week, handoffs, before: { week: weekBefore(week), handoffs: [] }, until: until ?? week.to })
+    .longerAfterThanBefore
+}
+const answered = (key: string) => handoffOf(key, { firstReplyAt: monday + minute + 1_000 })
+
+test('who still waits for an answer has waited at least so long: the alarm hears of those whom nobody answers', () => {
+  const unanswered = ['b', 'c'].map((key) => handoffOf(key))
+
+  expect(alarmOf([answered('a')])).toBe(false)
+  expect(alarmOf([answered('a'), ...unanswered])).toBe(true)
+  expect(alarmOf(unanswered)).toBe(true)
+})
+
+test('but not of the wait of a week that goes on beyond this moment, nor of whoever left unanswered', () => {
+  const left = ['b', 'c'].map((key) => handoffOf(key, { outcome: 'customer-left', endedAt: monday + 90 * minute }))
+
+  expect(alarmOf([answered('a'), handoffOf('b'), handoffOf('c')], monday + minute + 30_000)).toBe(false)
+  expect(alarmOf([answered('a'), ...left])).toBe(false)
 })
 
 test('stands next to the week before', () => {
@@ -84,6 +111,7 @@ test('stands next to the week before', () => {
     week,
     handoffs: [handoffOf('a')],
     before: { week: weekBefore(week), handoffs: [handoffOf('b'), handoffOf('c')] },
+    until: week.to,
   })
 
   expect(report).toMatchObject({
