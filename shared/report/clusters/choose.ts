@@ -1,3 +1,4 @@
+import type { Case } from './case.ts'
 import type { Group } from './group.ts'
 import { masked } from './masked.ts'
 import type { Distinct, Vector } from './vectors.ts'
@@ -6,7 +7,7 @@ const longestName = 90
 const longestSample = 240
 const wordsAtLeast = 3
 /** Samples are taken from this share of the group, the nearest to its middle. */
-const central = 0.6
+const centralShare = 0.6
 
 /** At a word, with the sign that there was more. */
 export const cut = (text: string, length: number): string =>
@@ -20,8 +21,14 @@ export const cut = (text: string, length: number): string =>
 const wordCount = (text: string): number => (/\s/.test(text) ? text.split(/\s+/).length : Math.ceil(text.length / 2))
 
 /** The shortest: without the greetings around it. */
-const askedOf = ({ cases }: Distinct): string =>
-  cases.map(({ asked }) => asked).toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? ''
+const plainest = ({ cases }: Distinct): Case | undefined =>
+  cases.toSorted(
+    (a, b) =>
+      a.asked.length - b.asked.length ||
+      (a.asked === b.asked ? (a.handoffId < b.handoffId ? -1 : 1) : a.asked < b.asked ? -1 : 1),
+  )[0]
+
+const askedOf = (member: Distinct): string => plainest(member)?.asked ?? ''
 
 const byCentrality = ({ centre, members }: Group): readonly Distinct[] =>
   members
@@ -35,16 +42,19 @@ const mainLanguage = ({ members }: Group): string => {
   return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? ''
 }
 
-/** The question nearest to what all of them ask, as a customer put it, in the language that most asked in. */
-export const nameOf = (group: Group): string => {
+/** Whose question is nearest to what all of them ask, in the language that most asked in, and short enough for a name. */
+const namesake = (group: Group): Distinct => {
   const language = mainLanguage(group)
   const own = byCentrality(group).filter((member) => member.language === language)
   const sayable = own.find((member) => {
     const asked = askedOf(member)
     return asked.length <= longestName && wordCount(asked) >= wordsAtLeast
   })
-  return cut(masked(askedOf(sayable ?? own[0] ?? (group.members[0] as Distinct))), longestName)
+  return sayable ?? own[0] ?? (group.members[0] as Distinct)
 }
+
+/** As a customer put it. */
+export const nameOf = (group: Group): string => cut(masked(askedOf(namesake(group))), longestName)
 
 const dot = (one: Vector, other: Vector): number => {
   let [sum, at, place] = [0, 0, 0]
@@ -57,23 +67,28 @@ const dot = (one: Vector, other: Vector): number => {
   return sum
 }
 
-/** The most central question, then those least like the ones chosen. */
+/**
+ * The question that names the group, then those least like the ones chosen. Nobody's words stand in a report without the
+ * handoff that they are of: an erasure finds it by that alone.
+ */
 export const samplesOf = (
   group: Group,
   most = 5,
 ): readonly { readonly text: string; readonly language: string; readonly handoffId: string }[] => {
   const sorted = byCentrality(group)
-  const near = sorted.slice(0, Math.min(200, Math.max(most, Math.ceil(sorted.length * central))))
-  const chosen: Distinct[] = []
-  while (chosen.length < most && chosen.length < near.length) {
-    const left = near.filter((one) => !chosen.includes(one))
+  const chosen: Distinct[] = [namesake(group)]
+  const central = sorted.slice(0, Math.min(200, Math.max(most, Math.ceil(sorted.length * centralShare))))
+  const near = central.filter((one) => !chosen.includes(one))
+  while (chosen.length < most && near.length > 0) {
     const strangeness = (one: Distinct) => Math.max(0, ...chosen.map((other) => dot(one.vector, other.vector)))
-    const next = left.toSorted((a, b) => strangeness(a) - strangeness(b))[0]
+    const [next] = near.toSorted((a, b) => strangeness(a) - strangeness(b))
     if (!next) break
-    chosen.push(chosen.length === 0 ? (near[0] ?? next) : next)
+    chosen.push(next)
+    near.splice(near.indexOf(next), 1)
   }
-  return chosen.map(({ cases, language }) => {
-    const [one] = cases.toSorted((a, b) => a.asked.length - b.asked.length || (a.handoffId < b.handoffId ? -1 : 1))
-    return { text: cut(masked(one?.asked ?? ''), longestSample), language, handoffId: one?.handoffId ?? '' }
-  })
+  return chosen.map((member) => ({
+    text: cut(masked(askedOf(member)), longestSample),
+    language: member.language,
+    handoffId: plainest(member)?.handoffId ?? '',
+  }))
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Case } from '#shared/report/clusters/case.ts'
+import { cut } from '#shared/report/clusters/choose.ts'
 import { clusterFailures } from '#shared/report/clusters/cluster.ts'
+import { masked } from '#shared/report/clusters/masked.ts'
 import { caseOf, measure, readAsked } from '#tests/eval/clusters/measure.ts'
 
 const caring = { title: 'Caring for wood', url: 'https://a.example/wood', confidence: 0.2 }
@@ -128,4 +130,33 @@ test('paraphrases stand together and strangers apart', () => {
   expect(purity).toBeGreaterThan(0.9)
   expect(recall).toBeGreaterThan(0.25)
   expect(recallAcross).toBeGreaterThan(0.2)
+})
+
+test('whose words name a cluster is among those whom it quotes by their handoff: an erasure finds the report by it', () => {
+  const cases = [...new Set(readAsked().map(({ matter }) => matter))].flatMap((matter) =>
+    about(matter, { articles: [caring] }).map((one) => ({ ...one, handoffId: `${matter} ${one.handoffId}` })),
+  )
+  const askedBy = new Map(cases.map(({ handoffId, asked }) => [handoffId, asked]))
+
+  const { causes, others } = clusterFailures({ cases, from: 0 })
+  const nameless = [...causes, ...others].filter(
+    ({ name, samples }) => !samples.some(({ handoffId }) => cut(masked(askedBy.get(handoffId) ?? ''), 90) === name),
+  )
+
+  expect(causes.length).toBeGreaterThan(3)
+  expect(nameless.map(({ name }) => name)).toEqual([])
+})
+
+test('so is one of two who wrote the same in capitals and small letters', () => {
+  const cases = about('engraving', { articles: [caring] }).flatMap((one, at) => [
+    { ...one, handoffId: `a-${at}`, asked: one.asked.toLowerCase() },
+    { ...one, handoffId: `b-${at}`, conversationId: `b-${at}`, asked: one.asked.toUpperCase() },
+  ])
+  const askedBy = new Map(cases.map(({ handoffId, asked }) => [handoffId, asked]))
+
+  const { causes } = clusterFailures({ cases, from: 0 })
+
+  expect(causes.length).toBeGreaterThan(0)
+  for (const { name, samples } of causes)
+    expect(samples.map(({ handoffId }) => cut(masked(askedBy.get(handoffId) ?? ''), 90))).toContain(name)
 })
