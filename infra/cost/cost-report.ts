@@ -97,7 +97,7 @@ export const costReport = ({ record, facts, config, agents }: CostInput): CostRe
     agents,
     agentsPolling: onePolling * agents,
     keeping: keepingOf(keptBytes, config),
-    extras: extraCosts({ config, facts, calls: tokens.calls }),
+    extras: extraCosts({ config, facts, calls: tokens.calls, keptBytes }),
     attachments: facts.buckets > 0 ? attachmentCosts(facts, config.retention) : undefined,
     scales: conversationCounts.map((conversations) => ({
       conversations,

@@ -12,13 +12,15 @@ export interface Extra {
   readonly dollars?: number
 }
 
-export type ExtrasConfig = Pick<BatonConfig, 'model' | 'knowledge' | 'report' | 'events'>
+export type ExtrasConfig = Pick<BatonConfig, 'model' | 'knowledge' | 'report' | 'events' | 'export'>
 
 export interface ExtrasLoad {
   readonly config: ExtrasConfig
   readonly facts: Pick<TemplateFacts, 'memory'>
   /** Of the model, of one conversation. */
   readonly calls: number
+  /** Of one conversation in the table. */
+  readonly keptBytes: number
 }
 
 const thousand = 1_000
@@ -79,10 +81,41 @@ const modelExtras = ({ config: { model, knowledge }, calls }: ExtrasLoad): reado
   ]
 }
 
+/** A look each quarter of an hour: at the exports, the mark of an erasure, a summary, and what is read. */
+const looking = { perDay: 96, lists: 2, reads: 2 } as const
+/** Of each export: when it began, four of its manifest, one of its data or more; and what is read from then on. */
+const writesPerExport = 7
+
+const exportExtras = ({ config, keptBytes }: ExtrasLoad): readonly Extra[] => {
+  if (!config.export) return []
+  const { daysPerMonth } = referenceLoad
+  const looks = looking.perDay * daysPerMonth
+  const kept = (keptBytes * thousand) / 1e9
+  const files = looks * looking.lists + daysPerMonth * writesPerExport
+  return [
+    {
+      what: `export: ${daysPerMonth} times the whole table, ${(daysPerMonth * kept).toFixed(2)} GB for each 1,000 conversations in it`,
+      per: 'month',
+    },
+    {
+      what: 'S3: the export of each 1,000 conversations, before it is gzipped',
+      per: 'month',
+      dollars: dollars('fileStorage', kept),
+    },
+    {
+      what: `S3 and Lambda: ${looks} looks at the exports, without the door's time, and the files of ${daysPerMonth}`,
+      per: 'month',
+      dollars: dollars('filePut', files) + dollars('fileGet', looks * looking.reads) + dollars('lambdaRequest', looks),
+    },
+    { what: 'Athena: each query, by what it reads of the gzipped files', per: 'month' },
+  ]
+}
+
 /** Each with its price's standing in the list; what is switched off is not there. */
 export const extraCosts = (load: ExtrasLoad): readonly Extra[] => [
   ...reportExtras(load),
   ...modelExtras(load),
+  ...exportExtras(load),
   ...(load.config.events
     ? [
         {

@@ -6,6 +6,7 @@ import { checkCredentials, checkRegion } from './check-access.ts'
 import { checkArticles } from './check-articles.ts'
 import { bootstrapStackName, checkBootstrap } from './check-bootstrap.ts'
 import { checkConfiguration } from './check-configuration.ts'
+import { checkExport } from './check-export.ts'
 import { checkFunctions } from './check-functions.ts'
 import { checkModel } from './check-model.ts'
 import { checkAccountQuotas, checkTokens } from './check-quotas.ts'
@@ -114,6 +115,11 @@ const examineChannels = async (cloud: Cloud, stackName: string, deployed: Deploy
   return [...checkWebhookUrl(found, channels), ...(await checkSecrets(cloud.secrets, found, channels))]
 }
 
+const examineExport = async (cloud: Cloud, stackName: string, deployed: DeployedConfig | undefined) => {
+  const found = deployed && (await cloud.stacks.find(stackName))
+  return found ? checkExport(cloud.exports, found, deployed.config.export, Date.now()) : []
+}
+
 /** Everything that a deployment into this account rests on. Nothing is changed, and nothing may hang. */
 export const examine = async (around: Surroundings, callModel: boolean): Promise<readonly Verdict[]> => {
   const { verdicts, cloud, deployed, caller } = await layGroundwork(around)
@@ -130,6 +136,7 @@ export const examine = async (around: Surroundings, callModel: boolean): Promise
     deployed ? look('articles', checkArticles(cloud.models, deployed.config.knowledge, cloud.region)) : [],
     look('quotas', checkAccountQuotas(cloud.quotas)),
     look('channels', examineChannels(cloud, stackName, deployed)),
+    look('export', examineExport(cloud, stackName, deployed)),
     look('tools', checkFunctions(cloud.functions, deployed?.config.tools ?? [], caller?.account)),
   ]
   return [...verdicts, ...(await Promise.all(looks)).flat()]

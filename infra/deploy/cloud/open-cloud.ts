@@ -3,6 +3,7 @@ import { cloudformationStacks } from './cloudformation-stacks.ts'
 import { lambdaFunctions } from './lambda-functions.ts'
 import type { Cloud } from './ports.ts'
 import { quotasOfAccount } from './quotas-of-account.ts'
+import { s3ExportsOfBucket } from './s3-exports-of-bucket.ts'
 import { secretsmanagerFields } from './secretsmanager-fields.ts'
 import { stsCallers } from './sts-callers.ts'
 
@@ -15,4 +16,5 @@ export const openCloud = (region: string): Cloud => ({
   quotas: quotasOfAccount(region),
   secrets: secretsmanagerFields(region),
   functions: lambdaFunctions(),
+  exports: s3ExportsOfBucket(region),
 })

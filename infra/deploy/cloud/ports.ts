@@ -1,3 +1,5 @@
+import type { SeenExports } from '#shared/export/export-files.ts'
+
 /** Who the credentials are. */
 export interface Caller {
   readonly account: string
@@ -90,6 +92,11 @@ export interface Functions {
   find(arn: string): Promise<FunctionFound | undefined>
 }
 
+export interface Exports {
+  /** What of the table's exports lies in a bucket. */
+  look(bucket: string): Promise<SeenExports>
+}
+
 /** Everything that the deployment's commands ask AWS. */
 export interface Cloud {
   readonly region: string
@@ -99,4 +106,5 @@ export interface Cloud {
   readonly quotas: Quotas
   readonly secrets: SecretFields
   readonly functions: Functions
+  readonly exports: Exports
 }

@@ -5,7 +5,7 @@ import { sampleConfig, sampleTemplate, withFiles } from '../sample-stack.ts'
 
 const facts = { memory: { Report: 1_769 } }
 const extrasOf = (sections: Parameters<typeof sampleConfig>[0] = {}, calls = 5.5) =>
-  extraCosts({ config: sampleConfig(sections), facts, calls })
+  extraCosts({ config: sampleConfig(sections), facts, calls, keptBytes: 10_000 })
 const bedrock = { id: 'us.amazon.nova-2-lite-v1:0' }
 
 test('each week is read twice by a door of one core, and nothing else is on top of the sample company', () => {
@@ -40,4 +40,16 @@ test('the buckets of the report are none of the attachments', () => {
 
   expect(bucketsOf({ report: {} })).toBe(0)
   expect(bucketsOf({ ...withFiles, report: {} })).toBeGreaterThan(0)
+})
+
+test('an export is looked at each quarter of an hour; of its own price and of Athena’s it is said that nobody names it', () => {
+  const [, exported, stored, looks, asked, ...others] = extrasOf({ export: {} })
+
+  expect(exported).toMatchObject({ what: expect.stringContaining('0.30 GB for each 1,000'), per: 'month' })
+  expect([exported?.dollars, asked?.dollars]).toEqual([undefined, undefined])
+  // 10 MB at $0.023 a GB.
+  expect(stored?.dollars).toBeCloseTo(0.000_23, 8)
+  // 2,880 looks of two lists, two reads and one request; and seven files a day.
+  expect(looks?.dollars).toBeCloseTo(5_970 * 0.000_005 + 5_760 * 0.000_000_4 + 2_880 * 0.000_000_2, 8)
+  expect(others).toEqual([])
 })

@@ -71,6 +71,7 @@ export const memoryCloud = (given: Partial<Cloud> = {}): Cloud => ({
   models: memoryModels({ there: ['us.amazon.nova-2-lite-v1:0'] }),
   quotas: plenty,
   functions: { find: async () => undefined },
+  exports: { look: async () => ({ exports: [] }) },
   secrets: { emptyOf: async () => [] },
   ...given,
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { dynamodbFaults } from './dynamodb-request.ts'
 import { faults, key, refuses, S } from './refuses.ts'
+import { surroundings } from './sample-surroundings.ts'
 
 const two = { S: 'a', N: '1' }
 
@@ -8,6 +10,19 @@ describe('a GetItem', () => {
     ['two types in its key', { Key: { ...key, pk: two } }, /pk has 2 types: S, N/],
     ['half a key', { Key: { pk: S('a') } }, /key sk is not of type S/],
   ])
+})
+
+describe('an export', () => {
+  const exported = (table: string) =>
+    dynamodbFaults(surroundings, 'ExportTableToPointInTime', {
+      TableArn: `arn:aws:dynamodb:us-east-1:000000000000:table/${table}`,
+      S3Bucket: 'tables',
+    })
+
+  it('is of a table that is there', () => {
+    expect(exported('T')).toEqual([])
+    expect(exported('U')).toEqual(['there is no table U'])
+  })
 })
 
 describe('a Query', () => {

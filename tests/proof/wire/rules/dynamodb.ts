@@ -8,6 +8,8 @@ import { type Placeholders, updateFaults } from './update.ts'
 /** One table's part of a request: the request itself, or one entry of a transaction or a batch. */
 export interface Part {
   readonly TableName?: string
+  /** Where a whole table is meant, not what is in it. */
+  readonly TableArn?: string
   readonly IndexName?: string
   readonly Key?: Item
   readonly Item?: Item
@@ -69,8 +71,9 @@ const queryFaults = (table: TableSurroundings, part: Part): string[] => {
 
 /** What is wrong with one part, beyond what the model says. */
 export const partFaults = (surroundings: Surroundings, operation: string, part: Part): readonly string[] => {
-  const table = surroundings.table(part.TableName ?? '')
-  if (!table) return [`there is no table ${part.TableName}`]
+  const name = part.TableName ?? part.TableArn?.split('/').at(-1)
+  const table = surroundings.table(name ?? '')
+  if (!table) return [`there is no table ${name}`]
   const given = expressionMembers.filter((member) => part[member] !== undefined)
   const update = part.UpdateExpression
   return [
