@@ -20,7 +20,7 @@ export const alarmTexts = {
     first: "look at the team's line as a supervisor, and at errors in the log of AgentApi",
   },
   'unattended-dead-letters': {
-    means: 'Something nobody waits for failed every time: a report, an alarm mail, a change of articles',
+    means: 'Something nobody waits for failed every time: a report, an export, an alarm mail, a change of articles',
     first: 'look at the message in the queue: it says which of them it was',
   },
   'inbound-message-age': {

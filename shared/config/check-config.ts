@@ -128,5 +128,5 @@ const checkKnowledge = (
   { count, faults, unfit = [] }: ArticleSurvey,
 ): readonly string[] =>
   count === 0
-    ? [problem('knowledge.folder', folder, 'must be a folder with Markdown articles')]
+    ? [problem('knowledge.folder', folder, 'must be a folder with Markdown articles, found from where the configuration lies')]
     : [...faults, ...(store === 'bedrock' ? unfit : [])].map((fault) => `knowledge.folder: ${folder}/${fault}`)

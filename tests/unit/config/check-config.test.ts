@@ -55,7 +55,7 @@ test.each([undefined, null, 'text', 7, []])(
 test('a folder without articles is refused', () => {
   expect(withSections({ knowledge: { folder: 'knowledge' } })).toEqual([])
   expect(withSections({ knowledge: { folder: 'attic' } })).toEqual([
-    'knowledge.folder: "attic" is not allowed: must be a folder with Markdown articles',
+    'knowledge.folder: "attic" is not allowed: must be a folder with Markdown articles, found from where the configuration lies',
   ])
 })
 
