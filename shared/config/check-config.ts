@@ -128,5 +128,11 @@ const checkKnowledge = (
   { count, faults, unfit = [] }: ArticleSurvey,
 ): readonly string[] =>
   count === 0
-    ? [problem('knowledge.folder', folder, 'must be a folder with Markdown articles, found from where the configuration lies')]
+    ? [
+        problem(
+          'knowledge.folder',
+          folder,
+          'must be a folder with Markdown articles, found from where the configuration lies',
+        ),
+      ]
     : [...faults, ...(store === 'bedrock' ? unfit : [])].map((fault) => `knowledge.folder: ${folder}/${fault}`)
