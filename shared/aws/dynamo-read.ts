@@ -15,6 +15,15 @@ export const withoutKeys = <T>(item: Item): T => {
   return record as T
 }
 
+/**
+ * Without what is past its time to live. A thread's state stays: whoever writes next finds it there and says so in a
+ * condition. A read that leaves `ttl` out sees all, as an erasure does, which takes what has expired as well.
+ */
+export const alive = <T extends Item>({ clock }: Pick<DynamoTable, 'clock'>, items: readonly T[]): T[] => {
+  const now = (clock?.() ?? 0) / 1_000
+  return items.filter(({ sk, ttl }) => typeof ttl !== 'number' || ttl > now || sk === '~STATE')
+}
+
 /** All items of a query, page after page, up to `limit` if one is given. */
 export const queryAll = async (
   table: DynamoTable,
@@ -28,7 +37,7 @@ export const queryAll = async (
     const page = await table.client.send(
       new QueryCommand({ TableName: table.name, ...query, ...rest, ExclusiveStartKey: start }),
     )
-    items.push(...(page.Items ?? []))
+    items.push(...alive(table, page.Items ?? []))
     start = page.LastEvaluatedKey
   } while (start && items.length < limit)
   return items
@@ -62,7 +71,7 @@ export const getAll = async (
     while (pending.length > 0) {
       const request = { [table.name]: { Keys: pending, ConsistentRead: strongly } }
       const answer = await table.client.send(new BatchGetCommand({ RequestItems: request }))
-      items.push(...(answer.Responses?.[table.name] ?? []))
+      items.push(...alive(table, answer.Responses?.[table.name] ?? []))
       pending = answer.UnprocessedKeys?.[table.name]?.Keys ?? []
       if (pending.length > 0) await setTimeout(unreadPauseMs)
     }

@@ -6,6 +6,8 @@ import { NodeHttpHandler } from '@smithy/node-http-handler'
 export interface DynamoTable {
   readonly client: DynamoDBDocumentClient
   readonly name: string
+  /** What has expired by then is not shown, though DynamoDB deletes it days later. @default nothing has expired */
+  readonly clock?: () => number
 }
 
 /**
@@ -17,6 +19,7 @@ export const marshallOptions = { removeUndefinedValues: true, convertClassInstan
 /** Fails fast, because an agent or a customer waits: 3 attempts of at most 3 s, where the SDK's own default has no timeout. */
 export const dynamoTable = (name: string): DynamoTable => ({
   name,
+  clock: () => Date.now(),
   client: DynamoDBDocumentClient.from(
     new DynamoDBClient({
       maxAttempts: 3,

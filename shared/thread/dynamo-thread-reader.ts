@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { conversationPrefix, messageKey, messagePrefix, threadPk, timeKey } from '../aws/dynamo-keys.ts'
-import { queryAll, withoutKeys } from '../aws/dynamo-read.ts'
+import { alive, queryAll, withoutKeys } from '../aws/dynamo-read.ts'
 import type { DynamoTable } from '../aws/dynamo-table.ts'
 import { isMessageItem, messageOf } from './dynamo-message.ts'
 import type { ThreadReader } from './thread-reader.ts'
@@ -19,7 +19,7 @@ export const dynamoThreadReader = (table: DynamoTable): ThreadReader => {
           ExpressionAttributeValues: { ':pk': threadPk(threadId), ':from': messagePrefix },
         }),
       )
-      const items = page.Items ?? []
+      const items = alive(table, page.Items ?? [])
       const state = items.find((item) => item.sk === '~STATE')
       return {
         ...(state && { state: withoutKeys<ThreadState>(state) }),
@@ -45,7 +45,8 @@ export const dynamoThreadReader = (table: DynamoTable): ThreadReader => {
       const { Item } = await table.client.send(
         new GetCommand({ TableName: table.name, ConsistentRead: true, Key: messageKey(threadId, at, id) }),
       )
-      return Item && messageOf(Item)
+      const [item] = alive(table, Item ? [Item] : [])
+      return item && messageOf(item)
     },
 
     readConversations: async (threadId) => {

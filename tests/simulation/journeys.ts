@@ -85,6 +85,22 @@ export const simulatedJourneys: readonly SimulatedJourney[] = [
     await acts('ben', 'messages', last, { text: 'I am Ben' })
     await acts('ben', 'resolve', last, { outcome: 'solved' })
   }),
+  journey('forgotten', async ({ simulation, says, claims, acts, passes, sweeps }) => {
+    const { world, customers } = simulation
+    await says('How do I return a lamp? See the photo')
+    await says(human)
+    await says('How do I return a lamp?', 'bob')
+    await acts('ann', 'messages', await claims('ann'), { text: 'I am Ann' })
+    const path = { id: 'customer-ada' }
+    await world.run(async () => {
+      customers.forget('ada')
+      await simulation.admin().request({ route: 'DELETE /customers/{id}', path })
+    })
+    for (let looks = 0; looks < 3; looks += 1) {
+      await passes(6 * minute)
+      await sweeps()
+    }
+  }),
   journey('returned', async ({ says, claims, acts }) => {
     await says(human)
     const id = await claims('ann')

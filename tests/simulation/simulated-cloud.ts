@@ -162,7 +162,7 @@ export const simulatedCloud = (calls: CallPath, time: VirtualTime, options: Clou
     },
     queueUrl: (name) => `http://127.0.0.1/${account}/${name}`,
     openClients: () => ({
-      table: tableClient(calls, api),
+      table: { ...tableClient(calls, api), clock: () => Date.now() },
       sqs: queueClient(calls, all),
       bedrock: modelClient(calls, options.model),
       bus: busClient(calls, heard),

@@ -6,7 +6,7 @@ export const memoryErasedPeople = (): ErasedPeople => {
   return {
     read: async (hashes) => new Map([...marked].filter(([hash]) => hashes.includes(hash))),
     mark: async (hashes, at) => {
-      for (const hash of hashes) marked.set(hash, at)
+      for (const hash of hashes) marked.set(hash, Math.max(at, marked.get(hash) ?? at))
     },
   }
 }

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { type Key, whatIfJobKey, whatIfJobsPk, whatIfPageKey, whatIfPagesPk } from '../../aws/dynamo-keys.ts'
-import { queryAll, withoutKeys } from '../../aws/dynamo-read.ts'
+import { alive, queryAll, withoutKeys } from '../../aws/dynamo-read.ts'
 import type { DynamoTable } from '../../aws/dynamo-table.ts'
 import { isUnderWay, keptMs, type StandingOfRun, type WhatIfJob } from './job.ts'
 import type { ToldDifference } from './told-difference.ts'
@@ -82,7 +82,8 @@ export const dynamoWhatIfJobs = (table: DynamoTable): WhatIfJobs => {
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: { ...whatIfJobKey(id) }, ConsistentRead: true }),
       )
-      return Item && withoutKeys<WhatIfJob>(Item)
+      const [item] = alive(table, Item ? [Item] : [])
+      return item && withoutKeys<WhatIfJob>(item)
     },
 
     all,
@@ -116,7 +117,8 @@ export const dynamoWhatIfJobs = (table: DynamoTable): WhatIfJobs => {
     forget: async (threadIds) => {
       if (threadIds.length === 0) return 0
       let forgotten = 0
-      for (const { id, standing } of await all()) {
+      const jobs = await ofPartition(whatIfJobsPk, { ProjectionExpression: 'pk, sk, id, standing' })
+      for (const { id, standing } of jobs.map((item) => withoutKeys<WhatIfJob>(item))) {
         if (standing.state === 'queued') continue
         const pages = await pagesOf(id)
         const isQuoting = pages.some((page) => page.threadIds.some((one) => threadIds.includes(one)))
