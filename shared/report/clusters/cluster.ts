@@ -22,6 +22,7 @@ export interface Cluster {
   readonly share: number
   readonly before: number
   readonly languages: Readonly<Record<string, number>>
+  /** Those that several customers share: the model names them by what was written. */
   readonly topics: Readonly<Record<string, number>>
   readonly triggers: Readonly<Record<string, number>>
   /** Median, where at least one was handled. */
@@ -97,6 +98,13 @@ const isNamed = (group: Group, asked: number): boolean => {
   return group.size >= Math.max(leastHandoffs, asked * leastShare) && conversations.size >= leastConversations
 }
 
+const sharedTopics = (cases: readonly Case[]): Readonly<Record<string, number>> => {
+  const conversations = Map.groupBy(cases, ({ topic }) => topic)
+  const isShared = (topic: string | undefined) =>
+    new Set(conversations.get(topic)?.map(({ conversationId }) => conversationId)).size >= leastConversations
+  return counted(cases.map(({ topic }) => (isShared(topic) ? topic : undefined)))
+}
+
 interface Measured {
   readonly group: Group
   readonly before: number
@@ -119,7 +127,7 @@ const clusterOf = ({ group, before, asked, usualFloor, answered }: Measured): Cl
     share: cases.length / asked,
     before,
     languages: counted(cases.map(({ language }) => language)),
-    topics: counted(cases.map(({ topic }) => topic)),
+    topics: sharedTopics(cases),
     triggers: counted(cases.map(({ trigger }) => trigger)),
     ...(handleSeconds !== undefined && { handleSeconds }),
     workSeconds: cases.length * (handleSeconds ?? 0),

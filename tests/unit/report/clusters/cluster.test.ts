@@ -160,3 +160,14 @@ test('so is one of two who wrote the same in capitals and small letters', () => 
   for (const { name, samples } of causes)
     expect(samples.map(({ handoffId }) => cut(masked(askedBy.get(handoffId) ?? ''), 90))).toContain(name)
 })
+
+test('a topic that the model made of few customers’ words is no figure: nobody’s own words stand in a report without their handoff', () => {
+  const cases = about('engraving', { articles: [caring], topic: 'engraving' }).map((one, at) =>
+    at < 3 ? { ...one, topic: 'Ada Lovelace’s lamp' } : one,
+  )
+
+  const { causes } = clusterFailures({ cases, from: 0 })
+
+  expect(causes.map(({ topics }) => Object.keys(topics))).toEqual(causes.map(() => ['engraving']))
+  expect(causes.length).toBeGreaterThan(0)
+})
