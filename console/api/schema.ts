@@ -368,7 +368,7 @@ export interface paths {
     delete: {
       parameters: { path: { id: string }; header?: { 'idempotency-key'?: string } }
       responses: {
-        200: { content: { 'application/json': { id: string; at: string; erased: { messages: number; conversations: number; handoffs: number; profiles: number; files: number; reports: number; others: number }; looks: number; verifiedAt?: string; looksAgainAt?: string; remains: ({ what: string; until: string })[] } } }
+        200: { content: { 'application/json': { id: string; at: string; erased: { messages: number; conversations: number; handoffs: number; profiles: number; files: number; reports: number; exports: number; others: number }; looks: number; verifiedAt?: string; looksAgainAt?: string; remains: ({ what: string; until: string })[] } } }
         400: components['responses']['BadRequest']
         401: components['responses']['Unauthorized']
         403: components['responses']['Forbidden']
@@ -383,7 +383,7 @@ export interface paths {
     get: {
       parameters: { path: { id: string } }
       responses: {
-        200: { content: { 'application/json': { id: string; at: string; erased: { messages: number; conversations: number; handoffs: number; profiles: number; files: number; reports: number; others: number }; looks: number; verifiedAt?: string; looksAgainAt?: string; remains: ({ what: string; until: string })[] } } }
+        200: { content: { 'application/json': { id: string; at: string; erased: { messages: number; conversations: number; handoffs: number; profiles: number; files: number; reports: number; exports: number; others: number }; looks: number; verifiedAt?: string; looksAgainAt?: string; remains: ({ what: string; until: string })[] } } }
         400: components['responses']['BadRequest']
         401: components['responses']['Unauthorized']
         403: components['responses']['Forbidden']

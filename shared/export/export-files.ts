@@ -38,8 +38,9 @@ export interface ErasedExports {
   /**
    * Deletes every export, what Athena reads and what it answered, and leaves a mark: an export that is being written now is
    * never read, and is deleted once it is whole. To be called after the table was erased. Idempotent; throws while anything is left.
+   * @returns how many exports are gone
    */
-  forget(): Promise<void>
+  forget(): Promise<number>
 }
 
 /** The exports, as whoever keeps them in order needs them. */

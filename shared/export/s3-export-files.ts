@@ -59,7 +59,9 @@ export const s3ExportFiles = (client: S3Client, Bucket: string): ExportFiles => 
     forget: async () => {
       // First: whatever is written from here on is older than the mark, or has nothing of the erased.
       await client.send(new PutObjectCommand({ Bucket, Key: erased, Body: 'Somebody was.' }))
+      const gone = new Set((await objects.list(exports)).flatMap((one) => prefixOf(one) ?? []))
       for (const prefix of [table, exports, results]) await objects.removeAll(prefix)
+      return gone.size
     },
   }
 }

@@ -45,8 +45,8 @@ export interface ErasureStore {
 }
 
 export interface Pictures {
-  /** All of them, also those that are being taken. Idempotent; throws while one is left. */
-  forget(): Promise<void>
+  /** All of them, also those that are being taken; how many are gone. Idempotent; throws while one is left. */
+  forget(): Promise<number>
 }
 
 export interface EraseCustomerPorts {
@@ -129,9 +129,10 @@ const look = async (ports: EraseCustomerPorts, owed: OwedErasure, until: number)
   const profiles = (await erasure.eraseProfile(owed.whom, until)) + sumOf(senders)
   const all = addedCounts([...threads.erased, { profiles }])
   // Last: a picture that was taken meanwhile holds what was being erased.
-  if (owed.looks === 0 || countOf(all) > 0) await ports.pictures?.forget()
+  const isOutdated = owed.looks === 0 || countOf(all) > 0
+  const exports = (isOutdated && (await ports.pictures?.forget())) || 0
   return {
-    erased: all,
+    erased: addedCounts([all, { exports }]),
     people: [...threads.known],
     threadIds: [...threads.threadIds],
   }
@@ -144,14 +145,15 @@ const looked = (owed: OwedErasure, { erased, people, threadIds }: Looked): OwedE
 })
 
 const told = ({ log }: EraseCustomerPorts, { id, looks }: OwedErasure, erased: ErasedCounts): void => {
-  const { files, reports } = erased
+  const { files, reports, exports } = erased
   log({
     event: 'customer.erased',
     erasureId: id,
     look: looks,
-    records: countOf(erased) - files - reports,
+    records: countOf(erased) - files - reports - exports,
     files,
     reports,
+    exports,
   })
 }
 

@@ -7,6 +7,8 @@ export interface ErasedCounts {
   readonly profiles: number
   readonly files: number
   readonly reports: number
+  /** Pictures of the whole table, each with everybody in it. */
+  readonly exports: number
   /** Everything else of their threads: states, and who else wrote. */
   readonly others: number
 }
@@ -18,6 +20,7 @@ export const nothingErased: ErasedCounts = {
   profiles: 0,
   files: 0,
   reports: 0,
+  exports: 0,
   others: 0,
 }
 

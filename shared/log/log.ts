@@ -88,7 +88,10 @@ export type LogEvent =
     }
   | { event: 'report.written'; week: string }
   | { event: 'turn.erased'; threadId: string; messages: number }
-  | { event: 'customer.erased'; erasureId: string; look: number; records: number; files: number; reports: number }
+  | ({ event: 'customer.erased'; erasureId: string; look: number } & Record<
+      'records' | 'files' | 'reports' | 'exports',
+      number
+    >)
   | { event: 'erasure.verified'; erasureId: string; looks: number }
   | { event: 'report.turns-left-out'; week: string; conversationsRead: number }
   | { event: 'what-if.done'; jobId: string; turns: number; differences: number }

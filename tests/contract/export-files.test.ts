@@ -108,8 +108,8 @@ test('whoever is erased takes along every export and every answer, and leaves th
   await files.show(['exports/2026-11-23/AWSDynamoDB/01-whole/data/a.json.gz'])
   await put('results/0a.csv', 'name\nAda')
 
-  await files.forget()
-  await files.forget()
+  expect(await files.forget()).toBe(2)
+  expect(await files.forget()).toBe(0)
 
   expect(await keys()).toEqual(['erased'])
   expect((await files.look()).erasedAt).toBeGreaterThanOrEqual(before)

@@ -75,7 +75,7 @@ const failedSync: Parameters<typeof figuresIn>[0] = (log) => {
 const lateExport: Parameters<typeof figuresIn>[0] = (log) => {
   const nothing = async () => undefined
   const look = async () => ({ exports: [{ prefix: 'exports/monday/', startedAt: 0 }] })
-  const files = { look, show: nothing, remove: nothing, removeResults: nothing, forget: nothing }
+  const files = { look, show: nothing, remove: nothing, removeResults: nothing, forget: async () => 0 }
   return keepExports({ files, exports: { start: nothing }, log }, { hour: 3 }, 40 * 3_600_000)
 }
 

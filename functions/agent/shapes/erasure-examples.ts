@@ -5,7 +5,7 @@ const remains = [
     until: '2026-12-28T09:00:00.000Z',
   },
 ]
-const erased = { messages: 14, conversations: 3, handoffs: 1, profiles: 3, files: 1, reports: 1, others: 2 }
+const erased = { messages: 14, conversations: 3, handoffs: 1, profiles: 3, files: 1, reports: 1, exports: 1, others: 2 }
 export const erasureExample = {
   ...{ id: erasureId, at: '2026-11-23T09:00:00.000Z', erased, looks: 1, remains },
   looksAgainAt: '2026-11-23T09:05:00.000Z',

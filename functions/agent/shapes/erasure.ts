@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type ErasureReceipt, remainders } from '#shared/handoff/erasure.ts'
+import { addedCounts, type ErasureReceipt, remainders } from '#shared/handoff/erasure.ts'
 import { timeOf, timeSchema } from './fields.ts'
 
 const dayMs = 86_400_000
@@ -19,6 +19,8 @@ export const erasureSchema = z.object({
     files: count,
     /** Weekly reports that quoted them. */
     reports: count,
+    /** Exports of the table, which hold everybody. */
+    exports: count,
     /** Everything else of their threads. */
     others: count,
   }),
@@ -39,7 +41,8 @@ export const erasureView = ({
   verifiedAt,
   due,
 }: ErasureReceipt): z.infer<typeof erasureSchema> => ({
-  ...{ id, at: timeOf(at), erased, looks },
+  // A receipt of before something was counted says nothing of it.
+  ...{ id, at: timeOf(at), erased: addedCounts([erased]), looks },
   ...(verifiedAt !== undefined && { verifiedAt: timeOf(verifiedAt) }),
   ...(verifiedAt === undefined && due !== undefined && { looksAgainAt: timeOf(due) }),
   remains: remainders.map(({ what, untilDays }) => ({ what, until: timeOf(at + untilDays * dayMs) })),

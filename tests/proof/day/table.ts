@@ -46,13 +46,13 @@ export const put = async ({ table }: Day, item: Stored): Promise<void> => {
   await table.client.send(new PutCommand({ TableName: table.name, Item: item }))
 }
 
-/** The second look that an erasure is owed is owed now. */
-export const oweErasureNow = async (day: Day, id: string): Promise<void> => {
+/** The look that an erasure is owed is owed now, as if it were so long ago. */
+export const oweErasureNow = async (day: Day, id: string, agoMs = 0): Promise<void> => {
   const owed = (await itemsOf(day, erasurePk, owedErasurePrefix)).find((one) => one.id === id)
   if (!owed) throw new Error(`erasure ${id} is owed no look`)
   // The sweep goes by the table's clock, which tells whole seconds.
   const due = Date.now() - 60_000
-  await put(day, { ...owed, ...owedErasureKey(due, id), due })
+  await put(day, { ...owed, ...owedErasureKey(due, id), due, at: Number(owed.at) - agoMs })
   await day.table.client.send(new DeleteCommand({ TableName: day.table.name, Key: keyOf(owed) }))
 }
 

@@ -32,6 +32,7 @@ const open = (fails = false) => {
       forget: async () => {
         if (fails) throw new Error('3 files under exports/ were not deleted: SlowDown')
         happened.push('pictures')
+        return 2
       },
     },
     log: () => undefined,
@@ -44,9 +45,10 @@ const owed = (looks: number): OwedErasure => ({ ...owedErasure('e-1', 'u-17', 0)
 
 test('pictures go after the table: one taken meanwhile would hold what was being erased', async () => {
   const { ports, happened } = open()
-  await eraseCustomer(ports, 'u-17')
+  const { erased } = await eraseCustomer(ports, 'u-17')
 
   expect(happened).toEqual(['table', 'pictures'])
+  expect(erased).toMatchObject({ profiles: 1, exports: 2 })
 })
 
 test('an erasure that left a picture behind is none, and the second look does the rest', async () => {
@@ -59,9 +61,11 @@ test('an erasure that left a picture behind is none, and the second look does th
 
 test('a later look at which something was found forgets them again, and one that found nothing leaves the new ones', async () => {
   const { ports, happened } = open()
-  await lookAgain(ports, owed(1))
+  const again = await lookAgain(ports, owed(1))
   expect(happened).toEqual(['table', 'pictures'])
+  expect(again.erased.exports).toBe(2)
 
-  await lookAgain(ports, owed(2))
+  const last = await lookAgain(ports, owed(2))
   expect(happened).toEqual(['table', 'pictures', 'table'])
+  expect(last.erased.exports).toBe(0)
 })

@@ -1,6 +1,7 @@
 import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { expect } from '#infra/local/demo/expect.ts'
 import { attachmentKey, threadPrefix } from '#shared/attachment/attachment-store.ts'
+import { settledMs } from '#shared/handoff/erasure.ts'
 import { reportPath } from '#shared/report/report-store.ts'
 import { threadOf } from '#tests/support/inbound.ts'
 import type { Day, Play } from '../day.ts'
@@ -33,8 +34,8 @@ const keptMeanwhile = async (day: Day, thread: string, items: readonly Record<st
   await filesOf(day, 'REPORT_BUCKET').put(reportPath('2026-W01', 'json'), JSON.stringify({ threadId }))
 }
 
-const lookAgain = async (day: Day, erasureId: string): Promise<void> => {
-  await oweErasureNow(day, erasureId)
+const lookAgain = async (day: Day, erasureId: string, agoMs = 0): Promise<void> => {
+  await oweErasureNow(day, erasureId, agoMs)
   await day.cloud.sweep()
 }
 
@@ -53,7 +54,7 @@ export const lookedAtAgain: Play = {
 
     await keptMeanwhile(day, thread, items)
     await lookAgain(day, asked.body.id)
-    await lookAgain(day, asked.body.id)
+    await lookAgain(day, asked.body.id, settledMs)
 
     const { body } = await admin.call<Receipt>('GET', `/erasures/${asked.body.id}`)
     expect(body.verifiedAt !== undefined, 'nothing was found any more')
