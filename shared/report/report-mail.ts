@@ -22,7 +22,7 @@ const moreLines = ({ shadow = [], turnsLeftOut }: FullReport): readonly string[]
     .filter(({ now }) => now.fired > 0)
     .map(
       ({ trigger, now: { added, earlier, same } }) =>
-        `In shadow, ${trigger}: ${whole(added)} new handoffs, ${whole(earlier)} earlier, ${whole(same)} the same.`,
+        `In shadow, ${trigger}: new handoffs ${whole(added)}, earlier ${whole(earlier)}, the same ${whole(same)}.`,
     ),
   ...(turnsLeftOut
     ? [
@@ -50,7 +50,7 @@ export const reportLines = (report: FullReport, company: string): readonly strin
     holeLine(report),
     `Median wait for a person: ${reply(waits.now.overall.toReply.medianSeconds)} (${before.week}: ${reply(waits.before.overall.toReply.medianSeconds)}).`,
     report.longerAfterThanBefore
-      ? 'ALARM: customers wait longer after the handoff than before it.'
+      ? 'ALARM: customers wait longer after the handoff than before it (those who still wait count as well).'
       : 'Customers wait no longer after the handoff than before it.',
     `Work moved to people: ${work(now.movedSeconds)}${now.removedSeconds === undefined ? '' : `; removed, about: ${work(now.removedSeconds)}`}.`,
     `Changed by more than chance: ${changes.length} figures.`,

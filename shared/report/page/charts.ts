@@ -1,7 +1,7 @@
 import type { HourFigures } from '../figures/hours.ts'
 import type { StaffingHole } from '../figures/staffing.ts'
 import { weekdays, whole } from '../wording.ts'
-import { escaped } from './markup.ts'
+import { escaped, nothing } from './markup.ts'
 
 export interface Bar {
   readonly name: string
@@ -26,6 +26,7 @@ const bar = (kind: keyof typeof colours, value: number, most: number, say: (valu
 
 /** Bars below each other with the span before, each with its figure in words. */
 export const bars = (title: string, rows: readonly Bar[], say: (value: number) => string): string => {
+  if (rows.length === 0) return nothing
   const most = Math.max(1, ...rows.flatMap(({ now, past = 0 }) => [now, past]))
   const drawn = rows.map(({ name, now, past }) => {
     const then = past === undefined ? '' : `<br><small>${bar('past', past, most, say)}</small>`

@@ -21,8 +21,12 @@ export interface Column {
 
 const side = ({ words }: Column): string => (words ? '' : ' align="right"')
 
+/** Where a table or a chart has nothing to show. */
+export const nothing = '<p class="soft">None.</p>'
+
 /** In attributes, which mail programs keep where they drop the styles of a page. Cells are markup already. */
 export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): string => {
+  if (rows.length === 0) return nothing
   const head = columns.map(
     (column) => `<th scope="col" align="${column.words ? 'left' : 'right'}">${escaped(column.title)}</th>`,
   )
