@@ -41,7 +41,7 @@ test('a trigger in shadow has a line where it fired, and none where it did not',
     trigger,
     now,
     before: fired,
-    turnsEarlier: 0,
+    turnsEarlier: {},
     load: [],
     samples: [],
   })
