@@ -25,13 +25,16 @@ const Told = ({ sending, text }: { sending: Sending | undefined; text: string })
 /** What is written, kept with every key stroke: a reload, or another conversation, loses no word of it. */
 const useDraft = (id: string, audience: Audience) => {
   const { drafts, sending, leases } = useDesk()
-  const [text, setText] = useState(() => drafts.read(id, audience).text)
+  const name = `${id} ${audience}`
+  const [written, setWritten] = useState(() => ({ name, text: drafts.read(id, audience).text }))
+  // Whose words are shown is settled as they are drawn: a key pressed a moment later must not carry others over.
+  const text = written.name === name ? written.text : drafts.read(id, audience).text
+  const setText = (next: string): void => setWritten({ name, text: next })
   useEffect(() => {
     const kept = drafts.read(id, audience)
-    setText(kept.text)
     // It was being sent as the page went: under its key it arrives once, whether it had arrived or not.
     if (kept.key !== undefined) void sending.send(id, audience, kept.text).then((sent) => sent && setText(''))
-  }, [id, audience, drafts, sending])
+  }, [name])
   return {
     text,
     write: (next: string): void => {

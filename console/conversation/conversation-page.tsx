@@ -90,7 +90,8 @@ const Shown = ({ held }: { held: Held }) => {
   const { conversation: said } = words.value
   const write = (to: Audience) => (): void => {
     setAudience(to)
-    requestAnimationFrame(() => field.current?.focus())
+    // At once: the next key is a letter, and no command.
+    field.current?.focus()
   }
   const open = (name: DeedName) => (): void => {
     if (held.hold.kind !== 'lost') setDeed(name)

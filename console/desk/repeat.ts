@@ -2,7 +2,7 @@ import { isTrouble } from '../api/trouble.ts'
 import { pauseAfter } from './pause.ts'
 
 export interface Repeated {
-  /** At once, unless it is running; resolves when it has run. */
+  /** At once, or right after what is running: what it finds is younger than the asking. */
   now(): Promise<void>
   stop(): void
 }
@@ -36,9 +36,14 @@ export const repeat = (work: () => Promise<void>, everyMs: number): Repeated => 
     return running
   }
 
+  const afresh = async (): Promise<void> => {
+    await running
+    return run()
+  }
+
   void run()
   return {
-    now: run,
+    now: afresh,
     stop: () => {
       stopped = true
       clearTimeout(timer)

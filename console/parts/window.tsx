@@ -21,13 +21,12 @@ export const Window = ({ title, onClose, children }: WindowProps) => {
   }, [])
   return (
     <dialog ref={dialog} class="window" aria-labelledby={heading} onClose={onClose}>
-      <header class="window-head">
-        <h2 id={heading}>{title}</h2>
-        <button type="button" class="quiet" onClick={onClose}>
-          {words.value.app.close}
-        </button>
-      </header>
+      <h2 id={heading}>{title}</h2>
       {children}
+      {/* Last, so that the focus begins at what the window is about. */}
+      <button type="button" class="quiet window-close" onClick={onClose}>
+        {words.value.app.close}
+      </button>
     </dialog>
   )
 }

@@ -46,9 +46,13 @@ export const de: Words = {
   },
   line: {
     title: 'Warteschlangen',
-    nobody: 'Niemand wartet.',
     closed: 'Außerhalb der Zeiten',
-    count: (count) => (count >= 1000 ? '1.000 oder mehr warten' : `${count} ${count === 1 ? 'wartet' : 'warten'}`),
+    count: (count) =>
+      count === 0
+        ? 'Niemand wartet'
+        : count >= 1000
+          ? '1.000 oder mehr warten'
+          : `${count} ${count === 1 ? 'wartet' : 'warten'}`,
     total: 'Seit der ersten Nachricht',
     waited: 'In der Warteschlange',
     reason: 'Grund',

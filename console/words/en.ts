@@ -45,9 +45,13 @@ export const en = {
   },
   line: {
     title: 'Lines',
-    nobody: 'Nobody waits.',
     closed: 'Outside its hours',
-    count: (count: number) => (count >= 1000 ? '1,000 or more wait' : `${count} ${count === 1 ? 'waits' : 'wait'}`),
+    count: (count: number) =>
+      count === 0
+        ? 'Nobody waits'
+        : count >= 1000
+          ? '1,000 or more wait'
+          : `${count} ${count === 1 ? 'waits' : 'wait'}`,
     total: 'Since first message',
     waited: 'In line',
     reason: 'Reason',

@@ -112,6 +112,34 @@ describe.skipIf(browserHere() === undefined)('nobody is shut out', () => {
     await context.close()
   })
 
+  test('what is typed right after the key that leads there is words, each in its own draft', async () => {
+    await house.journey.asks(newThread(), 'Can I talk to a person, please?')
+    const { page, context } = await house.signIn('care-1', {})
+    await page.keyboard.press('n')
+    await page.getByRole('heading', { level: 1, name: 'Ada' }).waitFor()
+
+    // In one go, faster than a page is drawn: b, e, t and x would each open a window.
+    await page.evaluate(`(() => {
+      const press = (key) => (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      press('r'); press('b'); press('e'); press('t'); press('x')
+    })()`)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.keyboard.type('a reply')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('i')
+    await page.keyboard.type('a note')
+
+    expect(await page.getByRole('textbox', { name: 'Note for agents' }).inputValue()).toBe('a note')
+    await page.getByRole('radio', { name: 'Reply' }).check()
+    expect(await page.getByRole('textbox', { name: 'Reply to the customer' }).inputValue()).toBe('a reply')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Finish', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Finish' }).click()
+    await page.getByText('Finished.').waitFor()
+    await context.close()
+  })
+
   test('keys of one letter can be turned off, as people who dictate need it', async () => {
     const { page, context } = await house.signIn('care-1', {})
     await page.keyboard.press('?')
