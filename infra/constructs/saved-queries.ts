@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib'
 import { CfnQueryDefinition } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { DoorId } from '../bundle/door-entries.ts'
+import { type DoorId, doorIds } from '../bundle/door-entries.ts'
 import type { Door } from './door.ts'
 
 interface SavedQuery {
@@ -24,7 +24,7 @@ export const savedQueries: Readonly<Record<string, SavedQuery>> = {
     ],
   },
   'What went wrong': {
-    doors: [...talking, 'Report'],
+    doors: doorIds,
     lines: [
       'filter level in ["WARN", "ERROR"]',
       'stats count(*) as times, max(@timestamp) as last by message, operation, cause',
