@@ -7,5 +7,6 @@ test('of whoever is erased no word is left in any store, wherever they were; of 
   expect(left).toEqual([])
   expect(missing).toEqual([])
   expect(receipts).toHaveLength(canaries.filter(({ erased }) => erased).length)
+  expect(receipts.reduce((sum, { erased }) => sum + (erased.exports ?? 0), 0)).toBeGreaterThan(0)
   expect(receipts.filter(({ verifiedAt }) => verifiedAt === undefined)).toEqual([])
 }, 120_000)

@@ -6,6 +6,7 @@ import { openTakeTurn } from '#functions/assistant/open-take-turn.ts'
 import { openDeliverMessage } from '#functions/customer/open-deliver-message.ts'
 import { openReceiveMessage } from '#functions/customer/open-receive-message.ts'
 import { openSweep } from '#functions/operator/open-sweep.ts'
+import type { ErasedExports } from '#shared/export/export-files.ts'
 import { eventBridgeEventSink } from '#shared/handoff/eventbridge-event-sink.ts'
 import { laterSink } from '#shared/handoff/tell-at-once.ts'
 import type { LogEvent } from '#shared/log/log.ts'
@@ -63,7 +64,7 @@ export const openDoors = (
   files: SimulatedFiles,
   tools: SimulatedTools,
   random: () => number,
-  options: WorldOptions,
+  options: WorldOptions & { readonly exports?: ErasedExports },
 ) => {
   const { deployed, webhookSecret, apart = false } = options
   const { config } = deployed
@@ -116,6 +117,7 @@ export const openDoors = (
         ...door,
         whatIf,
         reports: options.reports,
+        exports: options.exports,
         erasing: async (ports) => openErasing(door.table, ports),
         events: toldAtOnce(bus),
       })
@@ -123,7 +125,8 @@ export const openDoors = (
     sweep: inEnvironments(apart, () => {
       const { bus, ...door } = opening()
       const events = config.events && eventBridgeEventSink(bus, config.events.bus)
-      return openSweep({ ...door, events, quoting: options.reports ? [options.reports.forget] : [] })
+      const quoting = options.reports ? [options.reports.forget] : []
+      return openSweep({ ...door, events, quoting, pictures: options.exports })
     }),
   }
 }

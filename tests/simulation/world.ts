@@ -9,6 +9,7 @@ import type { Ears } from '#shared/triggers/ears.ts'
 import { seededRandom } from '#shared/words/training/random.ts'
 import { type SimulatedChannel, simulatedChannel } from './channel.ts'
 import { feed } from './event-sources.ts'
+import { type SimulatedExports, simulatedExports } from './exports.ts'
 import { type Faults, noFaults } from './fault.ts'
 import { type SimulatedFiles, type SimulatedSource, simulatedFiles } from './files.ts'
 import { type Invocation, running } from './invocation.ts'
@@ -74,6 +75,7 @@ export class World {
   farthestSkewMs = 0
   readonly #sources: (() => boolean)[]
   #invocations = 0
+  #exports: SimulatedExports | undefined
   readonly #runs = new Map<DoorName, number>()
 
   constructor(options: WorldOptions) {
@@ -95,7 +97,10 @@ export class World {
     const { indexLagMs = 0, model } = options
     this.cloud = simulatedCloud(this.calls, this.time, { queues: stackQueues(teams), model, indexLagMs })
     const tools = simulatedTools(() => this.calls)
-    this.doors = openDoors(this.cloud, this.files, tools, this.random, options)
+    this.doors = openDoors(this.cloud, this.files, tools, this.random, {
+      ...options,
+      ...(options.deployed.config.export && { exports: this.exports.files }),
+    })
     const growth = { perSecond: options.growsPerSecond ?? 0, now: this.time.now }
     const source = (name: string, door: DoorName, handler: Handler<SQSEvent, SQSBatchResponse>) => {
       const brings = feed(this.cloud.queue(name), (event) => this.invoke(door, handler, event), growth)
@@ -105,6 +110,12 @@ export class World {
       source(inboundQueue, 'TakeTurn', this.doors.takeTurn),
       source(outboundQueue, 'DeliverMessage', this.doors.deliverMessage),
     ]
+  }
+
+  /** Opened where somebody exports: most worlds do not. */
+  get exports(): SimulatedExports {
+    this.#exports ??= simulatedExports(() => this.calls, this.cloud.table)
+    return this.#exports
   }
 
   /** From here on the doors' clocks are off by so much, one after the other. */

@@ -5,6 +5,7 @@ import { redrive } from '#tests/simulation/redrive.ts'
 import { Simulation } from '#tests/simulation/simulation.ts'
 import { deadLetterQueues, inboundQueue, outboundQueue } from '#tests/simulation/stack-queues.ts'
 import { threadOf } from '#tests/support/inbound.ts'
+import { testDeployed } from '#tests/support/test-config.ts'
 import { Quotes } from './quotes.ts'
 
 /** How far a customer has come when half of them are erased. */
@@ -52,6 +53,7 @@ export class CanaryPlay {
         contentType: 'image/png',
       }),
       reports: this.quotes.reports,
+      deployed: testDeployed({ export: {} }),
     })
   }
 
@@ -154,6 +156,7 @@ export class CanaryPlay {
       table: items.join('\n'),
       ...Object.fromEntries(queues),
       files: [...world.files.kept].map(([key, bytes]) => `${key} ${latin(bytes)}`).join('\n'),
+      exports: world.exports.contents(),
       reports: [...this.quotes.pages].map(([path, text]) => `${path} ${text}`).join('\n'),
       bus: JSON.stringify(world.cloud.heard),
       log: JSON.stringify(this.logged),

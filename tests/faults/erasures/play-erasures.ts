@@ -19,6 +19,8 @@ export interface Receipt {
 }
 
 const minute = 60_000
+/** No hour of any day. */
+const notDue = -1
 /** All stages and whether they are erased: a name for what quotes one customer of each. */
 const quotedTogether = 2 * stages.length
 
@@ -38,6 +40,26 @@ const quote = async (play: CanaryPlay, canaries: readonly Canary[]): Promise<voi
   const erasedThreads = new Set(quoted.filter(({ erased }) => erased).map(({ threadId }) => threadId))
   const others = quoted.filter(({ threadId }) => !erasedThreads.has(threadId))
   await play.quotes.write(world, 'of-others', others)
+}
+
+/** One export is read, with an answer of Athena's about everybody; and of another the picture is taken. */
+const exported = async ({ simulation: { world } }: CanaryPlay, canaries: readonly Canary[]): Promise<void> => {
+  const { exports } = world
+  await world.run(() => exports.tick(3))
+  exports.letGo()
+  await world.run(() => exports.tick(3))
+  exports.answer(canaries.map(({ word }) => word).join('\n'))
+  const { exports: seen } = await world.run(() => exports.files.look())
+  if (!seen[0]?.finished?.items) throw new Error('nothing was exported')
+  await world.run(() => exports.begin('of-the-next-day'))
+}
+
+/** The next day's export is read. */
+const exportedAgain = async ({ simulation: { world } }: CanaryPlay): Promise<void> => {
+  const { exports } = world
+  await world.run(() => exports.begin('of-the-day-after'))
+  exports.letGo()
+  await world.run(() => exports.tick(notDue))
 }
 
 /** At once, with whoever writes in that moment; the receipts' ids. */
@@ -73,7 +95,13 @@ export const playErasures = async (count: number, seed: number): Promise<Played>
   await play.holdsBack()
   await quote(play, canaries)
   world.off.delete('TakeTurn')
+  await exported(play, canaries)
   const receipts = await eraseAtOnce(play, canaries)
+  // One that was being written became whole, and Athena ended a query.
+  await world.run(async () => {
+    world.exports.letGo()
+    world.exports.answer(canaries[0]?.word ?? '')
+  })
   for (let minutes = 0; minutes < 30; minutes += 1) {
     await world.pass(minute)
     await play.simulation.sweep()
@@ -85,8 +113,11 @@ export const playErasures = async (count: number, seed: number): Promise<Played>
   for (const id of receipts)
     read.push((await play.asks('GET /erasures/{id}', { path: { id } })).body as unknown as Receipt)
   const quotes = await play.quotes.missing(world, ['of-others'])
+  await world.run(() => world.exports.tick(notDue))
+  const meanwhile = await search(play, canaries)
+  await exportedAgain(play)
   const found = await search(play, canaries)
-  return { canaries, left: found.left, missing: [...found.missing, ...quotes], receipts: read }
+  return { canaries, left: [...meanwhile.left, ...found.left], missing: [...found.missing, ...quotes], receipts: read }
 }
 
 const search = async (play: CanaryPlay, canaries: readonly Canary[]): Promise<Pick<Played, 'left' | 'missing'>> => {
@@ -96,7 +127,9 @@ const search = async (play: CanaryPlay, canaries: readonly Canary[]): Promise<Pi
       .filter(([, text]) => text.includes(word))
       .map(([store, text]) => `${stage} ${word} in ${store}: ${aroundOf(text, word)}`)
   const isWhole = (one: Canary) =>
-    hasWords(stores.table ?? '', one) && (stores.files ?? '').includes(`of=${one.word}.png`)
+    hasWords(stores.table ?? '', one) &&
+    (stores.exports ?? '').includes(`Name ${one.word}`) &&
+    (stores.files ?? '').includes(`of=${one.word}.png`)
   return {
     left: canaries.filter(({ erased }) => erased).flatMap(leftOf),
     missing: canaries.filter((one) => !one.erased && !isWhole(one)).map(({ stage, word }) => `${stage} ${word}`),
