@@ -33,6 +33,7 @@ class Walk {
   worst = 1
   readonly #alphabet: readonly string[]
   readonly #catchesAnyLength: boolean
+  readonly #fitting = new Map<string, bigint>()
 
   constructor(pattern: string) {
     this.#catchesAnyLength = /\([^)]*(?:[*+]|\{\d+,\})/.test(pattern)
@@ -84,6 +85,12 @@ class Walk {
   }
 
   #fits(source: string): bigint {
+    const known = this.#fitting.get(source) ?? this.#tryAll(source)
+    this.#fitting.set(source, known)
+    return known
+  }
+
+  #tryAll(source: string): bigint {
     // What a group has caught may be anything.
     const one = BACK.test(source) ? /^.$/su : new RegExp(`^(?:${source})$`, 'iu')
     return this.#alphabet.reduce((bits, character, at) => (one.test(character) ? bits | (1n << BigInt(at)) : bits), 0n)

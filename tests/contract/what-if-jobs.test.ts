@@ -21,6 +21,17 @@ const suite = (fresh: () => Promise<WhatIfJobs>): void => {
     expect(await jobs.all()).toEqual([job])
   })
 
+  test('a question that is taken back is gone, whoever takes it back again', async () => {
+    const jobs = await fresh()
+    await jobs.ask(job)
+    await jobs.ask({ ...job, id: 'wi_other' })
+
+    await jobs.withdraw(job.id)
+    await jobs.withdraw(job.id)
+
+    expect((await jobs.all()).map(({ id }) => id)).toEqual(['wi_other'])
+  })
+
   test('one run takes it up, again if its answer was lost, and another does not', async () => {
     const jobs = await fresh()
     await jobs.ask(job)

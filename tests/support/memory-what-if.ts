@@ -24,6 +24,7 @@ export const memoryWhatIfJobs = (): WhatIfJobs => {
       jobs.set(job.id, structuredClone(job))
       return true
     },
+    withdraw: async (id) => void jobs.delete(id),
     read: async (id) => structuredClone(jobs.get(id)),
     all: async () => structuredClone([...jobs.values()]),
     begin: async (id, standing) => changed(id, standing, true),

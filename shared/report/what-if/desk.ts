@@ -4,7 +4,7 @@ import type { WhatIfJobs, WhatIfQueue } from './what-if-jobs.ts'
 
 /** Where questions "what if" are asked and answered. */
 export interface WhatIfDesk {
-  readonly jobs: Pick<WhatIfJobs, 'ask' | 'read' | 'all' | 'differences' | 'forget'>
+  readonly jobs: Pick<WhatIfJobs, 'ask' | 'withdraw' | 'read' | 'all' | 'differences' | 'forget'>
   readonly queue: WhatIfQueue
   /** What is tried, of the changes that somebody wants to try. @throws {CandidateError} */
   readonly candidateOf: (patch: Readonly<Record<string, Json>>) => Promise<Candidate>
@@ -20,6 +20,7 @@ export const laterDesk = (open: () => Promise<WhatIfDesk>): WhatIfDesk => {
   return {
     jobs: {
       ask: async (job) => (await desk()).jobs.ask(job),
+      withdraw: async (id) => (await desk()).jobs.withdraw(id),
       read: async (id) => (await desk()).jobs.read(id),
       all: async () => (await desk()).jobs.all(),
       differences: async (id, page) => (await desk()).jobs.differences(id, page),

@@ -78,6 +78,8 @@ export const dynamoWhatIfJobs = (table: DynamoTable): WhatIfJobs => {
         ),
       ),
 
+    withdraw: (id) => remove([whatIfJobKey(id)]),
+
     read: async (id) => {
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: { ...whatIfJobKey(id) }, ConsistentRead: true }),

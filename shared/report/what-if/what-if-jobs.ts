@@ -11,6 +11,8 @@ export interface DifferencePage {
 export interface WhatIfJobs {
   /** @returns false where one of that id is there already */
   ask(job: WhatIfJob): Promise<boolean>
+  /** Takes back a question that was not sent. Idempotent. */
+  withdraw(id: string): Promise<void>
   read(id: string): Promise<WhatIfJob | undefined>
   /** All that are kept, in no order. */
   all(): Promise<readonly WhatIfJob[]>

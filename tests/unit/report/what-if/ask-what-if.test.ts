@@ -60,6 +60,26 @@ test('once it is answered, another may be asked', async () => {
   expect((await ask({ ...job, id: 'wi_2' })).id).toBe('wi_2')
 })
 
+test('of a hundred that are asked in one moment no two are answered', async () => {
+  const { ask, job, jobs, sent } = desk()
+  const asked = Array.from({ length: 100 }, (_, n) => ({ ...job, id: `wi_${n}`, from: job.from - n }))
+
+  const settled = await Promise.allSettled(asked.map(ask))
+
+  expect(settled.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1)
+  expect(await jobs.all()).toHaveLength(new Set(sent).size)
+  expect(sent.length).toBeLessThanOrEqual(1)
+})
+
+test('and the same one, asked three times in one moment, is one', async () => {
+  const { ask, job, jobs, sent } = desk()
+
+  const asked = await Promise.all(['wi_2', 'wi_1', 'wi_3'].map((id) => ask({ ...job, id })))
+
+  expect(asked.map(({ id }) => id)).toEqual(['wi_1', 'wi_1', 'wi_1'])
+  expect([(await jobs.all()).length, new Set(sent).size]).toEqual([1, 1])
+})
+
 describe('who fell silent has failed, as far as anybody knows', () => {
   const at = 1_000_000
   const running = { ...whatIfJob({ askedAt: at }), standing: runningStanding('r1', at) }
