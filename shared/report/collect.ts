@@ -75,6 +75,7 @@ const caseOf = (handoff: Handoff, facts: TurnFacts): Case => {
   return {
     handoffId: handoff.id,
     conversationId: handoff.conversationId,
+    threadId: handoff.threadId,
     at: handoff.openedAt,
     language: handoff.language,
     trigger: handoff.trigger,

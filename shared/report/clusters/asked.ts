@@ -9,6 +9,9 @@ const mostOfIt = 0.5
 
 const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
+/** Whoever asks for a person, or is angry, may mean any matter. */
+export const namesNoMatter = (trigger: string): boolean => aboutTheService.has(trigger)
+
 const isAboutService = (text: string, fired: readonly Fired[]): boolean =>
   fired.some(({ trigger, evidence: { matched = '' } }) => {
     if (!aboutTheService.has(trigger) || matched === '' || !text.includes(matched)) return false

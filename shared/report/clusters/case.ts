@@ -11,6 +11,8 @@ export interface NearArticle {
 export interface Case {
   readonly handoffId: string
   readonly conversationId: string
+  /** All conversations of one customer on one channel. @default conversationId */
+  readonly threadId?: string
   readonly at: number
   readonly language: string
   readonly trigger: string

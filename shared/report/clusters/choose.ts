@@ -1,4 +1,5 @@
 import type { Case } from './case.ts'
+import { withoutCourtesies } from './courtesy.ts'
 import type { Group } from './group.ts'
 import { masked } from './masked.ts'
 import type { Distinct, Vector } from './vectors.ts'
@@ -53,8 +54,8 @@ const namesake = (group: Group): Distinct => {
   return sayable ?? own[0] ?? (group.members[0] as Distinct)
 }
 
-/** As a customer put it. */
-export const nameOf = (group: Group): string => cut(masked(askedOf(namesake(group))), longestName)
+/** As a customer put it, without the greeting. */
+export const nameOf = (group: Group): string => cut(masked(withoutCourtesies(askedOf(namesake(group)))), longestName)
 
 const dot = (one: Vector, other: Vector): number => {
   let [sum, at, place] = [0, 0, 0]

@@ -1,10 +1,11 @@
 import { type Answered, placedIn, saidIn, timesAnswered } from './answered.ts'
+import { joinByAskedAgain } from './asked-again.ts'
 import type { Case, NearArticle } from './case.ts'
 import { nameOf, samplesOf } from './choose.ts'
 import { type Group, groupOf, groupQuestions, isCoherent } from './group.ts'
 import { joinByOwnWord } from './heads.ts'
 import { mergeGroups } from './merge.ts'
-import { type Distinct, spaceOf } from './vectors.ts'
+import { type Distinct, type Said, type Space, spaceOf } from './vectors.ts'
 import { type Evidence, evidenceOf, isCause, type Verdict, verdictOf } from './verdict.ts'
 
 export interface ClusterArticle extends NearArticle {
@@ -139,14 +140,19 @@ const clusterOf = ({ group, before, asked, usualFloor, answered }: Measured): Cl
 const ranked = (clusters: readonly Cluster[]): readonly Cluster[] =>
   clusters.toSorted((a, b) => b.workSeconds - a.workSeconds || b.handoffs - a.handoffs || (a.name < b.name ? -1 : 1))
 
+/** By what is said, then by a word of their own, then by who asked again. */
+export const groupFailures = (space: Space, said: readonly Said[]): readonly Group[] => {
+  const alike = mergeGroups(groupQuestions(space.questions), space).filter(isCoherent)
+  return joinByAskedAgain(joinByOwnWord(alike, space, said))
+}
+
 /** Failure handoffs of two periods by what was asked; what is counted is of the later one. */
 export const clusterFailures = ({ cases, from, answered }: ClusterFacts): Clusters => {
   const said = answered ? saidIn(answered) : []
   const each = answered?.each ?? 0
   const space = spaceOf(cases, said)
   const placed = answered ? placedIn(space, answered) : []
-  const alike = mergeGroups(groupQuestions(space.questions), space).filter(isCoherent)
-  const all = joinByOwnWord(alike, space, said)
+  const all = groupFailures(space, said)
   const now = cases.filter(({ at }) => at >= from)
   const held = space.questions.flatMap((question) => question.cases).filter(({ at }) => at >= from)
   const usualFloor = median(cases.flatMap(({ floor }) => floor ?? [])) ?? 0.5

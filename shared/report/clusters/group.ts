@@ -87,8 +87,7 @@ const once = (questions: readonly Distinct[], seeds: readonly Group[]): readonly
   return members.filter((some) => some !== undefined).map(groupOf)
 }
 
-/** Each question goes to the group that it is likest, or begins one; then once more, with all groups there. */
-export const groupQuestions = (questions: readonly Distinct[]): readonly Group[] => {
+const groupAlike = (questions: readonly Distinct[]): readonly Group[] => {
   let groups: readonly Group[] = []
   for (let pass = 0; pass < passes; pass++) {
     const seeds = groups.filter(({ members }) => members.length > 1).toSorted((a, b) => b.size - a.size)
@@ -96,6 +95,15 @@ export const groupQuestions = (questions: readonly Distinct[]): readonly Group[]
   }
   return groups
 }
+
+/**
+ * Each question goes to the group that it is likest, or begins one; then once more, with all groups there. What is asked of
+ * one's own things stands apart: "when does my order arrive" is no question of how long deliveries take.
+ */
+export const groupQuestions = (questions: readonly Distinct[]): readonly Group[] => [
+  ...groupAlike(questions.filter(({ own }) => own)),
+  ...groupAlike(questions.filter(({ own }) => !own)),
+]
 
 /** Which of these groups a question is likest, and how like. */
 export const likestOf = (groups: readonly Group[]) => {

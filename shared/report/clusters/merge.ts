@@ -7,6 +7,8 @@ const sameAt = 0.42
 const acrossAt = 0.5
 /** Of it, what the customers themselves said. */
 const saidAt = 0.3
+/** Of all that either says: one common thing beside much else, a lamp, makes no matter of two. */
+const wholeAt = 0.2
 /** Mean likeness to their middle of what is put together: under it they are about more than one matter. */
 const stillOne = 0.5
 const rounds = 6
@@ -18,6 +20,8 @@ const lookedUp = 10
 const mostTogether = 60
 
 interface Sketch {
+  /** Most of them ask about their own things. */
+  readonly own: boolean
   readonly language: string
   readonly sums: ReadonlyMap<number, number>
 }
@@ -28,7 +32,11 @@ const languageOf = ({ members }: Group): string => {
   return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? ''
 }
 
+const isOwn = ({ members, size }: Group): boolean =>
+  members.reduce((sum, { own, cases }) => sum + (own ? cases.length : 0), 0) * 2 >= size
+
 const sketchOf = (group: Group): Sketch => ({
+  own: isOwn(group),
   language: languageOf(group),
   sums: new Map([...group.centre.sums].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, heaviestTerms)),
 })
@@ -65,10 +73,14 @@ const pairsOf = (sketches: readonly (Sketch | undefined)[]): readonly (readonly 
 const likenessIn = ({ names, shared }: Space) => {
   const isAcross = (term: number) => shared.has(term) || isNeutral(names[term] ?? '')
   const isSaid = (term: number) => isAcross(term) && !/^[@#]/.test(names[term] ?? '')
-  return (one: Sketch, other: Sketch): boolean =>
-    one.language === other.language
-      ? likeness(one, other, () => true) >= sameAt
-      : likeness(one, other, isAcross) >= acrossAt && likeness(one, other, isSaid) >= saidAt
+  const alikeAcross = (one: Sketch, other: Sketch): boolean =>
+    likeness(one, other, isAcross) >= acrossAt &&
+    likeness(one, other, isSaid) >= saidAt &&
+    (one.own || likeness(one, other, () => true) >= wholeAt)
+  return (one: Sketch, other: Sketch): boolean => {
+    if (one.own !== other.own) return false
+    return one.language === other.language ? likeness(one, other, () => true) >= sameAt : alikeAcross(one, other)
+  }
 }
 
 /** By the place of a group, the place of the larger one that it joins; nothing joins one that itself joins another. */

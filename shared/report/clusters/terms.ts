@@ -1,6 +1,7 @@
 import { conceptsAt } from '../../knowledge/concepts.ts'
 import { isStopWord } from '../../knowledge/stop-words.ts'
 import { stem, wordsOf } from '../../knowledge/words.ts'
+import { withoutCourtesies } from './courtesy.ts'
 import { isAboutOwnThings } from './own-things.ts'
 
 /** What a question is compared by, each with how much it says; every name begins with what kind of term it is. */
@@ -23,7 +24,7 @@ export const isNeutral = (term: string): boolean => /^[~@#!]/.test(term)
 
 /** Stems, beginnings of words, pairs of letters where words are not spaced, and concepts (`~`), which know no language. */
 export const termsOf = (text: string): Terms => {
-  const words = wordsOf(text.replace(links, ' '))
+  const words = wordsOf(withoutCourtesies(text).replace(links, ' '))
   const concepts = conceptsAt(words.map(stem))
   const found = new Map<string, number>()
   const note = (term: string, says: number) => found.set(term, Math.max(found.get(term) ?? 0, says))

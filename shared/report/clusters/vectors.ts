@@ -11,6 +11,8 @@ export interface Vector {
 export interface Distinct {
   readonly key: string
   readonly language: string
+  /** Asks about the customer's own things. */
+  readonly own: boolean
   readonly vector: Vector
   readonly cases: readonly Case[]
 }
@@ -35,6 +37,9 @@ export interface Placed {
 /** Of a vector's square: what is said counts more than what was found near it. */
 const contextShare = 0.22
 const usualFloor = 0.5
+const own = '!own'
+/** What every one of them names still says a little. */
+const leastRarity = 0.01
 
 const contextOf = ({ articles: [best], topic }: Placed): readonly string[] => [
   ...(best ? [`@${best.url}`] : []),
@@ -129,10 +134,17 @@ export const spaceOf = (cases: readonly Case[], elsewhere: readonly Said[] = [])
     .map((one) => ({ ...one, language: one.cases[0]?.language ?? '' }))
     .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
   const [rarity, rarityHere] = [frequencies([...read, ...elsewhere]), frequencies(read)]
+  const rarityAmongOwn = frequencies(read.filter(({ terms }) => terms.has(own)))
   const numbers = numbering()
   const stand = (question: Placed, terms: Terms): Vector => {
     // A concept is no word that a gap could be about: answered questions make it no rarer.
-    const rare = (term: string) => (isNeutral(term) ? rarityHere : rarity)(question.language, term)
+    const rareAmongAll = (term: string) => (isNeutral(term) ? rarityHere : rarity)(question.language, term)
+    const isOwn = terms.has(own)
+    // What nearly all name who ask about their own things, an order, hardly tells these from one another.
+    const rare = (term: string) => {
+      const among = isOwn ? Math.max(leastRarity, rarityAmongOwn(question.language, term)) : 1
+      return Math.sqrt(rareAmongAll(term) * Math.min(rareAmongAll(term), among))
+    }
     const said = new Map([...terms].map(([term, says]) => [numbers.of(term), says * rare(term)] as const))
     const context = new Map(contextOf(question).map((term) => [numbers.of(term), 1] as const))
     const share = context.size > 0 ? contextShareOf(question) : 0
@@ -140,7 +152,7 @@ export const spaceOf = (cases: readonly Case[], elsewhere: readonly Said[] = [])
   }
   const questions = read.map(({ key, language, terms, cases }): Distinct => {
     const [one] = cases
-    return { key, language, cases, vector: stand(one ?? { language, articles: [] }, terms) }
+    return { key, language, cases, own: terms.has(own), vector: stand(one ?? { language, articles: [] }, terms) }
   })
   return {
     questions,

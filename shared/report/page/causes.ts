@@ -13,8 +13,7 @@ const verdicts: Readonly<Record<Cluster['verdict'], string>> = {
   spam: 'closed as spam',
 }
 
-const trend = ({ handoffs, before }: Cluster): string =>
-  before === 0 ? 'new' : `${whole(before)} the time before, ${whole(handoffs)} now`
+const trend = ({ before }: Cluster): string => (before === 0 ? 'new' : `${whole(before)} the time before`)
 
 /** What the verdict stands on. */
 export const evidenceText = ({ evidence }: Cluster): string => {

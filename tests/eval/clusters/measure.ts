@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Case } from '#shared/report/clusters/case.ts'
 import { groupQuestions } from '#shared/report/clusters/group.ts'
+import { joinByOwnWord } from '#shared/report/clusters/heads.ts'
 import { mergeGroups } from '#shared/report/clusters/merge.ts'
 import { spaceOf } from '#shared/report/clusters/vectors.ts'
 
@@ -46,10 +47,12 @@ export const caseOf = ({ language, asked }: Labelled, at: number, fields: Partia
 
 const share = (some: number, all: number): number => (all === 0 ? 1 : some / all)
 
-export const measure = (labelled: readonly Labelled[]): Figures => {
+/** @param byWord whether groups of one word of their own are joined as well */
+export const measure = (labelled: readonly Labelled[], byWord = false): Figures => {
   const started = performance.now()
   const space = spaceOf(labelled.map((one, at) => caseOf(one, at)))
-  const groups = mergeGroups(groupQuestions(space.questions), space)
+  const alike = mergeGroups(groupQuestions(space.questions), space)
+  const groups = byWord ? joinByOwnWord(alike, space, []) : alike
   const milliseconds = Math.round(performance.now() - started)
   const placed = groups.flatMap(({ members }, group) =>
     members.flatMap(({ cases }) => cases.map(({ at }) => ({ group, ...(labelled[at] as Labelled) }))),

@@ -4,8 +4,8 @@ import { caseOf, type Labelled, measure, readAsked } from './measure.ts'
 
 const percent = (share: number): string => `${(share * 100).toFixed(1).padStart(5)} %`
 
-const tell = (name: string, labelled: readonly Labelled[]): void => {
-  const { questions, groups, purity, recall, recallAcross } = measure(labelled)
+const tell = (name: string, labelled: readonly Labelled[], byWord = false): void => {
+  const { questions, groups, purity, recall, recallAcross } = measure(labelled, byWord)
   console.log(
     `${name.padEnd(34)} ${String(questions).padStart(6)} questions ${String(groups).padStart(5)} groups` +
       `   purity ${percent(purity)}   recall ${percent(recall)}, across languages ${percent(recallAcross)}`,
@@ -31,7 +31,9 @@ const many = (count: number): readonly Labelled[] => {
 }
 
 tell('authored, hard, 6 languages', readAsked())
+tell('  joined by a word of their own', readAsked(), true)
 tell('the sample company, by article', articles)
+tell('  joined by a word of their own', articles, true)
 const cases = many(50_000).map((one, at) => caseOf(one, at))
 const started = process.cpuUsage()
 const { causes, others } = clusterFailures({ cases, from: 0 })

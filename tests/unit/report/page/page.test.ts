@@ -114,6 +114,16 @@ test('every cause of the report stands on the page, with its verdict', () => {
   expect(page).toContain('Tuesday 10:00–12:00')
 })
 
+test('how often a cause is there is said once', () => {
+  const report = reportOf(sample)
+  const causes = report.clusters.causes.map((cause) => ({ ...cause, before: 23 }))
+
+  const page = reportPage({ ...report, clusters: { ...report.clusters, causes } }, 'A')
+
+  expect(page).toContain('23 the time before')
+  expect(page).not.toMatch(/the time before, \d+ now/)
+})
+
 test('the table holds no formula, and a row for each cause and hour', () => {
   const formula = { ...sample, handoffs: sample.handoffs.map((one) => ({ ...one, trigger: '=HYPERLINK("x")' })) }
   const table = reportCsv(reportOf(formula))
