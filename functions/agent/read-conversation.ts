@@ -4,7 +4,7 @@ import { agentOperation } from './ports.ts'
 import { readThread } from './read-thread.ts'
 import { conversationSchema, conversationView } from './shapes/conversation.ts'
 import { conversationExample } from './shapes/examples.ts'
-import { handoffPath, timeSchema } from './shapes/fields.ts'
+import { handoffPath, momentSchema } from './shapes/fields.ts'
 
 export const readConversation = agentOperation({
   operationId: 'readConversation',
@@ -14,7 +14,7 @@ export const readConversation = agentOperation({
   route: 'GET /conversations/{id}',
   path: handoffPath,
   /** Whoever has the thread already asks for what came since. */
-  query: z.strictObject({ from: z.optional(timeSchema) }),
+  query: z.strictObject({ from: z.optional(momentSchema) }),
   answers: { 200: { description: 'The thread', schema: conversationSchema, example: conversationExample } },
   problems: [404],
   run: async (ports, { agent, path, query }) => {

@@ -27,10 +27,11 @@ const changes: Readonly<Record<string, (request: Omit<AgentRequest, 'token'>) =>
 
 /** The answer without what the caller sent, and without the request's own number. */
 const told = ({ status, headers, text }: Reply, { team, handoffId, conversationId }: Subject): unknown => {
+  const correlated = headers['x-correlation-id'] === handoffId.split('.')[0]
   const neutral = [handoffId, conversationId].reduce((left, id) => left.replaceAll(id, '<id>'), text)
   return {
     status,
-    headers,
+    headers: { ...headers, ...(correlated && { 'x-correlation-id': '<id>' }) },
     text: neutral.replace(`team ${team} `, 'team <id> ').replace(/urn:baton:request:[\w-]+/, '<request>'),
   }
 }

@@ -36,8 +36,9 @@ export interface FuzzOptions {
   readonly cases: number
 }
 
-/** Refused for what no schema can say: what the company has not, and what a calendar does not allow. */
-const unsaid = /unknown-outcome|transfer-target|query: from: must be before to|must be a week of the calendar/
+/** Refused for what no schema can say: what the company has not, what no configuration may be, and what a calendar does not allow. */
+export const unsaid =
+  /unknown-outcome|"candidate"|transfer-target|(query|body): from: must be before to|body: to: must not be in the future|must be a week of the calendar/
 
 /** Sound requests that are broken, each in every way. */
 const brokenFrom = 8
