@@ -12,7 +12,7 @@ export interface AtTheDesk {
   readonly troubles: readonly string[]
 }
 
-const patienceMs = 15_000
+const patienceMs = 30_000
 
 const watched = (page: Page): string[] => {
   const troubles: string[] = []

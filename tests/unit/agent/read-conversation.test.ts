@@ -31,7 +31,7 @@ test('whoever has it asks for what came since, and is promised nothing about the
   expect(later.body.handoffs[0].status).toBe('waiting')
 })
 
-test.each(['yesterday', '2026-11-23', '1795428000000'])('a time written as %s is explained', async (from) => {
+test.each(['yesterday', '2026-11-31', '1795428000000'])('a time written as %s is explained', async (from) => {
   const { read } = await api()
 
   const { status, body } = await read({ from })
