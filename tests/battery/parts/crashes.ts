@@ -29,7 +29,9 @@ export const crashes: Part = async (progress, scale) => {
     figures: [
       { part: 'R1 crash points visited', size, bar: 'all', figure: `${visited}`, met: visited === points },
       none('R1 promises broken', size, broken),
-      { part: 'R1 promises broken around an erasure', size, bar: 'to compare', figure: `${brokenOpen}` },
+      ...(played.some(({ name }) => open.includes(name))
+        ? [{ part: 'R1 promises broken around an erasure', size, bar: 'to compare', figure: `${brokenOpen}` }]
+        : []),
     ],
   }
 }
